@@ -1,0 +1,2 @@
+/** The command line: builds the objects and picks the implementations. */
+package org.hearsay.cli;

@@ -1,0 +1,2 @@
+/** Finds the events that the statements of one article are about. */
+package org.hearsay.events;

@@ -1,0 +1,2 @@
+/** Writes readings, graphs and networks for other programs. */
+package org.hearsay.export;

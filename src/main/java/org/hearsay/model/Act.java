@@ -1,0 +1,28 @@
+package org.hearsay.model;
+
+import java.util.Locale;
+
+/** What saying something does: the top level of the scheme in {@code ontology/acts.ttl}. */
+public enum Act {
+  ACCUSE,
+  CRITICISE,
+  DENY,
+  REJECT,
+  THREATEN,
+  WARN,
+  DEMAND,
+  APPEAL,
+  PROPOSE,
+  PROMISE,
+  PRAISE,
+  DEFEND,
+  AGREE,
+  APOLOGISE,
+  /** Plain reporting: none of the others. */
+  STATE;
+
+  /** The name in exchange formats and IRIs: lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

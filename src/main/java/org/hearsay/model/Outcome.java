@@ -1,0 +1,27 @@
+package org.hearsay.model;
+
+import java.util.function.Function;
+
+/** What became of one input: a value, or the reason it was refused. */
+public sealed interface Outcome<T> {
+
+  record Done<T>(T value) implements Outcome<T> {}
+
+  record Refused<T>(Rejected reason) implements Outcome<T> {}
+
+  static <T> Outcome<T> of(T value) {
+    return new Done<>(value);
+  }
+
+  static <T> Outcome<T> refused(Rejected reason) {
+    return new Refused<>(reason);
+  }
+
+  /** Goes on with the value; a refusal stays what it is. */
+  default <U> Outcome<U> then(Function<? super T, Outcome<U>> step) {
+    return switch (this) {
+      case Done<T>(T value) -> step.apply(value);
+      case Refused<T>(Rejected reason) -> refused(reason);
+    };
+  }
+}

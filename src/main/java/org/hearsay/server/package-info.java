@@ -1,0 +1,2 @@
+/** Serves the SPARQL endpoint and the pages, guarded. */
+package org.hearsay.server;
