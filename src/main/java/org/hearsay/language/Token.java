@@ -1,0 +1,45 @@
+package org.hearsay.language;
+
+import org.hearsay.model.Span;
+
+/**
+ * A word, number or mark in its sentence's dependency tree.
+ *
+ * @param index place in the {@linkplain Analysis#tokens() tokens of the article}
+ * @param form the text cut at the span
+ * @param lemma lower case
+ * @param tag Penn Treebank part of speech
+ * @param head index of the token this one depends on, or -1 for the root of a sentence
+ * @param relation label of that dependency in the ClearNLP scheme: nsubj, nsubjpass, dobj, dative,
+ *     prep, pobj, agent, ccomp, xcomp, pcomp, advcl, acl, relcl, appos, poss, conj, neg, aux,
+ *     auxpass, mark, prt, parataxis, root, ...
+ */
+public record Token(
+    int index, Span span, String form, String lemma, String tag, int head, String relation) {
+
+  public boolean isVerb() {
+    return tag.startsWith("VB");
+  }
+
+  public boolean isNoun() {
+    return tag.startsWith("NN");
+  }
+
+  public boolean isProperNoun() {
+    return tag.startsWith("NNP");
+  }
+
+  public boolean isPronoun() {
+    return tag.equals("PRP") || tag.equals("PRP$") || tag.equals("WP") || tag.equals("WP$");
+  }
+
+  /** Whether this depends on its head by one of these relations. */
+  public boolean is(String... relations) {
+    for (String candidate : relations) {
+      if (relation.equals(candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
