@@ -1,0 +1,153 @@
+package org.hearsay.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.language.FactFile;
+import org.hearsay.language.FactFile.Fact;
+import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
+
+/**
+ * The authority file: actors that news speaks of, under every name it uses for them. Read from
+ * {@code data/authority}, which is bundled with the program. Immutable, thread-safe.
+ */
+public final class Authority {
+
+  private static final String FOLDER = "/org/hearsay/authority/";
+  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
+  /**
+   * An actor of the file.
+   *
+   * @param key the last part of its IRI
+   */
+  record Entry(
+      String key,
+      ActorKind kind,
+      String name,
+      List<String> aliases,
+      Optional<String> actsFor,
+      Optional<String> wikidata,
+      Gender gender) {}
+
+  /** How a surface form stands for an actor. */
+  enum Surface {
+    NAME,
+    CAPITAL,
+    /** An adjective or a people: "Russian", "Russians". */
+    DEMONYM,
+    SEAT
+  }
+
+  /** A surface form with the actor it stands for. */
+  record Sense(Entry entry, Surface surface) {}
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Sense> senses = new HashMap<>();
+  private int longest = 1;
+
+  private Authority() {}
+
+  /** The file that comes with the program. */
+  public static Authority bundled() {
+    Authority authority = new Authority();
+    for (Fact fact : FactFile.read(FOLDER + "actors.tsv")) {
+      authority.add(fact);
+    }
+    for (Fact fact : FactFile.read(FOLDER + "metonyms.tsv")) {
+      Entry entry = authority.entries.get(fact.column(1));
+      if (entry == null) {
+        throw fact.wrong("no actor " + fact.column(1));
+      }
+      Surface surface =
+          switch (fact.column(2)) {
+            case "capital" -> Surface.CAPITAL;
+            case "demonym" -> Surface.DEMONYM;
+            case "seat", "nickname" -> Surface.SEAT;
+            default -> throw fact.wrong("unknown kind of metonym " + fact.column(2));
+          };
+      authority.learn(fact.column(0), new Sense(entry, surface));
+    }
+    return authority;
+  }
+
+  private void add(Fact fact) {
+    ActorKind kind;
+    try {
+      kind = ActorKind.valueOf(fact.column(1).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw fact.wrong("unknown kind " + fact.column(1));
+    }
+    Entry entry =
+        new Entry(
+            fact.column(0),
+            kind,
+            fact.column(2),
+            List.copyOf(fact.list(3)),
+            present(fact.column(4)),
+            present(fact.column(5)),
+            Gender.of(fact.column(8)));
+    entries.put(entry.key(), entry);
+    learn(entry.name(), new Sense(entry, Surface.NAME));
+    for (String alias : entry.aliases()) {
+      learn(alias, new Sense(entry, Surface.NAME));
+    }
+  }
+
+  private void learn(String surface, Sense sense) {
+    String form = surface.replace('’', '\'');
+    senses.putIfAbsent(form, sense);
+    longest = Math.max(longest, form.split("[ '.-]+").length + 3);
+  }
+
+  private static Optional<String> present(String column) {
+    return column.isEmpty() ? Optional.empty() : Optional.of(column);
+  }
+
+  /** What a surface form stands for: case counts, the apostrophe's shape does not. */
+  Optional<Sense> sense(String surface) {
+    return Optional.ofNullable(senses.get(surface.replace('’', '\'')));
+  }
+
+  Optional<Entry> entry(String key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+
+  /** An upper bound on the number of tokens of a surface form. */
+  int longest() {
+    return longest;
+  }
+
+  /**
+   * All actors of the file, with their names and links but no mentions, in the order of the file.
+   */
+  public List<Actor> actors() {
+    List<Actor> actors = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      actors.add(
+          new Actor(
+              iri(entry.key()),
+              entry.name(),
+              entry.kind(),
+              entry.aliases().stream().sorted().distinct().toList(),
+              Optional.empty(),
+              entry.actsFor().map(Authority::iri),
+              sameAs(entry),
+              List.of()));
+    }
+    return actors;
+  }
+
+  static String iri(String key) {
+    return "actor/" + key;
+  }
+
+  static List<String> sameAs(Entry entry) {
+    return entry.wikidata().map(number -> List.of(WIKIDATA + number)).orElse(List.of());
+  }
+}

@@ -1,0 +1,51 @@
+package org.hearsay.actors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.language.Token;
+import org.hearsay.model.Actor;
+
+/**
+ * The actors of one article and the words that stand for them. Immutable.
+ *
+ * <p>Actors that a description alone makes ("a spokesman", "critics") are all here; which of them
+ * matter is known only when the statements are.
+ */
+public final class Cast {
+
+  private final Map<String, Actor> actors;
+  private final Map<Integer, String> byHead;
+  private final Map<Integer, String> byModifier;
+
+  Cast(Map<String, Actor> actors, Map<Integer, String> byHead, Map<Integer, String> byModifier) {
+    this.actors = Map.copyOf(actors);
+    this.byHead = Map.copyOf(byHead);
+    this.byModifier = Map.copyOf(byModifier);
+  }
+
+  /**
+   * The actor that the phrase around this head word stands for; empty for a thing, a place or an
+   * idea.
+   */
+  public Optional<Actor> at(Token head) {
+    return Optional.ofNullable(byHead.get(head.index())).map(actors::get);
+  }
+
+  /**
+   * The actor that an adjective or noun before another noun points to: "US" in "US sanctions",
+   * "Russian" in "Russian officials".
+   */
+  public Optional<Actor> atModifier(Token word) {
+    return at(word).or(() -> Optional.ofNullable(byModifier.get(word.index())).map(actors::get));
+  }
+
+  public Optional<Actor> actor(String id) {
+    return Optional.ofNullable(actors.get(id));
+  }
+
+  /** All of them, sorted by id. */
+  public List<Actor> actors() {
+    return actors.values().stream().sorted(java.util.Comparator.comparing(Actor::id)).toList();
+  }
+}

@@ -1,0 +1,259 @@
+package org.hearsay.actors;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
+import org.hearsay.model.Mention;
+
+/**
+ * Reads one article from left to right and tells for every noun phrase whom it stands for. Used
+ * once, by one thread.
+ */
+final class CastBuilder {
+
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "around",
+          "across",
+          "outside",
+          "inside",
+          "through",
+          "throughout",
+          "into",
+          "within");
+
+  private final Analysis analysis;
+  private final Tree tree;
+  private final Roles roles;
+  private final NameSpan[] nameAt;
+  private final List<NameSpan> names;
+  private final Figure[] at;
+  private final Map<Integer, Figure> modifiers = new HashMap<>();
+  private final Figures figures;
+  private final Discourse discourse;
+  private final PersonNames personNames;
+  private final OrganisationNames organisationNames;
+  private final RolePhrases rolePhrases;
+  private final Descriptions descriptions;
+  private final Pronouns pronouns;
+
+  CastBuilder(Analysis analysis, Authority authority, Roles roles, KindWords kindWords) {
+    this.analysis = analysis;
+    this.roles = roles;
+    this.tree = new Tree(analysis);
+    this.names = new NameSpans(authority).find(analysis);
+    this.nameAt = new NameSpan[analysis.tokens().size()];
+    for (NameSpan name : names) {
+      java.util.Arrays.fill(nameAt, name.first(), name.end(), name);
+    }
+    this.at = new Figure[analysis.tokens().size()];
+    this.figures = new Figures(authority);
+    this.discourse = new Discourse(analysis, tree);
+    this.personNames = new PersonNames(figures, roles);
+    this.organisationNames = new OrganisationNames(figures, kindWords);
+    this.rolePhrases = new RolePhrases(analysis, tree, roles, nameAt);
+    this.descriptions = new Descriptions(analysis, tree, figures, discourse, rolePhrases, at);
+    this.pronouns = new Pronouns(tree, discourse, at);
+  }
+
+  Cast build() {
+    for (NameSpan name : names) {
+      if (isFullPersonName(name)) {
+        personNames.full(name.form(), name.sense().map(Authority.Sense::entry));
+      }
+    }
+    for (Sentence sentence : analysis.sentences()) {
+      for (Token token : analysis.tokens(sentence)) {
+        NameSpan name = nameAt[token.index()];
+        if (name != null) {
+          if (name.head().index() == token.index()) {
+            name(name);
+          }
+        } else if (Phrase.isHead(token)) {
+          describeOrPoint(token);
+        }
+      }
+    }
+    return cast();
+  }
+
+  private boolean isFullPersonName(NameSpan name) {
+    return name.isPerson() && PersonNames.parts(name.form()).size() > 1
+        || name.type().isEmpty()
+            && name.sense().isEmpty()
+            && name.length() > 1
+            && roles.isGivenName(PersonNames.parts(name.form()).getFirst())
+            && PersonNames.parts(name.form()).size() == 2;
+  }
+
+  private void name(NameSpan name) {
+    Token head = name.head();
+    Optional<RolePhrases.RolePhrase> title = rolePhrases.before(name);
+    Optional<Figure> person = person(name, title);
+    if (person.isPresent()) {
+      title.ifPresent(t -> descriptions.describe(person.get(), t));
+      mention(person.get(), name);
+      return;
+    }
+    Optional<Authority.Sense> sense = name.sense();
+    if (sense.isPresent() && sense.get().surface() == Authority.Surface.DEMONYM) {
+      demonym(name, sense.get());
+    } else if (sense.isPresent()
+        && sense.get().surface() == Authority.Surface.CAPITAL
+        && isPlace(head)) {
+      return;
+    } else {
+      Figure figure = organisationNames.figure(name);
+      if (isModifier(head)) {
+        modifiers.put(head.index(), figure);
+        figure.mention(mentionOf(name), head);
+        at[head.index()] = figure;
+      } else {
+        mention(figure, name);
+      }
+    }
+  }
+
+  private Optional<Figure> person(NameSpan name, Optional<RolePhrases.RolePhrase> title) {
+    List<String> parts = PersonNames.parts(name.form());
+    if (isFullPersonName(name)) {
+      return Optional.of(personNames.full(name.form(), name.sense().map(Authority.Sense::entry)));
+    }
+    if (name.sense().isPresent() || parts.size() > 1) {
+      return Optional.empty();
+    }
+    Optional<Token> before =
+        name.first() > analysis.sentenceOf(name.head()).firstToken()
+            ? Optional.of(analysis.token(name.first() - 1))
+            : Optional.empty();
+    String courtesy =
+        name.form().contains(" ") ? name.form().split(" ")[0] : before.map(Token::form).orElse("");
+    Gender gender = PersonNames.genderOfTitle(courtesy);
+    Optional<Figure> known = personNames.single(parts.getFirst(), gender);
+    boolean titled =
+        PersonNames.isTitle(courtesy)
+            || title.map(t -> t.role().kind() == ActorKind.PERSON).orElse(false);
+    if (known.isEmpty() && (titled || name.type().equals("PERSON"))) {
+      Figure figure =
+          figures
+              .byForm(parts.getFirst())
+              .filter(Figure::isPerson)
+              .orElseGet(() -> figures.create(parts.getFirst(), ActorKind.PERSON, true, false));
+      figures.learnForm(parts.getFirst(), figure);
+      figures.learnSurname(parts.getFirst(), figure);
+      known = Optional.of(figure);
+    }
+    known.ifPresent(f -> f.learn(gender));
+    return known;
+  }
+
+  /** "The Russians" are Russia, "Russian officials" act for it, "Ukrainians" are people. */
+  private void demonym(NameSpan name, Authority.Sense sense) {
+    Token head = name.head();
+    Figure state = figures.known(sense.entry());
+    boolean definite = tree.child(head, "det").map(d -> d.lemma().equals("the")).orElse(false);
+    if (isModifier(head) || head.tag().startsWith("JJ") && !definite) {
+      modifiers.put(head.index(), state);
+    } else if (definite) {
+      mention(state, name);
+    } else if (Phrase.isPlural(head)) {
+      Figure people =
+          figures
+              .byForm(name.form())
+              .orElseGet(() -> figures.create(name.form(), ActorKind.GROUP, false, true));
+      figures.learnForm(name.form(), people);
+      people.actsFor(state);
+      mention(people, name);
+    } else {
+      modifiers.put(head.index(), state);
+    }
+  }
+
+  private boolean isPlace(Token head) {
+    return head.is("pobj")
+        && tree.head(head).map(p -> PLACE_PREPOSITIONS.contains(p.lemma())).orElse(false);
+  }
+
+  private static boolean isModifier(Token head) {
+    return head.is("compound", "nmod", "amod", "advmod");
+  }
+
+  private Mention mentionOf(NameSpan name) {
+    var span = analysis.span(name.first(), name.end());
+    return new Mention(span, analysis.article().text().cut(span), Mention.Form.NAME);
+  }
+
+  private void mention(Figure figure, NameSpan name) {
+    figure.mention(mentionOf(name), name.head());
+    place(figure, name.head());
+  }
+
+  private void place(Figure figure, Token head) {
+    at[head.index()] = figure;
+    discourse.mention(figure, head);
+  }
+
+  private void describeOrPoint(Token head) {
+    if (head.isPronoun() || Pronouns.isRelative(head)) {
+      pronouns
+          .resolve(head)
+          .ifPresent(
+              figure -> {
+                if (!Pronouns.isRelative(head)) {
+                  figure.mention(new Mention(head.span(), head.form(), Mention.Form.PRONOUN), head);
+                }
+                place(figure, head);
+              });
+      return;
+    }
+    Figure figure = descriptions.resolve(head);
+    var span = tree.span(Phrase.core(tree, head));
+    figure.mention(
+        new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);
+    place(figure, head);
+  }
+
+  private Cast cast() {
+    ActorIds ids = new ActorIds(analysis.article().id());
+    Map<String, Actor> actors = new TreeMap<>();
+    Map<Integer, String> byHead = new HashMap<>();
+    Map<Integer, String> byModifier = new HashMap<>();
+    for (Figure figure : figures.all()) {
+      actors.put(ids.of(figure), actor(figure, ids));
+    }
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] != null) {
+        byHead.put(i, ids.of(at[i]));
+      }
+    }
+    modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
+    return new Cast(actors, byHead, byModifier);
+  }
+
+  private static Actor actor(Figure figure, ActorIds ids) {
+    return new Actor(
+        ids.of(figure),
+        figure.name(),
+        figure.kind(),
+        figure.entry().map(Authority.Entry::aliases).orElse(List.of()).stream()
+            .sorted()
+            .distinct()
+            .toList(),
+        figure.role(),
+        figure.actsFor().map(ids::of),
+        figure.entry().map(Authority::sameAs).orElse(List.of()),
+        figure.mentions().stream().sorted().distinct().toList());
+  }
+}

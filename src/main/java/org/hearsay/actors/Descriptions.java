@@ -1,0 +1,210 @@
+package org.hearsay.actors;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.ActorKind;
+
+/**
+ * Tells whom a description stands for: "a spokesman" is somebody new, "the spokesman" the one
+ * before, "the movie giant" the company spoken of.
+ */
+final class Descriptions {
+
+  /** Nouns so general that they may take up anybody of their kind. */
+  private static final Set<String> GENERAL_PERSON =
+      Set.of(
+          "man",
+          "woman",
+          "leader",
+          "politician",
+          "candidate",
+          "nominee",
+          "billionaire",
+          "businessman",
+          "businesswoman",
+          "lawmaker",
+          "star",
+          "veteran",
+          "tycoon",
+          "mogul",
+          "frontrunner",
+          "front-runner",
+          "hopeful",
+          "actor",
+          "actress",
+          "singer",
+          "author",
+          "democrat",
+          "republican",
+          "general",
+          "incumbent",
+          "statesman",
+          "premier");
+
+  private final Analysis analysis;
+  private final Tree tree;
+  private final Figures figures;
+  private final Discourse discourse;
+  private final RolePhrases rolePhrases;
+  private final Figure[] at;
+
+  Descriptions(
+      Analysis analysis,
+      Tree tree,
+      Figures figures,
+      Discourse discourse,
+      RolePhrases rolePhrases,
+      Figure[] at) {
+    this.analysis = analysis;
+    this.tree = tree;
+    this.figures = figures;
+    this.discourse = discourse;
+    this.rolePhrases = rolePhrases;
+    this.at = at;
+  }
+
+  Figure resolve(Token head) {
+    Optional<Roles.Role> role = rolePhrases.role(head);
+    if (role.isEmpty()) {
+      return fresh(head, Optional.empty());
+    }
+    RolePhrases.RolePhrase phrase = rolePhrases.phrase(role.get(), head);
+    Optional<Figure> bearer = bearer(head, role.get());
+    if (bearer.isPresent()) {
+      describe(bearer.get(), phrase);
+      return bearer.get();
+    }
+    Optional<Figure> owner = phrase.owner().map(o -> at[o.index()]);
+    boolean definite =
+        Phrase.isDefinite(tree, head) || owner.isPresent() && !Phrase.isIndefinite(tree, head);
+    if (definite) {
+      Optional<Figure> known = known(head, phrase, owner);
+      if (known.isPresent()) {
+        known.get().describedBy(phrase.noun());
+        return known.get();
+      }
+    }
+    Figure figure = fresh(head, role);
+    describe(figure, phrase);
+    return figure;
+  }
+
+  /** Adds what a title or description says to the figure that bears it. */
+  void describe(Figure figure, RolePhrases.RolePhrase phrase) {
+    figure.describedBy(phrase.noun());
+    figure.learn(phrase.role().gender());
+    if (figure.isPerson()) {
+      figure.hasRole(phrase.words());
+      if (phrase.role().speaksFor()) {
+        phrase
+            .owner()
+            .map(o -> at[o.index()])
+            .filter(f -> !f.isPerson() && f.isNamed())
+            .ifPresent(figure::actsFor);
+      }
+    } else {
+      phrase
+          .owner()
+          .map(o -> at[o.index()])
+          .filter(f -> f.kind() == ActorKind.STATE || f.kind() == ActorKind.GOVERNMENT_BODY)
+          .ifPresent(figure::actsFor);
+    }
+  }
+
+  /** The one it describes in the same breath: "Stroh, a spokesman", "Stroh is a spokesman". */
+  private Optional<Figure> bearer(Token head, Roles.Role role) {
+    Optional<Token> other = Optional.empty();
+    if (head.is("appos")) {
+      other = tree.head(head);
+    } else if (head.is("attr") && !Phrase.isPlural(head)) {
+      other =
+          tree.head(head)
+              .filter(v -> v.lemma().equals("be") && !tree.hasChild(v, "neg"))
+              .flatMap(v -> tree.child(v, "nsubj"));
+    }
+    return other
+        .map(o -> at[o.index()])
+        .filter(
+            f -> isPersonal(role) ? f.isPerson() : !f.isPerson() && f.kind() != ActorKind.OTHER);
+  }
+
+  private static boolean isPersonal(Roles.Role role) {
+    return role.kind() == ActorKind.PERSON;
+  }
+
+  private Optional<Figure> known(
+      Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
+    boolean plural = Phrase.isPlural(head);
+    Optional<Figure> same =
+        discourse.latest(
+            f ->
+                f.nouns().contains(phrase.noun())
+                    && f.isPlural() == plural
+                    && owner.map(o -> actsFor(f, o)).orElse(true));
+    if (same.isPresent() || plural || owner.isPresent() && isPersonal(phrase.role())) {
+      return same;
+    }
+    ActorKind kind = phrase.role().kind();
+    if (kind != ActorKind.PERSON) {
+      return discourse.mostSalient(
+          head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()));
+    }
+    return GENERAL_PERSON.contains(phrase.noun())
+        ? discourse.mostSalient(
+            head, 3, f -> f.isNamed() && f.isPerson() && f.gender().agrees(phrase.role().gender()))
+        : Optional.empty();
+  }
+
+  private static boolean fits(ActorKind wanted, ActorKind kind) {
+    return switch (wanted) {
+      case GROUP ->
+          kind == ActorKind.GROUP || kind == ActorKind.COMPANY || kind == ActorKind.GOVERNMENT_BODY;
+      case COMPANY -> kind == ActorKind.COMPANY || kind == ActorKind.MEDIA;
+      default -> kind == wanted;
+    };
+  }
+
+  private static boolean actsFor(Figure figure, Figure owner) {
+    for (Optional<Figure> at = Optional.of(figure); at.isPresent(); at = at.get().actsFor()) {
+      if (at.get() == owner) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Figure fresh(Token head, Optional<Roles.Role> role) {
+    List<Token> core = Phrase.core(tree, head);
+    int from = 0;
+    while (from < core.size() - 1 && core.get(from).tag().matches("DT|PRP\\$|,|``|''|CC")) {
+      from++;
+    }
+    String words =
+        analysis
+            .article()
+            .text()
+            .cut(tree.span(core.subList(from, core.size())))
+            .replaceAll("\\s+", " ");
+    boolean plural = Phrase.isPlural(head);
+    ActorKind kind =
+        role.map(
+                r ->
+                    r.kind() != ActorKind.PERSON
+                        ? r.kind()
+                        : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
+            .orElse(ActorKind.OTHER);
+    if (plural || kind == ActorKind.OTHER) {
+      Optional<Figure> same = figures.byForm(words);
+      if (same.isPresent() && !same.get().isNamed()) {
+        return same.get();
+      }
+    }
+    Figure figure = figures.create(words, kind, false, plural);
+    figures.learnForm(words, figure);
+    return figure;
+  }
+}

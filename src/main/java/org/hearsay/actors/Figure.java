@@ -1,0 +1,150 @@
+package org.hearsay.actors;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Token;
+import org.hearsay.model.ActorKind;
+import org.hearsay.model.Mention;
+
+/**
+ * An actor of one article in the making: grows with each mention, then becomes a {@link
+ * org.hearsay.model.Actor}.
+ */
+final class Figure {
+
+  private final int order;
+  private String name;
+  private ActorKind kind;
+  private boolean named;
+  private final boolean plural;
+  private Gender gender = Gender.UNKNOWN;
+  private Optional<Authority.Entry> entry = Optional.empty();
+  private Optional<Figure> actsFor = Optional.empty();
+  private Optional<String> role = Optional.empty();
+  private final Set<String> nouns = new LinkedHashSet<>();
+  private final Set<String> forms = new LinkedHashSet<>();
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Token> heads = new ArrayList<>();
+
+  Figure(int order, String name, ActorKind kind, boolean named, boolean plural) {
+    this.order = order;
+    this.name = name;
+    this.kind = kind;
+    this.named = named;
+    this.plural = plural;
+  }
+
+  int order() {
+    return order;
+  }
+
+  String name() {
+    return name;
+  }
+
+  ActorKind kind() {
+    return kind;
+  }
+
+  boolean isNamed() {
+    return named;
+  }
+
+  boolean isPlural() {
+    return plural;
+  }
+
+  boolean isPerson() {
+    return (kind == ActorKind.PERSON || kind == ActorKind.UNNAMED) && !plural;
+  }
+
+  Gender gender() {
+    return gender;
+  }
+
+  Optional<Authority.Entry> entry() {
+    return entry;
+  }
+
+  Optional<Figure> actsFor() {
+    return actsFor;
+  }
+
+  Optional<String> role() {
+    return role;
+  }
+
+  /** The nouns that described it so far, as lemmas: "president", "spokesman". */
+  Set<String> nouns() {
+    return nouns;
+  }
+
+  /** The names the text has used for it. */
+  Set<String> forms() {
+    return forms;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  Optional<Token> lastHead() {
+    return heads.isEmpty() ? Optional.empty() : Optional.of(heads.getLast());
+  }
+
+  void mention(Mention mention, Token head) {
+    mentions.add(mention);
+    heads.add(head);
+    if (mention.form() == Mention.Form.NAME) {
+      forms.add(mention.text());
+    }
+  }
+
+  void known(Authority.Entry known) {
+    entry = Optional.of(known);
+    name = known.name();
+    kind = known.kind();
+    named = true;
+    learn(known.gender());
+  }
+
+  void learn(Gender seen) {
+    if (gender == Gender.UNKNOWN) {
+      gender = seen;
+    }
+  }
+
+  void becomes(ActorKind better) {
+    kind = better;
+  }
+
+  void renamed(String better) {
+    name = better;
+    named = true;
+  }
+
+  void describedBy(String noun) {
+    nouns.add(noun);
+  }
+
+  void hasRole(String phrase) {
+    if (role.isEmpty()) {
+      role = Optional.of(phrase);
+    }
+  }
+
+  /** Keeps the first answer; nobody acts for itself, directly or through others. */
+  void actsFor(Figure other) {
+    for (Optional<Figure> at = Optional.of(other); at.isPresent(); at = at.get().actsFor) {
+      if (at.get() == this) {
+        return;
+      }
+    }
+    if (actsFor.isEmpty()) {
+      actsFor = Optional.of(other);
+    }
+  }
+}

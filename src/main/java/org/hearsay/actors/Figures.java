@@ -1,0 +1,68 @@
+package org.hearsay.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.model.ActorKind;
+
+/** All figures of one article so far, by authority key, by name and by surname. */
+final class Figures {
+
+  private final List<Figure> all = new ArrayList<>();
+  private final Map<String, Figure> byKey = new HashMap<>();
+  private final Map<String, Figure> byForm = new HashMap<>();
+  private final Map<String, List<Figure>> bySurname = new HashMap<>();
+  private final Authority authority;
+
+  Figures(Authority authority) {
+    this.authority = authority;
+  }
+
+  List<Figure> all() {
+    return all;
+  }
+
+  Figure create(String name, ActorKind kind, boolean named, boolean plural) {
+    Figure figure = new Figure(all.size(), name, kind, named, plural);
+    all.add(figure);
+    return figure;
+  }
+
+  /** The figure of an actor of the authority file, with those it acts for. */
+  Figure known(Authority.Entry entry) {
+    Figure known = byKey.get(entry.key());
+    if (known != null) {
+      return known;
+    }
+    Figure figure =
+        Optional.ofNullable(byForm.get(entry.name()))
+            .filter(f -> f.entry().isEmpty())
+            .orElseGet(() -> create(entry.name(), entry.kind(), true, false));
+    figure.known(entry);
+    byKey.put(entry.key(), figure);
+    byForm.putIfAbsent(entry.name(), figure);
+    entry.actsFor().flatMap(authority::entry).map(this::known).ifPresent(figure::actsFor);
+    return figure;
+  }
+
+  Optional<Figure> byForm(String form) {
+    return Optional.ofNullable(byForm.get(form));
+  }
+
+  void learnForm(String form, Figure figure) {
+    byForm.putIfAbsent(form, figure);
+  }
+
+  void learnSurname(String surname, Figure figure) {
+    List<Figure> bearers = bySurname.computeIfAbsent(surname, s -> new ArrayList<>());
+    if (!bearers.contains(figure)) {
+      bearers.add(figure);
+    }
+  }
+
+  List<Figure> bySurname(String surname) {
+    return bySurname.getOrDefault(surname, List.of());
+  }
+}

@@ -1,0 +1,161 @@
+package org.hearsay.actors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Name;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.model.Span;
+
+/**
+ * Finds names: those of the authority file, those of the name finder, and other capitalised noun
+ * phrases. Where they overlap, the longer wins, and the authority file before the others.
+ */
+final class NameSpans {
+
+  private static final Set<String> ACTOR_TYPES =
+      Set.of(
+          "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW");
+
+  private final Authority authority;
+
+  NameSpans(Authority authority) {
+    this.authority = authority;
+  }
+
+  /** The names of the article, in text order, none overlapping another. */
+  List<NameSpan> find(Analysis analysis) {
+    List<NameSpan> candidates = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      fromAuthority(analysis, sentence, candidates);
+    }
+    for (Name name : analysis.names()) {
+      if (ACTOR_TYPES.contains(name.type())) {
+        fromNameFinder(analysis, name).ifPresent(candidates::add);
+      }
+    }
+    for (Sentence sentence : analysis.sentences()) {
+      fromCapitals(analysis, sentence, candidates);
+    }
+    // Longer first, the order of the three sources kept among equals: the sort is stable.
+    candidates.sort(Comparator.comparingInt(name -> -name.length()));
+    boolean[] taken = new boolean[analysis.tokens().size()];
+    List<NameSpan> found = new ArrayList<>();
+    for (NameSpan name : candidates) {
+      boolean free = true;
+      for (int i = name.first(); i < name.end(); i++) {
+        free &= !taken[i];
+      }
+      if (free) {
+        found.add(name);
+        java.util.Arrays.fill(taken, name.first(), name.end(), true);
+      }
+    }
+    found.sort(Comparator.comparingInt(NameSpan::first));
+    return found;
+  }
+
+  private void fromAuthority(Analysis analysis, Sentence sentence, List<NameSpan> into) {
+    int first = sentence.firstToken();
+    while (first < sentence.endToken()) {
+      Optional<NameSpan> name = longestFrom(analysis, sentence, first);
+      name.ifPresent(into::add);
+      first = name.map(NameSpan::end).orElse(first + 1);
+    }
+  }
+
+  private Optional<NameSpan> longestFrom(Analysis analysis, Sentence sentence, int first) {
+    if (!startsName(analysis.token(first))) {
+      return Optional.empty();
+    }
+    int last = Math.min(sentence.endToken(), first + authority.longest());
+    for (int end = last; end > first; end--) {
+      Optional<Authority.Sense> sense = authority.sense(text(analysis, first, end));
+      if (sense.isPresent() && !isWordNotName(analysis, first, end, sense.get())) {
+        return Optional.of(nameSpan(analysis, first, end, "", sense));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "US" is a name and "us" is none; "WHO" is a name, "who" none, "Who" at the start of a sentence
+   * none either.
+   */
+  private static boolean isWordNotName(
+      Analysis analysis, int first, int end, Authority.Sense sense) {
+    Token token = analysis.token(first);
+    return end == first + 1
+        && !token.isProperNoun()
+        && !token.isNoun()
+        && sense.surface() != Authority.Surface.DEMONYM
+        && !token.form().equals(token.form().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static boolean startsName(Token token) {
+    int letter = token.form().codePointAt(0);
+    return Character.isUpperCase(letter) || Character.isDigit(letter) || token.tag().equals("DT");
+  }
+
+  private Optional<NameSpan> fromNameFinder(Analysis analysis, Name name) {
+    int first = name.firstToken();
+    int end = name.endToken();
+    while (first < end && isEdge(analysis.token(first))) {
+      first++;
+    }
+    while (end > first && isEdge(analysis.token(end - 1))) {
+      end--;
+    }
+    if (first == end
+        || !Character.isUpperCase(analysis.token(end - 1).form().codePointAt(0))
+            && !Character.isUpperCase(analysis.token(first).form().codePointAt(0))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        nameSpan(analysis, first, end, name.type(), authority.sense(text(analysis, first, end))));
+  }
+
+  private static boolean isEdge(Token token) {
+    return token.tag().equals("DT") || token.tag().equals("POS") || token.is("punct");
+  }
+
+  private void fromCapitals(Analysis analysis, Sentence sentence, List<NameSpan> into) {
+    int first = sentence.firstToken();
+    while (first < sentence.endToken()) {
+      int end = first;
+      while (end < sentence.endToken() && isCapitalisedName(analysis.token(end))) {
+        end++;
+      }
+      if (end > first) {
+        into.add(nameSpan(analysis, first, end, "", authority.sense(text(analysis, first, end))));
+      }
+      first = Math.max(end, first + 1);
+    }
+  }
+
+  private static boolean isCapitalisedName(Token token) {
+    return token.isProperNoun() && Character.isUpperCase(token.form().codePointAt(0));
+  }
+
+  private static NameSpan nameSpan(
+      Analysis analysis, int first, int end, String type, Optional<Authority.Sense> sense) {
+    Token head = analysis.token(end - 1);
+    for (int i = first; i < end; i++) {
+      Token token = analysis.token(i);
+      if ((token.head() < first || token.head() >= end) && !token.is("punct", "case", "det")) {
+        head = token;
+        break;
+      }
+    }
+    return new NameSpan(first, end, head, type, text(analysis, first, end), sense);
+  }
+
+  private static String text(Analysis analysis, int first, int end) {
+    Span span = analysis.span(first, end);
+    return analysis.article().text().cut(span).replaceAll("\\s+", " ");
+  }
+}

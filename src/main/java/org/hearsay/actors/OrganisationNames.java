@@ -1,0 +1,92 @@
+package org.hearsay.actors;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hearsay.model.ActorKind;
+
+/**
+ * Tells which state, body, company or group a name stands for, with short forms and acronyms that
+ * the article explains.
+ */
+final class OrganisationNames {
+
+  private final Figures figures;
+  private final KindWords kindWords;
+
+  OrganisationNames(Figures figures, KindWords kindWords) {
+    this.figures = figures;
+    this.kindWords = kindWords;
+  }
+
+  Figure figure(NameSpan name) {
+    String form = name.form().replaceFirst("^[Tt]he ", "");
+    Optional<Figure> longer = shortFormOf(form, name);
+    if (longer.isPresent()) {
+      return longer.get();
+    }
+    if (name.sense().isPresent()) {
+      return figures.known(name.sense().get().entry());
+    }
+    Figure figure =
+        figures
+            .byForm(form)
+            .or(() -> acronymOf(form))
+            .orElseGet(() -> figures.create(form, kindOf(name, form), true, false));
+    figures.learnForm(form, figure);
+    return figure;
+  }
+
+  private ActorKind kindOf(NameSpan name, String form) {
+    return switch (name.type()) {
+      case "ORG" -> kindWords.kindOf(form).orElse(ActorKind.GROUP);
+      case "NORP" -> ActorKind.GROUP;
+      case "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW" -> ActorKind.OTHER;
+      default ->
+          form.indexOf(' ') < 0 ? ActorKind.OTHER : kindWords.kindOf(form).orElse(ActorKind.OTHER);
+    };
+  }
+
+  /**
+   * "Sony" where the article speaks of Sony Pictures: one organisation whose name begins with these
+   * words, not two.
+   */
+  private Optional<Figure> shortFormOf(String form, NameSpan name) {
+    boolean organisation =
+        name.sense()
+            .map(s -> s.entry().kind() == ActorKind.COMPANY)
+            .orElse(name.type().equals("ORG"));
+    if (!organisation || form.equals(form.toUpperCase(Locale.ROOT)) && form.length() < 4) {
+      return Optional.empty();
+    }
+    List<Figure> longer =
+        figures.all().stream()
+            .filter(Figure::isNamed)
+            .filter(f -> f.kind() == ActorKind.COMPANY || f.kind() == ActorKind.GROUP)
+            .filter(
+                f ->
+                    f.name().startsWith(form + " ")
+                        || f.forms().stream().anyMatch(x -> x.startsWith(form + " ")))
+            .toList();
+    return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Figure> acronymOf(String form) {
+    if (form.length() < 2 || form.length() > 6 || !form.equals(form.toUpperCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    return figures.all().stream()
+        .filter(f -> f.isNamed() && f.kind() != ActorKind.PERSON && initials(f.name()).equals(form))
+        .findFirst();
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+}

@@ -1,0 +1,102 @@
+package org.hearsay.actors;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.ActorKind;
+
+/**
+ * Resolves the pronouns of the third person and relative pronouns. "I", "we" and "you" depend on
+ * who speaks and are left to the statements.
+ */
+final class Pronouns {
+
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> IT = Set.of("it", "its", "itself");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
+
+  private final Tree tree;
+  private final Discourse discourse;
+  private final Figure[] at;
+
+  /** {@code at}: for each token the figure it heads a mention of, or null. */
+  Pronouns(Tree tree, Discourse discourse, Figure[] at) {
+    this.tree = tree;
+    this.discourse = discourse;
+    this.at = at;
+  }
+
+  static boolean isRelative(Token token) {
+    return token.tag().equals("WP") || token.tag().equals("WDT") || token.tag().equals("WP$");
+  }
+
+  Optional<Figure> resolve(Token pronoun) {
+    if (isRelative(pronoun)) {
+      return antecedent(pronoun);
+    }
+    String word = pronoun.form().toLowerCase(java.util.Locale.ROOT);
+    if (HE.contains(word)) {
+      return person(pronoun, Gender.MALE);
+    }
+    if (SHE.contains(word)) {
+      return person(pronoun, Gender.FEMALE);
+    }
+    if (IT.contains(word)) {
+      return isPleonastic(pronoun) ? Optional.empty() : find(pronoun, 2, Pronouns::isSingleBody);
+    }
+    if (THEY.contains(word)) {
+      return find(pronoun, 2, Pronouns::isSeveral)
+          .or(() -> find(pronoun, 2, f -> isSingleBody(f) && f.kind() != ActorKind.STATE));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Figure> person(Token pronoun, Gender gender) {
+    Optional<Figure> found =
+        find(pronoun, 6, f -> f.isPerson() && f.gender() == gender)
+            .or(() -> find(pronoun, 6, f -> f.isPerson() && f.gender() == Gender.UNKNOWN));
+    found.ifPresent(f -> f.learn(gender));
+    return found;
+  }
+
+  private Optional<Figure> find(Token pronoun, int sentences, Predicate<Figure> fits) {
+    return discourse.mostSalient(pronoun, sentences, fits);
+  }
+
+  private static boolean isSingleBody(Figure figure) {
+    return !figure.isPlural()
+        && switch (figure.kind()) {
+          case STATE, GOVERNMENT_BODY, COMPANY, MEDIA, GROUP -> true;
+          case PERSON, UNNAMED, OTHER -> false;
+        };
+  }
+
+  private static boolean isSeveral(Figure figure) {
+    return figure.isPlural() && figure.kind() != ActorKind.OTHER;
+  }
+
+  /** "It is wrong that ...", "it rained": stands for nobody. */
+  private boolean isPleonastic(Token it) {
+    return it.is("nsubj")
+        && tree.head(it)
+            .map(verb -> verb.lemma().equals("be") || verb.lemma().equals("seem"))
+            .orElse(true);
+  }
+
+  private Optional<Figure> antecedent(Token relative) {
+    for (Optional<Token> verb = tree.head(relative);
+        verb.isPresent();
+        verb = tree.head(verb.get())) {
+      if (verb.get().is("relcl")) {
+        return tree.head(verb.get()).map(head -> at[head.index()]);
+      }
+      if (verb.get().isVerb() && !verb.get().is("conj", "xcomp", "ccomp")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,110 @@
+package org.hearsay.actors;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+
+/** Reads titles and descriptions: which role they name, and for whom its bearer acts. */
+final class RolePhrases {
+
+  /**
+   * What a phrase says of its bearer.
+   *
+   * @param noun the role's noun or nouns as lemmas: "foreign minister"
+   * @param words the phrase as it stands
+   * @param owner the name it belongs to: "Russia" of "Russia's foreign minister"
+   */
+  record RolePhrase(Roles.Role role, String noun, String words, Optional<Token> owner) {}
+
+  private final Analysis analysis;
+  private final Tree tree;
+  private final Roles roles;
+  private final NameSpan[] nameAt;
+
+  /** {@code nameAt}: for each token the name that it is part of, or null. */
+  RolePhrases(Analysis analysis, Tree tree, Roles roles, NameSpan[] nameAt) {
+    this.analysis = analysis;
+    this.tree = tree;
+    this.roles = roles;
+    this.nameAt = nameAt;
+  }
+
+  /**
+   * The role that a common noun names, with the word before it where the two make one: "foreign
+   * minister".
+   */
+  Optional<Roles.Role> role(Token noun) {
+    Optional<Token> before = tree.previous(noun);
+    if (before.isPresent()) {
+      Optional<Roles.Role> compound = roles.role(before.get().lemma() + " " + noun.lemma());
+      if (compound.isPresent()) {
+        return compound;
+      }
+    }
+    return roles.role(noun.lemma());
+  }
+
+  /** The title before a name: "studio boss" of "studio boss Michael Lynton". */
+  Optional<RolePhrase> before(NameSpan name) {
+    int last = name.first() - 1;
+    if (last < 0
+        || !sameSentence(last, name.first())
+        || nameAt[last] != null && !isTitleName(last)) {
+      return Optional.empty();
+    }
+    Token noun = analysis.token(last);
+    if (!noun.isNoun() || Phrase.isPlural(noun)) {
+      return Optional.empty();
+    }
+    return role(noun).map(role -> phrase(role, noun));
+  }
+
+  /** A title may itself have been taken for a name, being capitalised: "President". */
+  private boolean isTitleName(int index) {
+    return nameAt[index].length() == 1 && nameAt[index].sense().isEmpty();
+  }
+
+  private boolean sameSentence(int a, int b) {
+    return analysis.sentenceOf(analysis.token(a)).index()
+        == analysis.sentenceOf(analysis.token(b)).index();
+  }
+
+  /** What a noun phrase says, its head being a role's noun. */
+  RolePhrase phrase(Roles.Role role, Token noun) {
+    int first = noun.index();
+    Optional<Token> owner = Optional.empty();
+    int sentenceStart = analysis.sentenceOf(noun).firstToken();
+    while (first > sentenceStart && belongs(analysis.token(first - 1))) {
+      first--;
+      NameSpan name = nameAt[first];
+      if (name != null && owner.isEmpty() && !isTitleName(first)) {
+        owner = Optional.of(name.head());
+      }
+    }
+    if (owner.isEmpty()) {
+      owner = ownerAfter(noun);
+    }
+    String words = analysis.article().text().cut(analysis.span(first, noun.index() + 1));
+    return new RolePhrase(role, role.noun(), words.replaceAll("\\s+", " "), owner);
+  }
+
+  private boolean belongs(Token token) {
+    return nameAt[token.index()] != null
+        || token.isNoun()
+        || token.tag().startsWith("JJ")
+        || token.tag().equals("POS");
+  }
+
+  /** "spokesman for the ministry", "president of Iran", "a spokesman at the White House". */
+  private Optional<Token> ownerAfter(Token noun) {
+    for (String preposition : List.of("of", "for", "at", "with", "from")) {
+      Optional<Token> object = tree.objectOf(noun, preposition);
+      if (object.isPresent() && object.get().index() > noun.index()) {
+        return object;
+      }
+    }
+    return Optional.empty();
+  }
+}
