@@ -1,0 +1,190 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+
+/**
+ * Finds what fills the slots of frames: subjects, also those a verb borrows, objects, clauses and
+ * prepositional objects.
+ */
+final class Arguments {
+
+  private static final Set<String> SPEECH_OBJECT_CONTROL =
+      Set.of(
+          "tell",
+          "ask",
+          "urge",
+          "order",
+          "force",
+          "persuade",
+          "allow",
+          "let",
+          "make",
+          "encourage",
+          "invite",
+          "quote",
+          "cite",
+          "hear");
+
+  private final Tree tree;
+
+  Arguments(Tree tree) {
+    this.tree = tree;
+  }
+
+  /** Head words of what fills the slot; empty where nothing does. */
+  List<Token> fill(Token verb, String slot) {
+    boolean passive = tree.isPassive(verb);
+    return switch (slot) {
+      case "subj" -> passive ? agent(verb) : subject(verb);
+      case "obj" -> passive ? passiveSubject(verb) : objects(verb);
+      case "iobj" -> tree.childrenOf(verb, "dative");
+      case "clause" -> clause(verb);
+      case "inf" ->
+          tree.childrenOf(verb, "xcomp", "ccomp", "advcl", "relcl").stream()
+              .filter(this::isInfinitive)
+              .limit(1)
+              .toList();
+      case "ing" ->
+          tree.childrenOf(verb, "xcomp", "ccomp", "pcomp", "dobj").stream()
+              .filter(t -> t.tag().equals("VBG") && !tree.hasChild(t, "aux", "nsubj"))
+              .toList();
+      case "adj" ->
+          tree.childrenOf(verb, "acomp", "oprd", "xcomp").stream()
+              .filter(t -> t.tag().startsWith("JJ"))
+              .toList();
+      case "as" -> preposition(verb, "as");
+      case "by" -> passive ? List.of() : preposition(verb, "by");
+      default -> preposition(verb, slot);
+    };
+  }
+
+  boolean isInfinitive(Token verb) {
+    return tree.childrenOf(verb, "aux").stream().anyMatch(t -> t.tag().equals("TO"));
+  }
+
+  private List<Token> agent(Token verb) {
+    for (Token by : tree.childrenOf(verb, "agent", "prep")) {
+      if (by.lemma().equals("by")) {
+        Optional<Token> object = tree.child(by, "pobj");
+        if (object.isPresent()) {
+          return tree.conjuncts(object.get());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Token> passiveSubject(Token verb) {
+    Optional<Token> own = tree.child(verb, "nsubjpass", "nsubj");
+    if (own.isPresent()) {
+      return tree.conjuncts(own.get());
+    }
+    if (verb.is("acl", "relcl") && verb.head() >= 0) {
+      return List.of(tree.head(verb).get());
+    }
+    return verb.is("conj", "xcomp") && verb.head() >= 0
+        ? subject(tree.head(verb).get())
+        : List.of();
+  }
+
+  private List<Token> objects(Token verb) {
+    return tree.child(verb, "dobj")
+        .or(() -> tree.child(verb, "dative").filter(Token::isNoun))
+        .map(tree::conjuncts)
+        .orElse(List.of());
+  }
+
+  /**
+   * The subject of a verb in the active voice, its own or one that it shares: "tried to accuse",
+   * "denouncing".
+   */
+  List<Token> subject(Token verb) {
+    Token at = verb;
+    for (int steps = 0; steps < 6; steps++) {
+      Optional<Token> own = ownSubject(at);
+      if (own.isPresent()) {
+        return tree.conjuncts(own.get());
+      }
+      Optional<Token> lender = tree.head(at);
+      if (lender.isEmpty()) {
+        return List.of();
+      }
+      Token governor = lender.get();
+      if (at.is("acl") && governor.isNoun()) {
+        return tree.conjuncts(governor);
+      }
+      if (at.is("relcl")) {
+        return List.of();
+      }
+      if (at.is("xcomp", "ccomp") && SPEECH_OBJECT_CONTROL.contains(governor.lemma())) {
+        List<Token> controller =
+            tree.isPassive(governor) ? passiveSubject(governor) : objects(governor);
+        if (!controller.isEmpty()) {
+          return controller;
+        }
+      }
+      boolean shares =
+          at.is("conj", "xcomp", "advcl", "pcomp", "prep", "agent", "dep", "aux", "parataxis")
+              || at.is("ccomp") && !tree.hasChild(at, "mark");
+      if (!shares) {
+        return List.of();
+      }
+      at = governor;
+    }
+    return List.of();
+  }
+
+  private Optional<Token> ownSubject(Token verb) {
+    Optional<Token> own =
+        tree.childrenOf(verb, "nsubj", "nsubjpass").stream().filter(t -> !isTime(t)).findFirst();
+    return own.isPresent() ? own : Optional.empty();
+  }
+
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "week",
+          "month",
+          "year");
+
+  private static boolean isTime(Token token) {
+    return DAYS.contains(token.lemma());
+  }
+
+  private List<Token> clause(Token verb) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : tree.childrenOf(verb, "ccomp", "csubj", "csubjpass")) {
+      if (!isInfinitive(child)) {
+        found.add(child);
+      }
+    }
+    if (found.isEmpty()) {
+      for (Token child : tree.childrenOf(verb, "xcomp")) {
+        if (!isInfinitive(child)
+            && (child.isVerb() || tree.hasChild(child, "nsubj"))
+            && !child.tag().equals("VBG")) {
+          found.add(child);
+        }
+      }
+    }
+    return found.size() > 1 ? found.subList(0, 1) : found;
+  }
+
+  private List<Token> preposition(Token governor, String word) {
+    return tree.objectOf(governor, word).map(tree::conjuncts).orElse(List.of());
+  }
+}

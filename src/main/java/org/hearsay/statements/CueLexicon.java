@@ -1,0 +1,84 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearsay.language.FactFile;
+import org.hearsay.language.FactFile.Fact;
+import org.hearsay.model.Act;
+
+/**
+ * The cue words of English with their frames, from the files beside this class's package.
+ * Immutable, thread-safe.
+ */
+final class CueLexicon {
+
+  private static final String FOLDER = "/org/hearsay/statements/";
+
+  private final Map<String, List<Cue>> verbs = new HashMap<>();
+  private final Map<String, List<Cue>> nouns = new HashMap<>();
+  private final Map<String, List<Cue>> adjectives = new HashMap<>();
+  private final Map<String, List<Cue>> phrases = new HashMap<>();
+  private final Map<String, Cue> adverbs = new HashMap<>();
+
+  private CueLexicon() {}
+
+  static CueLexicon bundled() {
+    CueLexicon lexicon = new CueLexicon();
+    for (Fact fact : FactFile.read(FOLDER + "verbs.tsv")) {
+      add(lexicon.verbs, cue(fact, 1));
+    }
+    for (Fact fact : FactFile.read(FOLDER + "nouns.tsv")) {
+      add(lexicon.nouns, cue(fact, 1));
+    }
+    for (Fact fact : FactFile.read(FOLDER + "others.tsv")) {
+      Cue cue = cue(fact, 2);
+      switch (fact.column(1)) {
+        case "adj" -> add(lexicon.adjectives, cue);
+        case "adv" -> lexicon.adverbs.put(fact.column(0), cue);
+        case "prep", "phrase" ->
+            lexicon.phrases.computeIfAbsent(fact.column(0), k -> new ArrayList<>()).add(cue);
+        default -> throw fact.wrong("unknown part of speech " + fact.column(1));
+      }
+    }
+    return lexicon;
+  }
+
+  private static Cue cue(Fact fact, int actColumn) {
+    try {
+      String[] words = fact.column(0).split("\\+");
+      return new Cue(
+          words[0],
+          List.of(words).subList(1, words.length),
+          Act.valueOf(fact.column(actColumn).toUpperCase(Locale.ROOT)),
+          Manner.of(fact.column(actColumn + 1)),
+          Frame.parse(fact.column(actColumn + 2)),
+          fact.list(actColumn + 3),
+          fact.list(actColumn + 4));
+    } catch (IllegalArgumentException e) {
+      throw fact.wrong(e.getMessage());
+    }
+  }
+
+  private static void add(Map<String, List<Cue>> into, Cue cue) {
+    into.computeIfAbsent(cue.lemma(), k -> new ArrayList<>()).add(cue);
+  }
+
+  List<Cue> verbs(String lemma) {
+    return verbs.getOrDefault(lemma, List.of());
+  }
+
+  List<Cue> nouns(String lemma) {
+    return nouns.getOrDefault(lemma, List.of());
+  }
+
+  List<Cue> adjectives(String lemma) {
+    return adjectives.getOrDefault(lemma, List.of());
+  }
+
+  boolean isHedge(String adverb) {
+    return adverbs.containsKey(adverb);
+  }
+}

@@ -1,0 +1,122 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+
+/** Finds cues of the lexicon in the text, and in which of their frames they stand. */
+final class CueMatcher {
+
+  private final Tree tree;
+  private final CueLexicon lexicon;
+  private final Arguments arguments;
+  private final NounArguments nounArguments;
+
+  CueMatcher(Tree tree, CueLexicon lexicon) {
+    this.tree = tree;
+    this.lexicon = lexicon;
+    this.arguments = new Arguments(tree);
+    this.nounArguments = new NounArguments(tree, arguments);
+  }
+
+  Arguments arguments() {
+    return arguments;
+  }
+
+  /**
+   * The frame a word stands in, of all it may stand in: the one with most words of its own, then
+   * most required slots filled, then most slots filled, then the first in the file.
+   */
+  Optional<Match> match(Token token) {
+    List<Match> matches = new ArrayList<>();
+    if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound")) {
+      for (Cue cue : lexicon.verbs(token.lemma())) {
+        words(token, cue)
+            .flatMap(words -> fill(cue, token, words, slot -> arguments.fill(token, slot)))
+            .ifPresent(matches::add);
+      }
+    } else if (token.isNoun() && !token.is("compound", "nmod")) {
+      for (Cue cue : lexicon.nouns(token.lemma())) {
+        words(token, cue)
+            .flatMap(words -> fill(cue, token, words, slot -> nounArguments.fill(cue, token, slot)))
+            .ifPresent(matches::add);
+      }
+    } else if (token.tag().startsWith("JJ")
+        && token.is("acomp", "oprd", "attr", "conj", "appos", "advcl", "root")) {
+      for (Cue cue : lexicon.adjectives(token.lemma())) {
+        words(token, cue)
+            .flatMap(
+                words -> fill(cue, token, words, slot -> nounArguments.fillAdjective(token, slot)))
+            .ifPresent(matches::add);
+      }
+    }
+    return matches.stream()
+        .max(
+            Comparator.comparingInt((Match m) -> m.cue().with().size())
+                .thenComparingInt(m -> m.cue().frame().required())
+                .thenComparingInt(m -> m.rules().size())
+                .thenComparingInt(m -> -matches.indexOf(m)));
+  }
+
+  /** The cue's words in the text, if all that must depend on its head do. */
+  private Optional<List<Token>> words(Token head, Cue cue) {
+    List<Token> words = new ArrayList<>();
+    words.add(head);
+    for (String lemma : cue.with()) {
+      Optional<Token> part =
+          tree.analysis().children(head).stream()
+              .filter(child -> child.lemma().equals(lemma) && child.index() > head.index())
+              .findFirst()
+              .or(() -> tree.next(words.getLast()).filter(next -> next.lemma().equals(lemma)));
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      words.add(part.get());
+    }
+    words.sort(Comparator.comparingInt(Token::index));
+    return Optional.of(words);
+  }
+
+  @FunctionalInterface
+  private interface Filler {
+    List<Token> fill(String slot);
+  }
+
+  private Optional<Match> fill(Cue cue, Token head, List<Token> words, Filler filler) {
+    Map<Role, List<Token>> fillers = new EnumMap<>(Role.class);
+    Map<Role, String> rules = new EnumMap<>(Role.class);
+    for (Frame.Slot slot : cue.frame().slots().values()) {
+      List<Token> found = new ArrayList<>(filler.fill(slot.name()));
+      found.removeIf(words::contains);
+      if (found.isEmpty()) {
+        if (slot.required() && !slot.name().equals("clause")) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      fillers.computeIfAbsent(slot.role(), r -> new ArrayList<>()).addAll(found);
+      rules.putIfAbsent(slot.role(), slot.name());
+    }
+    if (isClauseMissing(cue, fillers)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Match(cue, head, words, fillers, rules));
+  }
+
+  /**
+   * A clause may also be a quotation, which the tree does not always tie to its cue: then another
+   * stage decides.
+   */
+  private static boolean isClauseMissing(Cue cue, Map<Role, List<Token>> fillers) {
+    Frame.Slot clause = cue.frame().slots().get("clause");
+    return clause != null
+        && clause.required()
+        && !fillers.containsKey(clause.role())
+        && (cue.manner() != Manner.SAY || cue.act() != org.hearsay.model.Act.STATE);
+  }
+}

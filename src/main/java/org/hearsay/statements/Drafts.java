@@ -1,0 +1,89 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
+import org.hearsay.model.Span;
+
+/**
+ * Finds the utterances of an article: each cue with its roles and content, then the quotations that
+ * have no cue.
+ */
+final class Drafts {
+
+  private final Analysis analysis;
+  private final CueMatcher matcher;
+  private final PhraseCues phraseCues;
+  private final CueSpans cueSpans;
+  private final ContentFinder contentFinder;
+  private final Quotations quotations;
+  private final Scope scope;
+  private final Owners owners;
+  private final Plausibility plausibility;
+
+  Drafts(Analysis analysis, Tree tree, CueLexicon lexicon, Quotations quotations, Owners owners) {
+    this.analysis = analysis;
+    this.matcher = new CueMatcher(tree, lexicon);
+    this.phraseCues = new PhraseCues(tree);
+    this.cueSpans = new CueSpans(tree);
+    this.contentFinder = new ContentFinder(tree);
+    this.quotations = quotations;
+    this.scope = new Scope(tree, lexicon);
+    this.owners = owners;
+    this.plausibility = new Plausibility(tree, owners);
+  }
+
+  List<Draft> find() {
+    List<Draft> drafts = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (Sentence sentence : analysis.sentences()) {
+      for (Token token : analysis.tokens(sentence)) {
+        if (taken.contains(token.index())) {
+          continue;
+        }
+        Optional<Match> match = phraseCues.match(token).or(() -> matcher.match(token));
+        if (match.isPresent()) {
+          match.get().words().forEach(word -> taken.add(word.index()));
+          drafts.add(draft(sentence, match.get()));
+        }
+      }
+    }
+    drafts.forEach(quotations::extend);
+    quotations.attach(drafts);
+    drafts.removeIf(draft -> !plausibility.isStatement(draft));
+    drafts.addAll(quotations.runOn(drafts));
+    return drafts;
+  }
+
+  private Draft draft(Sentence sentence, Match match) {
+    Draft draft = new Draft(sentence, Optional.of(match));
+    Span cue = cueSpans.span(match);
+    draft.cue = Optional.of(cue);
+    draft.act = match.cue().act();
+    draft.explicit = draft.act != Act.STATE;
+    draft.speakers.addAll(match.fillers(Role.SPEAKER));
+    draft.reporters.addAll(match.fillers(Role.REPORTER));
+    draft.addressees.addAll(match.fillers(Role.ADDRESSEE));
+    draft.topics.addAll(match.fillers(Role.TOPIC));
+    for (Token target : match.fillers(Role.TARGET)) {
+      (owners.isActor(target) ? draft.targets : draft.things).add(target);
+    }
+    draft.things.addAll(match.fillers(Role.THING));
+    contentFinder.find(match, cue).forEach(draft::addContent);
+    draft.negated = scope.isNegated(match.head());
+    draft.certainty = scope.certainty(match);
+    draft.because("cue", match.cue().text() + ": " + match.cue().frame().text());
+    match
+        .rules()
+        .forEach(
+            (role, slot) -> draft.because(role.name().toLowerCase(java.util.Locale.ROOT), slot));
+    return draft;
+  }
+}

@@ -1,0 +1,30 @@
+package org.hearsay.statements;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearsay.language.Token;
+
+/**
+ * A cue found in the text with its dependents sorted into roles.
+ *
+ * @param head the cue's head word
+ * @param words all words of the cue that the tree ties to it, in text order
+ * @param fillers head words of what fills each role, in text order
+ * @param rules the slot that gave each role its filler
+ */
+record Match(
+    Cue cue,
+    Token head,
+    List<Token> words,
+    Map<Role, List<Token>> fillers,
+    Map<Role, String> rules) {
+
+  List<Token> fillers(Role role) {
+    return fillers.getOrDefault(role, List.of());
+  }
+
+  Optional<Token> filler(Role role) {
+    return fillers(role).stream().findFirst();
+  }
+}

@@ -1,0 +1,237 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Quote;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.model.Quotation;
+import org.hearsay.model.Span;
+
+/**
+ * Ties quotations to the utterances they belong to: by grammar where the content reaches into them,
+ * by nearness where a cue lacks its content, and by running on where no cue stands at all.
+ */
+final class Quotations {
+
+  /** Quotations of fewer words are a word used with distance, unless a cue claims them. */
+  private static final int SPOKEN_WORDS = 4;
+
+  private final Analysis analysis;
+  private final List<Quote> quotes;
+  private final Set<Quote> owned = new HashSet<>();
+
+  Quotations(Analysis analysis) {
+    this.analysis = analysis;
+    this.quotes = analysis.quotes().stream().filter(q -> q.depth() == 0).toList();
+  }
+
+  /**
+   * Lets the content of an utterance reach to the ends of the quotations it stands in, over
+   * sentence ends too.
+   */
+  void extend(Draft draft) {
+    Optional<Span> cue = draft.match.map(m -> m.head().span());
+    List<Span> spans = new ArrayList<>(draft.content);
+    for (Span span : spans) {
+      for (Quote quote : quotes) {
+        boolean own = cue.map(c -> quote.span().contains(c)).orElse(false);
+        if (quote.span().overlaps(span) && !own) {
+          boolean mostlyQuoted =
+              overlap(span, quote.span()) * 2 >= Math.min(span.length(), quote.span().length());
+          if (quote.span().contains(span) || span.contains(quote.span()) || mostlyQuoted) {
+            draft.addContent(quote.span());
+            owned.add(quote);
+          }
+        }
+      }
+    }
+  }
+
+  private static int overlap(Span a, Span b) {
+    return Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
+  }
+
+  boolean isOwned(Quote quote) {
+    return owned.contains(quote);
+  }
+
+  /**
+   * Gives quotations that no content reached to an utterance of the same sentence that can take
+   * them.
+   */
+  void attach(List<Draft> drafts) {
+    for (Quote quote : quotes) {
+      if (!owned.contains(quote)) {
+        nearest(quote, drafts)
+            .ifPresent(
+                draft -> {
+                  draft.addContent(quote.span());
+                  draft.because("content", "quotation beside the cue");
+                  owned.add(quote);
+                });
+      }
+    }
+  }
+
+  private Optional<Draft> nearest(Quote quote, List<Draft> drafts) {
+    Draft best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Draft draft : drafts) {
+      if (!canTake(draft) || quote.span().contains(draft.match.get().head().span())) {
+        continue;
+      }
+      Span cue = draft.cue.get();
+      boolean after = cue.start() >= quote.span().end();
+      int distance = after ? cue.start() - quote.span().end() : quote.span().start() - cue.end();
+      if (distance < 0 || !near(quote, draft, after)) {
+        continue;
+      }
+      int cost = after ? distance : distance + (distance <= 3 ? 0 : 8);
+      if (cost < bestDistance) {
+        bestDistance = cost;
+        best = draft;
+      }
+    }
+    return Optional.ofNullable(best).filter(d -> words(quote) >= 2 || d.content.isEmpty());
+  }
+
+  private static boolean canTake(Draft draft) {
+    return draft.match.isPresent()
+        && draft.match.get().cue().frame().slots().containsKey("clause")
+        && draft.match.get().cue().manner() != Manner.SHOW;
+  }
+
+  private boolean near(Quote quote, Draft draft, boolean after) {
+    int sentence = draft.sentence.index();
+    int first = sentenceAt(quote.span().start());
+    int last = sentenceAt(quote.span().end() - 1);
+    if (after) {
+      return last == sentence
+          && draft.cue.get().start() - quote.span().end() < 120
+          && (draft.content.isEmpty() || quote.span().end() <= draft.content.getFirst().start());
+    }
+    boolean colon =
+        first == sentence + 1
+            && endsWithColon(draft.sentence)
+            && quote.span().start() - draft.sentence.span().end() <= 3;
+    boolean sameSentence = first == sentence && quote.span().start() - draft.cue.get().end() < 160;
+    return (sameSentence || colon)
+        && (draft.content.isEmpty() || draft.content.getLast().end() <= quote.span().start());
+  }
+
+  private boolean endsWithColon(Sentence sentence) {
+    String last = analysis.token(sentence.endToken() - 1).form();
+    return last.equals(":") || last.equals(",");
+  }
+
+  private int sentenceAt(int offset) {
+    int token = Math.min(analysis.tokenAt(offset), analysis.tokens().size() - 1);
+    return analysis.sentenceOf(analysis.token(token)).index();
+  }
+
+  private int paragraphAt(int offset) {
+    int token = Math.min(analysis.tokenAt(offset), analysis.tokens().size() - 1);
+    return analysis.sentenceOf(analysis.token(token)).paragraph();
+  }
+
+  int words(Quote quote) {
+    int words = 0;
+    for (Token token : analysis.tokensIn(quote.span())) {
+      words += token.form().codePoints().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /**
+   * Gives the quotations still left to whoever spoke before: those of the same paragraph, and of a
+   * paragraph that goes on with a quotation left open, to the same utterance; a paragraph that is
+   * all quotation becomes an utterance of its own with the same speaker.
+   */
+  List<Draft> runOn(List<Draft> drafts) {
+    List<Draft> added = new ArrayList<>();
+    for (Quote quote : quotes) {
+      if (owned.contains(quote)) {
+        continue;
+      }
+      Optional<Draft> before = lastSpokenBefore(quote, drafts, added);
+      if (before.isEmpty()) {
+        continue;
+      }
+      int paragraph = paragraphAt(quote.span().start());
+      int speakerParagraph = paragraphAt(before.get().content.getLast().end() - 1);
+      boolean startsSentence = startsSentence(quote);
+      if (speakerParagraph == paragraph && startsSentence && words(quote) >= SPOKEN_WORDS
+          || quote.opensAgain() && speakerParagraph == paragraph - 1) {
+        before.get().addContent(quote.span());
+        before.get().because("content", "quotation goes on");
+        owned.add(quote);
+      } else if (speakerParagraph >= paragraph - 2
+          && startsSentence
+          && words(quote) >= SPOKEN_WORDS
+          && startsParagraph(quote, paragraph)) {
+        Draft floating =
+            new Draft(analysis.sentences().get(sentenceAt(quote.span().start())), Optional.empty());
+        floating.addContent(quote.span());
+        floating.continues = Optional.of(before.get().continues.orElse(before.get()));
+        floating.because("speaker", "quotation without a cue after one of the same speaker");
+        owned.add(quote);
+        added.add(floating);
+      }
+    }
+    return added;
+  }
+
+  private boolean startsSentence(Quote quote) {
+    Sentence sentence = analysis.sentences().get(sentenceAt(quote.span().start()));
+    return quote.span().start() - sentence.span().start() <= 1;
+  }
+
+  private boolean startsParagraph(Quote quote, int paragraph) {
+    return quote.span().start() - analysis.article().blocks().get(paragraph).span().start() <= 1;
+  }
+
+  private static Optional<Draft> lastSpokenBefore(
+      Quote quote, List<Draft> drafts, List<Draft> added) {
+    Draft best = null;
+    for (List<Draft> some : List.of(drafts, added)) {
+      for (Draft draft : some) {
+        boolean spoken =
+            draft.match.map(m -> m.cue().manner() == Manner.SAY).orElse(true)
+                && !draft.content.isEmpty();
+        if (spoken
+            && draft.content.getLast().end() <= quote.span().start()
+            && (best == null
+                || end(draft) > end(best)
+                || end(draft) == end(best) && draft.position() < best.position())) {
+          best = draft;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int end(Draft draft) {
+    int content = draft.content.getLast().end();
+    return Math.max(content, draft.cue.map(Span::end).orElse(content));
+  }
+
+  /** Whether the words of an utterance are quoted, reported, or both. */
+  Quotation kind(Draft draft) {
+    int quoted = 0;
+    int all = 0;
+    for (Span span : draft.content) {
+      for (Token token : analysis.tokensIn(span)) {
+        if (token.form().codePoints().anyMatch(Character::isLetterOrDigit)) {
+          all++;
+          quoted += quotes.stream().anyMatch(q -> q.span().contains(token.span())) ? 1 : 0;
+        }
+      }
+    }
+    return quoted == 0 ? Quotation.INDIRECT : quoted == all ? Quotation.DIRECT : Quotation.MIXED;
+  }
+}

@@ -1,0 +1,106 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.actors.Cast;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Party;
+import org.hearsay.model.Span;
+import org.hearsay.model.Statement;
+
+/** Makes the statements of one article. Used once, by one thread. */
+final class StatementBuilder {
+
+  private final Analysis analysis;
+  private final Cast cast;
+  private final Tree tree;
+  private final Quotations quotations;
+  private final Owners owners;
+  private final CueLexicon lexicon;
+
+  StatementBuilder(Analysis analysis, Cast cast, CueLexicon lexicon) {
+    this.analysis = analysis;
+    this.cast = cast;
+    this.lexicon = lexicon;
+    this.tree = new Tree(analysis);
+    this.quotations = new Quotations(analysis);
+    this.owners = new Owners(tree, cast);
+  }
+
+  List<Statement> build() {
+    List<Draft> drafts =
+        new ArrayList<>(new Drafts(analysis, tree, lexicon, quotations, owners).find());
+    drafts.sort(Comparator.comparingInt(Draft::position));
+    Voices voices = new Voices(cast, new SpeakerPhrases(tree), drafts);
+    List<Statement> statements = new ArrayList<>();
+    for (Draft draft : drafts) {
+      List<Party> speakers = voices.speakers(draft);
+      if (speakers.isEmpty()) {
+        statements.add(statement(draft, Optional.empty(), voices, statements.size()));
+      }
+      for (Party speaker : speakers) {
+        statements.add(statement(draft, Optional.of(speaker), voices, statements.size()));
+      }
+    }
+    return statements;
+  }
+
+  private Statement statement(Draft draft, Optional<Party> speaker, Voices voices, int number) {
+    return new Statement(
+        "article/" + analysis.article().id() + "/statement/" + (number + 1),
+        draft.act,
+        draft.explicit,
+        draft.negated,
+        quotations.kind(draft),
+        draft.certainty,
+        speaker,
+        targets(draft, voices),
+        parties(draft.addressees, draft, voices),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        draft.cue,
+        draft.content,
+        evidence(draft, speaker),
+        0.8,
+        draft.reasons);
+  }
+
+  private List<Party> targets(Draft draft, Voices voices) {
+    List<Party> targets = new ArrayList<>(parties(draft.targets, draft, voices));
+    for (Token thing : draft.things) {
+      Token owner = owners.behind(thing).orElse(thing);
+      targets.addAll(parties(List.of(owner), draft, voices));
+    }
+    return targets.stream().distinct().toList();
+  }
+
+  private List<Party> parties(List<Token> heads, Draft draft, Voices voices) {
+    List<Party> parties = new ArrayList<>();
+    for (Token head : heads) {
+      Span span = tree.span(tree.subtree(head, t -> t.is("conj", "cc", "relcl", "punct", "acl")));
+      parties.add(new Party(voices.actor(head, draft), Optional.of(span)));
+    }
+    return parties;
+  }
+
+
+  /** The sentences that carry cue, speaker and content. */
+  private Span evidence(Draft draft, Optional<Party> speaker) {
+    Span evidence = draft.cue.orElseGet(() -> draft.content.getFirst());
+    for (Span span : draft.content) {
+      evidence = evidence.cover(span);
+    }
+    if (speaker.isPresent() && speaker.get().span().isPresent()) {
+      evidence = evidence.cover(speaker.get().span().get());
+    }
+    var first = analysis.sentenceOf(analysis.token(analysis.tokenAt(evidence.start())));
+    var last = analysis.sentenceOf(analysis.token(analysis.tokenAt(evidence.end() - 1)));
+    return evidence.cover(first.span()).cover(last.span());
+  }
+}

@@ -1,0 +1,104 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.actors.Cast;
+import org.hearsay.language.Token;
+import org.hearsay.model.Party;
+import org.hearsay.model.Span;
+
+/**
+ * Tells whom the words for a speaker or target stand for, the first and second person by who speaks
+ * and who is spoken to.
+ */
+final class Voices {
+
+  private static final Set<String> FIRST =
+      Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+  private static final Set<String> SECOND =
+      Set.of("you", "your", "yours", "yourself", "yourselves");
+
+  private final Cast cast;
+  private final SpeakerPhrases phrases;
+  private final List<Draft> drafts;
+
+  Voices(Cast cast, SpeakerPhrases phrases, List<Draft> drafts) {
+    this.cast = cast;
+    this.phrases = phrases;
+    this.drafts = drafts;
+  }
+
+  static boolean isFirstPerson(Token token) {
+    return FIRST.contains(token.form().toLowerCase(Locale.ROOT)) && token.isPronoun();
+  }
+
+  static boolean isSecondPerson(Token token) {
+    return SECOND.contains(token.form().toLowerCase(Locale.ROOT));
+  }
+
+  /** The speakers of an utterance, one party each; empty where the text gives none. */
+  List<Party> speakers(Draft draft) {
+    if (draft.continues.isPresent()) {
+      List<Party> before = new ArrayList<>();
+      for (Party party : speakers(draft.continues.get())) {
+        party
+            .actor()
+            .ifPresent(actor -> before.add(new Party(Optional.of(actor), Optional.empty())));
+      }
+      return before;
+    }
+    List<Party> parties = new ArrayList<>();
+    for (Token speaker : draft.speakers) {
+      Span span = phrases.span(speaker, draft.match.get().head());
+      Optional<String> actor = actor(speaker, draft);
+      parties.add(new Party(actor, Optional.of(span)));
+    }
+    return parties;
+  }
+
+  /** The actor that a word in an utterance stands for. */
+  Optional<String> actor(Token word, Draft draft) {
+    if (isFirstPerson(word)) {
+      return around(word, draft).flatMap(outer -> first(speakers(outer)));
+    }
+    if (isSecondPerson(word)) {
+      return around(word, draft)
+          .flatMap(outer -> outer.addressees.stream().findFirst().flatMap(a -> actor(a, outer)));
+    }
+    return cast.atModifier(word).map(a -> a.id());
+  }
+
+  private static Optional<String> first(List<Party> parties) {
+    return parties.stream().findFirst().flatMap(Party::actor);
+  }
+
+  /** The innermost other utterance whose content takes in the word. */
+  Optional<Draft> around(Token word, Draft inner) {
+    Draft best = null;
+    int bestLength = Integer.MAX_VALUE;
+    for (Draft draft : drafts) {
+      boolean spoken = draft.match.map(m -> m.cue().manner() != Manner.SHOW).orElse(true);
+      if (draft != inner
+          && spoken
+          && draft.continues.orElse(null) != inner
+          && !draft.speakers.isEmpty() | draft.continues.isPresent()) {
+        for (Span span : draft.content) {
+          if (span.contains(word.span())
+              && span.length() < bestLength
+              && !isSpeakerOf(word, draft)) {
+            best = draft;
+            bestLength = span.length();
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isSpeakerOf(Token word, Draft draft) {
+    return draft.speakers.contains(word);
+  }
+}
