@@ -1,0 +1,190 @@
+package org.hearsay.language;
+
+import edu.emory.mathcs.nlp.common.collection.tree.PrefixTree;
+import edu.emory.mathcs.nlp.common.util.Language;
+import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
+import edu.emory.mathcs.nlp.component.template.NLPComponent;
+import edu.emory.mathcs.nlp.component.template.OnlineComponent;
+import edu.emory.mathcs.nlp.component.template.feature.Field;
+import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
+import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
+import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.sentdetect.SentenceModel;
+
+/**
+ * The loaded models. Immutable once loaded; one instance serves all threads.
+ *
+ * @param hashes SHA-256 of each model, by file name
+ */
+record Models(
+    NLPDecoder decoder,
+    SentenceModel sentences,
+    LanguageDetectorModel languages,
+    SortedMap<String, String> hashes) {
+
+  private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/";
+  private static final String MODELS = "edu/emory/mathcs/nlp/models/";
+  private static final String GAZETTEER = LEXICA + "en-named-entity-gazetteers-simplified.xz";
+  private static final String EMBEDDINGS = LEXICA + "en-word-embeddings-undigitalized.xz";
+  private static final String CLUSTERS = LEXICA + "en-brown-clusters-simplified-lowercase.xz";
+  private static final String AMBIGUITY = LEXICA + "en-ambiguity-classes-simplified-lowercase.xz";
+  private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+  private static final String LANGUAGES = "langdetect-183.bin";
+
+  /**
+   * Loads on two threads, which is what the slowest models allow.
+   *
+   * @throws IOException naming the model that is missing or cannot be read
+   */
+  static Models load(ModelCache cache, Consumer<String> progress) throws IOException {
+    progress.accept(
+        cache.isMissing(resource(EMBEDDINGS))
+            ? "Unpacking language models (once, about half a minute)"
+            : "Loading language models ...");
+    return new Loader(cache).load();
+  }
+
+  private static URL resource(String name) throws IOException {
+    URL url = Models.class.getClassLoader().getResource(name);
+    if (url == null) {
+      throw new IOException("language model " + name + " is not on the class path");
+    }
+    return url;
+  }
+
+  /** One run of loading: its threads, and the hashes as they come in. */
+  private static final class Loader {
+
+    private final ModelCache cache;
+    private final SortedMap<String, String> hashes = Collections.synchronizedSortedMap(new TreeMap<>());
+
+    Loader(ModelCache cache) {
+      this.cache = cache;
+    }
+
+    Models load() throws IOException {
+      ExecutorService threads = Executors.newFixedThreadPool(2, Loader::thread);
+      try {
+        // The slowest first: the gazetteer to read, the embeddings to unpack.
+        Future<PrefixTree<String, Set<String>>> gazetteer = threads.submit(() -> object(GAZETTEER));
+        Future<Map<String, float[]>> embeddings = threads.submit(() -> object(EMBEDDINGS));
+        Future<OnlineComponent<NLPNode, ?>> parser = component(threads, "en-dep.xz");
+        Future<Map<String, Set<String>>> clusters = threads.submit(() -> object(CLUSTERS));
+        Future<OnlineComponent<NLPNode, ?>> names = component(threads, "en-ner.xz");
+        Future<OnlineComponent<NLPNode, ?>> tagger = component(threads, "en-pos.xz");
+        Future<Map<String, List<String>>> ambiguity = threads.submit(() -> object(AMBIGUITY));
+        Future<MorphologicalAnalyzer<NLPNode>> lemmas =
+            threads.submit(() -> new MorphologicalAnalyzer<>(Language.ENGLISH));
+        Future<SentenceModel> sentences =
+            threads.submit(() -> small(SENTENCES, in -> new SentenceModel(in)));
+        Future<LanguageDetectorModel> languages =
+            threads.submit(() -> small(LANGUAGES, in -> new LanguageDetectorModel(in)));
+
+        GlobalLexica<NLPNode> lexica = emptyLexica();
+        lexica.setAmbiguityClasses(
+            new GlobalLexicon<>(get(ambiguity), Field.word_form_simplified_lowercase, ""));
+        lexica.setWordClusters(
+            new GlobalLexicon<>(get(clusters), Field.word_form_simplified_lowercase, ""));
+        lexica.setWordEmbeddings(
+            new GlobalLexicon<>(get(embeddings), Field.word_form_undigitalized, ""));
+        lexica.setNamedEntityGazetteers(
+            new GlobalLexicon<>(get(gazetteer), Field.word_form_simplified, ""));
+        List<NLPComponent<NLPNode>> components = new ArrayList<>();
+        components.add(lexica);
+        components.add(get(tagger));
+        components.add(get(lemmas));
+        components.add(get(names));
+        components.add(get(parser));
+        NLPDecoder decoder = new NLPDecoder();
+        decoder.setComponents(List.copyOf(components));
+        return new Models(decoder, get(sentences), get(languages), new TreeMap<>(hashes));
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+
+    private static Thread thread(Runnable work) {
+      // The parser's object graph is deep enough to overflow a small default stack.
+      Thread thread = new Thread(null, work, "language-models", 16 << 20);
+      thread.setDaemon(true);
+      return thread;
+    }
+
+    private Future<OnlineComponent<NLPNode, ?>> component(ExecutorService threads, String name) {
+      Callable<OnlineComponent<NLPNode, ?>> load =
+          () -> {
+            OnlineComponent<NLPNode, ?> component = object(MODELS + name);
+            component.setFlag(NLPFlag.DECODE);
+            return component;
+          };
+      return threads.submit(load);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The types are fixed by the models,
+    // which come from the class path and are checked against their stamp.
+    private <T> T object(String name) throws IOException {
+      ModelCache.Model model = cache.open(resource(name));
+      try (ObjectInputStream in = new ObjectInputStream(model.stream())) {
+        hashes.put(name.substring(name.lastIndexOf('/') + 1), model.sha256());
+        return (T) in.readObject();
+      } catch (ClassNotFoundException | ClassCastException e) {
+        throw new IOException("language model " + name + " does not fit this version", e);
+      }
+    }
+
+    private interface Reader<T> {
+      T read(InputStream in) throws IOException;
+    }
+
+    private <T> T small(String name, Reader<T> reader) throws IOException {
+      try (InputStream in = resource(name).openStream()) {
+        byte[] bytes = in.readAllBytes();
+        hashes.put(name, ModelCache.sha256(bytes));
+        return reader.read(new ByteArrayInputStream(bytes));
+      }
+    }
+  }
+
+  /** Lexica are handed over by setters; the constructor wants a configuration all the same. */
+  private static GlobalLexica<NLPNode> emptyLexica() {
+    return new GlobalLexica<>(
+        new ByteArrayInputStream("<configuration/>".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static <T> T get(Future<T> future) throws IOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while loading language models", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case Error error -> throw error;
+        case null, default -> throw new IOException("cannot load language models", e.getCause());
+      }
+    }
+  }
+}

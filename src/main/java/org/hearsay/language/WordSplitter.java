@@ -1,0 +1,147 @@
+package org.hearsay.language;
+
+import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
+import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Splits a sentence into words and marks: NLP4J's tokenizer on the {@link ParserText}, corrected,
+ * with the exact place of each word. Thread-safe.
+ */
+final class WordSplitter {
+
+  /**
+   * A word or mark.
+   *
+   * @param start UTF-16 index into the paragraph, as {@code end}
+   * @param form what the parser is to see; empty for a quotation mark, which it does not see
+   */
+  record Word(int start, int end, String form) {
+
+    boolean isHidden() {
+      return form.isEmpty();
+    }
+  }
+
+  /** No English word is longer; what is, is cut, so that the tokenizer's patterns stay fast. */
+  private static final int LONGEST_WORD = 200;
+
+  private final Tokenizer tokenizer = new EnglishTokenizer();
+  private final Abbreviations abbreviations;
+
+  WordSplitter(Abbreviations abbreviations) {
+    this.abbreviations = abbreviations;
+  }
+
+  /**
+   * The words of {@code [start, end)} of {@code paragraph}, in order, quotation marks among them.
+   */
+  List<Word> split(String paragraph, int start, int end, List<QuoteFinder.Mark> marks) {
+    BitSet hidden = new BitSet();
+    List<Word> words = new ArrayList<>();
+    for (QuoteFinder.Mark mark : marks) {
+      if (mark.start() >= start && mark.end() <= end) {
+        hidden.set(mark.start(), mark.end());
+        words.add(new Word(mark.start(), mark.end(), ""));
+      }
+    }
+    ParserText text = ParserText.of(paragraph, start, end, hidden);
+    for (Piece piece : pieces(text.string())) {
+      words.add(new Word(text.start(piece.start), text.end(piece.end), piece.form));
+    }
+    words.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    return withoutOverlaps(words);
+  }
+
+  /** One character that stands for several (an ellipsis) may come back in two pieces. */
+  private static List<Word> withoutOverlaps(List<Word> words) {
+    List<Word> result = new ArrayList<>();
+    int reached = -1;
+    for (Word word : words) {
+      if (word.start() >= reached) {
+        result.add(word);
+        reached = word.end();
+      }
+    }
+    return result;
+  }
+
+  private record Piece(int start, int end, String form) {}
+
+  private List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    int length = text.length();
+    while (at < length) {
+      while (at < length && text.charAt(at) == ' ') {
+        at++;
+      }
+      int end = at;
+      while (end < length && text.charAt(end) != ' ' && end - at < LONGEST_WORD) {
+        end++;
+      }
+      if (end - at == LONGEST_WORD) {
+        pieces.add(new Piece(at, end, text.substring(at, end)));
+      } else if (end > at) {
+        // Up to the next overlong word, the tokenizer sees the words together.
+        int run = endOfOrdinaryWords(text, at);
+        tokenize(text, at, run, pieces);
+        end = run;
+      }
+      at = end;
+    }
+    splitLastStop(pieces);
+    return pieces;
+  }
+
+  private static int endOfOrdinaryWords(String text, int from) {
+    int wordStart = from;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == ' ') {
+        wordStart = i + 1;
+      } else if (i - wordStart + 1 >= LONGEST_WORD) {
+        return wordStart;
+      }
+    }
+    return text.length();
+  }
+
+  private void tokenize(String text, int from, int to, List<Piece> pieces) {
+    String run = text.substring(from, to);
+    int reached = 0;
+    for (var token : tokenizer.tokenize(run)) {
+      String form = token.getWordForm();
+      int start = token.getStartOffset();
+      int end = token.getEndOffset();
+      boolean exact =
+          start >= reached && end <= run.length() && run.substring(start, end).equals(form);
+      if (!exact) {
+        start = run.indexOf(form, reached);
+        end = start + form.length();
+      }
+      if (start >= 0 && !form.isEmpty()) {
+        pieces.add(new Piece(from + start, from + end, form));
+        reached = end;
+      }
+    }
+  }
+
+  /** NLP4J leaves the last full stop on an acronym: "told CNN." */
+  private void splitLastStop(List<Piece> pieces) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    Piece last = pieces.getLast();
+    String word = last.form.substring(0, last.form.length() - 1);
+    if (last.form.length() > 1
+        && last.form.endsWith(".")
+        && !word.endsWith(".")
+        && abbreviations.kind(word) == Abbreviations.Kind.NONE) {
+      pieces.removeLast();
+      pieces.add(new Piece(last.start, last.end - 1, word));
+      pieces.add(new Piece(last.end - 1, last.end, "."));
+    }
+  }
+}
