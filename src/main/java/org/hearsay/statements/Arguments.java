@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -31,9 +32,12 @@ final class Arguments {
           "hear");
 
   private final Tree tree;
+  private final Predicate<Token> isReporting;
 
-  Arguments(Tree tree) {
+  /** {@code isReporting}: whether a verb can report speech. */
+  Arguments(Tree tree, Predicate<Token> isReporting) {
     this.tree = tree;
+    this.isReporting = isReporting;
   }
 
   /** Head words of what fills the slot; empty where nothing does. */
@@ -115,6 +119,11 @@ final class Arguments {
         return List.of();
       }
       Token governor = lender.get();
+      Optional<Token> outer = outerVerb(at);
+      if (outer.isPresent()) {
+        at = outer.get();
+        continue;
+      }
       if (at.is("acl") && governor.isNoun()) {
         return tree.conjuncts(governor);
       }
@@ -137,6 +146,20 @@ final class Arguments {
       at = governor;
     }
     return List.of();
+  }
+
+  /**
+   * "She said it was late and promised to hurry": the parser hangs "promised" on "was", but it goes on from "said". So a bare
+   * verb coordinated with the clause of a reporting verb, and in a tense that can go with it, belongs to the reporting verb.
+   */
+  Optional<Token> outerVerb(Token verb) {
+    if (!verb.is("conj") || !verb.tag().matches("VBD|VBZ|VBP|VBN") || tree.hasChild(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")) {
+      return Optional.empty();
+    }
+    Token first = tree.firstConjunct(verb);
+    return first.is("ccomp") && first.head() >= 0 && tree.head(first).get().index() < first.index() && isReporting.test(tree.head(first).get()) && isReporting.test(verb)
+        ? tree.head(first)
+        : Optional.empty();
   }
 
   private Optional<Token> ownSubject(Token verb) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
@@ -17,9 +19,11 @@ import org.hearsay.model.Span;
 final class ContentFinder {
 
   private final Tree tree;
+  private final Arguments arguments;
 
-  ContentFinder(Tree tree) {
+  ContentFinder(Tree tree, Arguments arguments) {
     this.tree = tree;
+    this.arguments = arguments;
   }
 
   /**
@@ -29,8 +33,11 @@ final class ContentFinder {
   List<Span> find(Match match, Span cue) {
     Token head = match.head();
     List<Token> fillers = new ArrayList<>();
-    for (Role role : new Role[] {Role.CONTENT, Role.TARGET, Role.THING, Role.TOPIC}) {
+    for (Role role : List.of(Role.CONTENT, Role.TARGET, Role.THING)) {
       fillers.addAll(match.fillers(role));
+    }
+    if (fillers.isEmpty() && !match.cue().frame().slots().containsKey("clause")) {
+      fillers.addAll(match.fillers(Role.TOPIC));
     }
     if (fillers.isEmpty() && match.cue().frame().slots().containsKey("clause")) {
       clauseAbove(head).ifPresent(fillers::add);
@@ -42,16 +49,50 @@ final class ContentFinder {
       boolean above = tree.isBelow(head, filler);
       for (Token token :
           tree.subtree(
-              filler, t -> t.index() == head.index() || above && own.contains(t.index()))) {
+              filler, t -> t.index() == head.index() || above && own.contains(t.index()) || isOutside(t, head))) {
         if (!own.contains(token.index())) {
           (token.span().end() <= cue.start() ? left : right).add(token);
         }
       }
     }
+    if (left.isEmpty() && !right.isEmpty()) {
+      left.addAll(beforeParenthesis(match, cue));
+    }
     List<Span> content = new ArrayList<>();
     leftSpan(left).ifPresent(content::add);
     rightSpan(right, cue).ifPresent(content::add);
     return content;
+  }
+
+  /** What the parser hangs on the content but is not part of it: the reporting clause's next verb, an aside on a noun at its end. */
+  private boolean isOutside(Token token, Token cue) {
+    return arguments.outerVerb(token).map(outer -> outer.index() == cue.index()).orElse(false)
+        || token.is("cc", "punct") && token.head() >= 0 && isJoint(token, cue);
+  }
+
+  private boolean isJoint(Token mark, Token cue) {
+    Optional<Token> next = tree.next(mark);
+    return next.isPresent() && next.get().isVerb() && arguments.outerVerb(next.get()).map(outer -> outer.index() == cue.index()).orElse(false);
+  }
+
+  /** "Though late, he said, it would come": where commas enclose the reporting clause, what stands before it is content too. */
+  private List<Token> beforeParenthesis(Match match, Span cue) {
+    Optional<Token> speaker = match.filler(Role.SPEAKER);
+    Analysis analysis = tree.analysis();
+    int after = analysis.tokenAt(cue.end());
+    if (speaker.isEmpty() || speaker.get().index() > match.head().index() || !isComma(after)) {
+      return List.of();
+    }
+    int start = tree.subtree(speaker.get()).getFirst().index();
+    Sentence sentence = analysis.sentenceOf(match.head());
+    if (start - 1 <= sentence.firstToken() || !isComma(start - 1)) {
+      return List.of();
+    }
+    return analysis.tokens().subList(sentence.firstToken(), start - 1);
+  }
+
+  private boolean isComma(int index) {
+    return index < tree.analysis().tokens().size() && tree.analysis().token(index).form().equals(",");
   }
 
   /** The clause that a cue is hung on as an aside: "the deal, he said, was dead". */

@@ -1,6 +1,7 @@
 package org.hearsay.statements;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Token;
@@ -12,20 +13,6 @@ import org.hearsay.model.Span;
  * particle, and the preposition that leads straight to the content ("has not called on").
  */
 final class CueSpans {
-
-  private static final Set<String> INSIDE =
-      Set.of(
-          "also",
-          "then",
-          "later",
-          "previously",
-          "repeatedly",
-          "already",
-          "never",
-          "once",
-          "long",
-          "recently",
-          "publicly");
 
   private final Tree tree;
 
@@ -44,33 +31,20 @@ final class CueSpans {
     return tree.analysis().span(first, last + 1);
   }
 
+  /** Auxiliaries, negation and adverbs right before the verb; an adverb alone at the head of a sentence is none. */
   private int firstAuxiliary(Token verb) {
     Set<Integer> own = new HashSet<>();
     for (Token child : tree.analysis().children(verb)) {
-      if (child.is("aux", "auxpass", "neg")
-          && child.index() < verb.index()
-          && !child.tag().equals("TO")) {
+      boolean adverb = child.is("advmod", "neg") && child.tag().startsWith("RB");
+      if ((child.is("aux", "auxpass") || adverb) && child.index() < verb.index()) {
         own.add(child.index());
       }
     }
     int first = verb.index();
-    for (Optional<Token> at = tree.previous(verb); at.isPresent(); at = tree.previous(at.get())) {
-      Token token = at.get();
-      if (own.contains(token.index())) {
-        first = token.index();
-      } else if (!token.tag().startsWith("RB") || !INSIDE.contains(token.lemma())) {
-        break;
-      } else if (!hasAuxiliaryBefore(own, token)) {
-        first =
-            token.lemma().equals("also") || token.lemma().equals("then") ? token.index() : first;
-        break;
-      }
+    while (first > 0 && own.contains(first - 1)) {
+      first--;
     }
     return first;
-  }
-
-  private static boolean hasAuxiliaryBefore(Set<Integer> own, Token token) {
-    return own.stream().anyMatch(i -> i < token.index());
   }
 
   /** The preposition between the cue and what it introduces, if nothing else stands between. */
@@ -81,7 +55,10 @@ final class CueSpans {
         || next.get().head() != match.head().index()) {
       return last;
     }
-    for (Role role : new Role[] {Role.CONTENT, Role.TARGET, Role.THING, Role.TOPIC}) {
+    if (match.fillers(Role.CONTENT).stream().anyMatch(Token::isVerb) && match.rules().getOrDefault(Role.CONTENT, "").equals("clause")) {
+      return last;
+    }
+    for (Role role : List.of(Role.CONTENT, Role.TARGET, Role.THING, Role.TOPIC)) {
       for (Token filler : match.fillers(role)) {
         if (filler.head() == next.get().index()) {
           return next.get().index();

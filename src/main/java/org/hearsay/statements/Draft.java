@@ -32,6 +32,9 @@ final class Draft {
   boolean negated;
   Certainty certainty = Certainty.REPORTED;
 
+  /** How likely this is a statement, between 0 and 1. */
+  double likelihood = 0.8;
+
   /** The utterance whose speaker this one takes over, being a quotation that runs on. */
   Optional<Draft> continues = Optional.empty();
 

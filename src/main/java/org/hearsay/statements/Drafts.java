@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
@@ -18,6 +19,11 @@ import org.hearsay.model.Span;
  */
 final class Drafts {
 
+  /** Where precision and recall of attributions balance on the training data; acts are kept further down, being asked for by name. */
+  private static final double LIKELY = 0.35;
+
+  private static final double LIKELY_ACT = 0.2;
+
   private final Analysis analysis;
   private final CueMatcher matcher;
   private final PhraseCues phraseCues;
@@ -27,17 +33,22 @@ final class Drafts {
   private final Scope scope;
   private final Owners owners;
   private final Plausibility plausibility;
+  private final Features features;
+  private final Likelihood likelihood;
 
-  Drafts(Analysis analysis, Tree tree, CueLexicon lexicon, Quotations quotations, Owners owners) {
+  Drafts(Analysis analysis, Tree tree, Cast cast, Knowledge knowledge, Quotations quotations, Owners owners) {
+    CueLexicon lexicon = knowledge.cues();
     this.analysis = analysis;
     this.matcher = new CueMatcher(tree, lexicon);
     this.phraseCues = new PhraseCues(tree);
     this.cueSpans = new CueSpans(tree);
-    this.contentFinder = new ContentFinder(tree);
+    this.contentFinder = new ContentFinder(tree, matcher.arguments());
     this.quotations = quotations;
     this.scope = new Scope(tree, lexicon);
     this.owners = owners;
     this.plausibility = new Plausibility(tree, owners);
+    this.features = new Features(analysis, tree, cast, scope);
+    this.likelihood = knowledge.likelihood();
   }
 
   List<Draft> find() {
@@ -58,6 +69,16 @@ final class Drafts {
     drafts.forEach(quotations::extend);
     quotations.attach(drafts);
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
+    for (Draft draft : drafts) {
+      draft.likelihood = likelihood.of(features.of(draft));
+    }
+    return drafts;
+  }
+
+  /** Those that are likely enough, and the quotations without a cue that run on from them. */
+  List<Draft> likely() {
+    List<Draft> drafts = find();
+    drafts.removeIf(draft -> draft.likelihood < (draft.explicit ? LIKELY_ACT : LIKELY));
     drafts.addAll(quotations.runOn(drafts));
     return drafts;
   }

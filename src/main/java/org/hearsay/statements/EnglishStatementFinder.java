@@ -8,10 +8,10 @@ import org.hearsay.model.Statement;
 /** The default {@link StatementFinder}: frames of cue words over the dependency tree. */
 public final class EnglishStatementFinder implements StatementFinder {
 
-  private final CueLexicon lexicon = CueLexicon.bundled();
+  private final Knowledge knowledge = Knowledge.bundled();
 
   @Override
   public List<Statement> find(Analysis analysis, Cast cast) {
-    return new StatementBuilder(analysis, cast, lexicon).build();
+    return new StatementBuilder(analysis, cast, knowledge).build();
   }
 }

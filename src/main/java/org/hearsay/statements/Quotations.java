@@ -31,10 +31,28 @@ final class Quotations {
   }
 
   /**
+   * "'We left,' she said, and the lights went out": what follows the cue is content only if it is quoted as well, when what
+   * stands before it is nothing but quotation.
+   */
+  private void dropNarrative(Draft draft) {
+    if (draft.content.size() == 2 && draft.cue.isPresent()) {
+      Span left = draft.content.getFirst();
+      Span right = draft.content.getLast();
+      boolean around = left.end() <= draft.cue.get().start() && right.start() >= draft.cue.get().end();
+      boolean leftQuoted = quotes.stream().anyMatch(q -> q.span().contains(left));
+      boolean rightQuoted = quotes.stream().anyMatch(q -> q.span().overlaps(right));
+      if (around && leftQuoted && !rightQuoted) {
+        draft.content.removeLast();
+      }
+    }
+  }
+
+  /**
    * Lets the content of an utterance reach to the ends of the quotations it stands in, over
    * sentence ends too.
    */
   void extend(Draft draft) {
+    dropNarrative(draft);
     Optional<Span> cue = draft.match.map(m -> m.head().span());
     List<Span> spans = new ArrayList<>(draft.content);
     for (Span span : spans) {
@@ -82,7 +100,7 @@ final class Quotations {
     Draft best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Draft draft : drafts) {
-      if (!canTake(draft) || quote.span().contains(draft.match.get().head().span())) {
+      if (!canTake(draft, quote) || quote.span().contains(draft.match.get().head().span())) {
         continue;
       }
       Span cue = draft.cue.get();
@@ -100,10 +118,18 @@ final class Quotations {
     return Optional.ofNullable(best).filter(d -> words(quote) >= 2 || d.content.isEmpty());
   }
 
-  private static boolean canTake(Draft draft) {
-    return draft.match.isPresent()
-        && draft.match.get().cue().frame().slots().containsKey("clause")
-        && draft.match.get().cue().manner() != Manner.SHOW;
+  /** A cue that takes a clause; after a colon, any cue of saying. */
+  private boolean canTake(Draft draft, Quote quote) {
+    if (draft.match.isEmpty() || draft.match.get().cue().manner() == Manner.SHOW) {
+      return false;
+    }
+    Cue cue = draft.match.get().cue();
+    return cue.frame().slots().containsKey("clause") || cue.manner() == Manner.SAY && followsColon(quote);
+  }
+
+  private boolean followsColon(Quote quote) {
+    int before = analysis.tokenAt(quote.span().start()) - 1;
+    return before >= 0 && analysis.token(before).form().equals(":");
   }
 
   private boolean near(Quote quote, Draft draft, boolean after) {
@@ -167,7 +193,7 @@ final class Quotations {
       boolean startsSentence = startsSentence(quote);
       if (speakerParagraph == paragraph && startsSentence && words(quote) >= SPOKEN_WORDS
           || quote.opensAgain() && speakerParagraph == paragraph - 1) {
-        before.get().addContent(quote.span());
+        before.get().addContent(toSentenceEnd(quote));
         before.get().because("content", "quotation goes on");
         owned.add(quote);
       } else if (speakerParagraph >= paragraph - 2
@@ -184,6 +210,13 @@ final class Quotations {
       }
     }
     return added;
+  }
+
+  /** A quotation that begins a sentence which goes on without it: the rest is content too, reported in other words. */
+  private Span toSentenceEnd(Quote quote) {
+    Sentence sentence = analysis.sentences().get(sentenceAt(quote.span().end() - 1));
+    boolean within = quote.span().end() < sentence.span().end() && quote.span().start() >= sentence.span().start() - 1;
+    return within ? new Span(quote.span().start(), sentence.span().end()) : quote.span();
   }
 
   private boolean startsSentence(Quote quote) {

@@ -1,12 +1,17 @@
 package org.hearsay.statements;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
 
 /** Marks the whole source phrase: "Mark Stroh, a National Security Council spokesman". */
 final class SpeakerPhrases {
+
+  private static final Set<String> ADJUNCTS = Set.of("on", "in", "at", "during", "after", "before");
+  private static final Set<String> TIMES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "statement", "interview", "morning", "night", "week", "month", "year");
 
   private final Tree tree;
 
@@ -27,16 +32,25 @@ final class SpeakerPhrases {
     return span(tree.subtree(first, t -> tree.isBelow(cue, t) || isAside(t, first)));
   }
 
-  private static boolean isAside(Token token, Token head) {
-    return token.is("parataxis", "cc", "mark")
-            && token.head() == head.index()
-            && token.index() < head.index()
-        || token.is("prep") && token.head() == head.index() && token.index() < head.index();
+  /**
+   * What the parser hangs on a source but annotators leave out: what stands before the phrase, and, of a
+   * person, when and to whom it was said.
+   */
+  private boolean isAside(Token token, Token head) {
+    if (token.head() != head.index()) {
+      return false;
+    }
+    boolean before = token.index() < head.index();
+    if (token.is("parataxis", "advcl", "advmod") || before && token.is("cc", "mark", "prep")) {
+      return true;
+    }
+    boolean person = head.isProperNoun() || head.isPronoun();
+    return person && token.is("prep") && ADJUNCTS.contains(token.lemma()) && tree.child(token, "pobj").map(o -> TIMES.contains(o.lemma()) || o.tag().equals("CD")).orElse(false);
   }
 
   /** The run of words around the head, without punctuation at its ends. */
   private Span span(List<Token> tokens) {
-    int from = 0;
+    int from = afterDateline(tokens);
     int to = tokens.size() - 1;
     while (from < to && isMark(tokens.get(from))) {
       from++;
@@ -45,6 +59,16 @@ final class SpeakerPhrases {
       to--;
     }
     return tree.span(tokens.subList(from, to + 1));
+  }
+
+  /** "BRUSSELS - European leaders": the place before a dash is not part of the phrase. */
+  private static int afterDateline(List<Token> tokens) {
+    for (int i = tokens.size() - 2; i > 0; i--) {
+      if (tokens.get(i).form().matches("-|--|–|—|―") && tokens.get(0).form().equals(tokens.get(0).form().toUpperCase(Locale.ROOT))) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static boolean isMark(Token token) {

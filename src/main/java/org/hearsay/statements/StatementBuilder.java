@@ -20,12 +20,12 @@ final class StatementBuilder {
   private final Tree tree;
   private final Quotations quotations;
   private final Owners owners;
-  private final CueLexicon lexicon;
+  private final Knowledge knowledge;
 
-  StatementBuilder(Analysis analysis, Cast cast, CueLexicon lexicon) {
+  StatementBuilder(Analysis analysis, Cast cast, Knowledge knowledge) {
     this.analysis = analysis;
     this.cast = cast;
-    this.lexicon = lexicon;
+    this.knowledge = knowledge;
     this.tree = new Tree(analysis);
     this.quotations = new Quotations(analysis);
     this.owners = new Owners(tree, cast);
@@ -33,7 +33,7 @@ final class StatementBuilder {
 
   List<Statement> build() {
     List<Draft> drafts =
-        new ArrayList<>(new Drafts(analysis, tree, lexicon, quotations, owners).find());
+        new ArrayList<>(new Drafts(analysis, tree, cast, knowledge, quotations, owners).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     Voices voices = new Voices(cast, new SpeakerPhrases(tree), drafts);
     List<Statement> statements = new ArrayList<>();
@@ -67,7 +67,7 @@ final class StatementBuilder {
         draft.cue,
         draft.content,
         evidence(draft, speaker),
-        0.8,
+        Math.round(draft.likelihood * 100) / 100.0,
         draft.reasons);
   }
 
@@ -88,7 +88,6 @@ final class StatementBuilder {
     }
     return parties;
   }
-
 
   /** The sentences that carry cue, speaker and content. */
   private Span evidence(Draft draft, Optional<Party> speaker) {

@@ -1,0 +1,155 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hearsay.actors.Cast;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Quote;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Actor;
+import org.hearsay.model.Mention;
+import org.hearsay.model.Span;
+
+/**
+ * What about a cue's surroundings tells whether it reports a statement here: short readable names, the keys of the weights
+ * file. "Think" reports less often after "I" and inside a quotation than after a name.
+ */
+final class Features {
+
+  private final Analysis analysis;
+  private final Tree tree;
+  private final Cast cast;
+  private final Scope scope;
+
+  Features(Analysis analysis, Tree tree, Cast cast, Scope scope) {
+    this.analysis = analysis;
+    this.tree = tree;
+    this.cast = cast;
+    this.scope = scope;
+  }
+
+  List<String> of(Draft draft) {
+    List<String> features = new ArrayList<>();
+    features.add("any");
+    if (draft.match.isEmpty()) {
+      features.add("no cue");
+      return features;
+    }
+    Match match = draft.match.get();
+    Token head = match.head();
+    String slots = String.join(",", match.rules().values().stream().sorted().toList());
+    String manner = match.cue().manner().name().toLowerCase(Locale.ROOT);
+    String subject = subject(match);
+    String place = quoted(head.span()) ? "in quotation" : "in narration";
+    String content = content(draft);
+    String cue = match.cue().text();
+    features.add("cue " + cue);
+    features.add("cue " + cue + " " + content);
+    features.add("cue " + cue + " " + place);
+    features.add("slots " + slots);
+    features.add("act " + draft.act.code());
+    features.add("manner " + manner + ", subject " + subject);
+    features.add("manner " + manner + ", " + place + ", " + subject);
+    features.add("manner " + manner + ", content " + content);
+    features.add("content " + content + ", subject " + subject);
+    features.add("form " + head.tag() + " " + head.relation());
+    features.add("form " + head.tag() + ", subject " + subject);
+    features.add("subject " + subject);
+    features.add(place);
+    features.add("words of content " + length(draft));
+    if (scope.isSupposed(head)) {
+      features.add("supposed");
+    }
+    if (draft.negated) {
+      features.add("negated");
+      features.add("negated, manner " + manner);
+    }
+    auxiliary(head).ifPresent(word -> features.add("auxiliary " + word));
+    if (analysis.token(draft.sentence.endToken() - 1).form().equals("?")) {
+      features.add("question");
+    }
+    if (isCapitalised(draft)) {
+      features.add("headline style");
+    }
+    return features;
+  }
+
+  private Optional<String> auxiliary(Token head) {
+    return tree.child(head, "aux").map(Token::lemma);
+  }
+
+  private boolean isCapitalised(Draft draft) {
+    long words = analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3).count();
+    long capitals = analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3 && Character.isUpperCase(t.form().codePointAt(0))).count();
+    return words > 2 && capitals * 4 > words * 3;
+  }
+
+  private boolean quoted(Span span) {
+    for (Quote quote : analysis.quotes()) {
+      if (quote.span().contains(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String subject(Match match) {
+    Optional<Token> speaker = match.filler(Role.SPEAKER);
+    if (speaker.isEmpty()) {
+      return "none";
+    }
+    Token token = speaker.get();
+    String word = token.form().toLowerCase(Locale.ROOT);
+    if (token.isPronoun() || token.tag().equals("WDT")) {
+      return switch (word) {
+        case "i", "me", "my" -> "I";
+        case "we", "us", "our" -> "we";
+        case "you", "your" -> "you";
+        case "it", "its" -> "it";
+        case "they", "them", "their" -> "they";
+        default -> person(word);
+      };
+    }
+    Optional<Actor> actor = cast.atModifier(token);
+    if (actor.isEmpty()) {
+      return "thing";
+    }
+    boolean named = actor.get().mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
+    return (named ? "named " : "described ") + actor.get().kind().code();
+  }
+
+  private static String person(String word) {
+    return word.startsWith("who") || word.equals("which") || word.equals("that") ? "who" : "he or she";
+  }
+
+  private String content(Draft draft) {
+    if (draft.content.isEmpty()) {
+      return "none";
+    }
+    Match match = draft.match.get();
+    String slot = match.rules().getOrDefault(Role.CONTENT, match.rules().containsKey(Role.TARGET) || match.rules().containsKey(Role.THING) ? "actor or thing" : "beside");
+    boolean inQuotes = draft.content.stream().anyMatch(this::isQuotation);
+    boolean before = draft.cue.isPresent() && draft.content.getFirst().end() <= draft.cue.get().start();
+    return slot + (inQuotes ? " quoted" : "") + (before ? " before" : "");
+  }
+
+  private boolean isQuotation(Span span) {
+    for (Quote quote : analysis.quotes()) {
+      if (quote.depth() == 0 && span.contains(quote.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String length(Draft draft) {
+    int words = 0;
+    for (Span span : draft.content) {
+      words += analysis.tokensIn(span).size();
+    }
+    return words == 0 ? "0" : words < 3 ? "1-2" : words < 6 ? "3-5" : words < 12 ? "6-11" : words < 25 ? "12-24" : "25+";
+  }
+}
