@@ -61,6 +61,7 @@ final class Arguments {
           tree.childrenOf(verb, "acomp", "oprd", "xcomp").stream()
               .filter(t -> t.tag().startsWith("JJ"))
               .toList();
+      case "small" -> tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream().filter(t -> !t.isVerb()).limit(1).toList();
       case "as" -> preposition(verb, "as");
       case "by" -> passive ? List.of() : preposition(verb, "by");
       default -> preposition(verb, slot);

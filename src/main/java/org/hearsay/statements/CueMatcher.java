@@ -35,7 +35,7 @@ final class CueMatcher {
   Optional<Match> match(Token token) {
     List<Match> matches = new ArrayList<>();
     if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound")) {
-      for (Cue cue : lexicon.verbs(token.lemma())) {
+      for (Cue cue : lexicon.verbsOrAny(token.lemma())) {
         words(token, cue)
             .flatMap(words -> fill(cue, token, words, slot -> arguments.fill(token, slot)))
             .ifPresent(matches::add);

@@ -46,7 +46,7 @@ final class Drafts {
     this.quotations = quotations;
     this.scope = new Scope(tree, lexicon);
     this.owners = owners;
-    this.plausibility = new Plausibility(tree, owners);
+    this.plausibility = new Plausibility(owners);
     this.features = new Features(analysis, tree, cast, scope);
     this.likelihood = knowledge.likelihood();
   }
@@ -66,6 +66,7 @@ final class Drafts {
         }
       }
     }
+    drafts.addAll(new MarkCues(analysis).find());
     drafts.forEach(quotations::extend);
     quotations.attach(drafts);
     drafts.removeIf(draft -> !plausibility.isStatement(draft));

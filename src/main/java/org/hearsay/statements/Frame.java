@@ -16,6 +16,9 @@ record Frame(Map<String, Slot> slots, String text) {
 
   static Frame parse(String text) {
     Map<String, Slot> slots = new LinkedHashMap<>();
+    if (text.isBlank() || text.strip().equals("-")) {
+      return new Frame(slots, "");
+    }
     for (String part : text.strip().split(" +")) {
       int equals = part.indexOf('=');
       if (equals < 1) {

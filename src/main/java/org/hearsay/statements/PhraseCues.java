@@ -21,6 +21,9 @@ final class PhraseCues {
           List.of(),
           List.of());
 
+  private static final Cue IN_POLL =
+      new Cue("in", List.of(), Act.STATE, Manner.SHOW, Frame.parse("pobj!=speaker clause=content"), List.of(), List.of());
+
   private final Tree tree;
 
   PhraseCues(Tree tree) {
@@ -28,6 +31,9 @@ final class PhraseCues {
   }
 
   Optional<Match> match(Token token) {
+    if (token.form().equalsIgnoreCase("in") && token.is("prep")) {
+      return poll(token);
+    }
     if (!token.form().equalsIgnoreCase("according")) {
       return Optional.empty();
     }
@@ -47,6 +53,19 @@ final class PhraseCues {
             List.of(token, to.get()),
             fillers,
             Map.of(Role.SPEAKER, "according to")));
+  }
+
+  /** "In a CNN poll, she led him": the figures are the poll's. */
+  private Optional<Match> poll(Token in) {
+    Optional<Token> source = tree.child(in, "pobj").filter(t -> t.lemma().equals("poll") || t.lemma().equals("survey"));
+    Optional<Token> clause = clause(in);
+    if (source.isEmpty() || clause.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Role, List<Token>> fillers = new EnumMap<>(Role.class);
+    fillers.put(Role.SPEAKER, List.of(source.get()));
+    fillers.put(Role.CONTENT, List.of(clause.get()));
+    return Optional.of(new Match(IN_POLL, in, List.of(in), fillers, Map.of(Role.SPEAKER, "in a poll")));
   }
 
   /** The clause it modifies: the nearest finite verb above it. */

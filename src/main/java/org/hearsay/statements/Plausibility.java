@@ -1,17 +1,14 @@
 package org.hearsay.statements;
 
 import org.hearsay.language.Token;
-import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 
-/** Turns away cues that report nothing: no content, or a subject that cannot speak. */
+/** Turns away cues that report nothing: no content, or an act whose subject cannot speak. */
 final class Plausibility {
 
-  private final Tree tree;
   private final Owners owners;
 
-  Plausibility(Tree tree, Owners owners) {
-    this.tree = tree;
+  Plausibility(Owners owners) {
     this.owners = owners;
   }
 
@@ -27,20 +24,10 @@ final class Plausibility {
     if (!something) {
       return false;
     }
-    if (draft.speakers.isEmpty()) {
-      return match.head().isVerb()
-          && tree.isPassive(match.head())
-          && match.cue().manner() == Manner.SAY
-          && hasClause(match);
+    if (draft.act == Act.STATE) {
+      return true;
     }
-    boolean canSpeak = draft.speakers.stream().anyMatch(this::canSpeak);
-    return canSpeak
-        || match.cue().manner() == Manner.SHOW
-        || draft.act == Act.STATE && hasClause(match);
-  }
-
-  private static boolean hasClause(Match match) {
-    return match.fillers(Role.CONTENT).stream().anyMatch(Token::isVerb);
+    return draft.speakers.stream().anyMatch(this::canSpeak);
   }
 
   private boolean canSpeak(Token speaker) {
