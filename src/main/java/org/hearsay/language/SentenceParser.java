@@ -45,7 +45,7 @@ final class SentenceParser {
       Span span = text.span(offset + word.start(), offset + word.end());
       tokens.add(token(first, span, text.cut(span), nodes[i]));
     }
-    return new Parsed(tokens, names(nodes, tokens, first));
+    return new Parsed(TreeRepairs.mend(tokens, first), names(nodes, tokens, first));
   }
 
   private static Token token(int first, Span span, String form, NLPNode node) {
