@@ -16,14 +16,10 @@ final class WordSplitter {
    * A word or mark.
    *
    * @param start UTF-16 index into the paragraph, as {@code end}
-   * @param form what the parser is to see; empty for a quotation mark, which it does not see
+   * @param form what the parser is to see: a quotation mark of any style is `` or '', as in the
+   *     treebank it learnt from, which gives better trees than " or no mark at all
    */
-  record Word(int start, int end, String form) {
-
-    boolean isHidden() {
-      return form.isEmpty();
-    }
-  }
+  record Word(int start, int end, String form) {}
 
   /** No English word is longer; what is, is cut, so that the tokenizer's patterns stay fast. */
   private static final int LONGEST_WORD = 200;
@@ -44,7 +40,7 @@ final class WordSplitter {
     for (QuoteFinder.Mark mark : marks) {
       if (mark.start() >= start && mark.end() <= end) {
         hidden.set(mark.start(), mark.end());
-        words.add(new Word(mark.start(), mark.end(), ""));
+        words.add(new Word(mark.start(), mark.end(), mark.opens() ? "``" : "''"));
       }
     }
     ParserText text = ParserText.of(paragraph, start, end, hidden);
