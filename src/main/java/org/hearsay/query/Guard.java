@@ -132,7 +132,7 @@ final class Guard {
     private static ExprList present(ExprList arguments) {
       ExprList present = new ExprList();
       for (Expr each : arguments) {
-        if (each != null && each != Expr.NONE) {
+        if (each != null && !each.equals(Expr.NONE)) {
           present.add(each);
         }
       }

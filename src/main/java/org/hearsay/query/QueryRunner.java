@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -133,7 +134,7 @@ public final class QueryRunner {
 
   private QueryExec execution(Query query, Deadline deadline) {
     Guard guard = new Guard(deadline, limits.characters());
-    Optimize.RewriteFactory guarded =
+    RewriteFactory guarded =
         context -> op -> Optimize.stdOptimizationFactory.create(context).rewrite(guard.apply(op));
     Context context = dataset.getContext().copy();
     context.set(ARQ.httpServiceAllowed, false);

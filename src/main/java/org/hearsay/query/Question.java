@@ -23,9 +23,10 @@ import org.hearsay.query.QueryProblem.Kind;
  * A query with a name, a title and parameters, as a file in {@code queries/} gives it.
  *
  * <p>The comment that opens the file holds the title in its first line, then a description, then a
- * line {@code # @param name type description} for each parameter. In the query, a parameter {@code
- * min-confidence} is a line {@code VALUES ?askedMinConfidence { UNDEF }}: any store can run the
- * file as it is, and a value takes the place of {@code UNDEF}, here as a term and never as text.
+ * line for each parameter: <code># &#64;param name type description</code>. In the query, a
+ * parameter {@code min-confidence} is a line <code>VALUES ?askedMinConfidence &#123; UNDEF &#125;
+ * </code>: any store can run the file as it is, and a value takes the place of {@code UNDEF}, here
+ * as a term and never as text.
  *
  * @param name the file's name, without its ending
  * @param parameters in the order of the file; last comes {@code limit}, which every question takes
