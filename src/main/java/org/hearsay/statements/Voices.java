@@ -84,7 +84,7 @@ final class Voices {
       if (draft != inner
           && spoken
           && draft.continues.orElse(null) != inner
-          && !draft.speakers.isEmpty() | draft.continues.isPresent()) {
+          && (!draft.speakers.isEmpty() || draft.continues.isPresent())) {
         for (Span span : draft.content) {
           if (span.contains(word.span())
               && span.length() < bestLength
