@@ -1,0 +1,171 @@
+package org.hearsay.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * Goes through a query's algebra before it is planned: refuses what reaches beyond the data (other
+ * servers, functions and properties that run code), and puts limited versions in the place of what
+ * a deadline or a row count cannot stop.
+ */
+final class Guard {
+
+  /** The one property that is not data and yet useful: search in the text index. */
+  private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+
+  private final Deadline deadline;
+  private final AtomicLong characters;
+
+  Guard(Deadline deadline, long characters) {
+    this.deadline = deadline;
+    this.characters = new AtomicLong(characters);
+  }
+
+  /**
+   * @throws RefusedException where the query is not answered here
+   */
+  Op apply(Op op) {
+    return Transformer.transform(new Operators(), new Expressions(), op);
+  }
+
+  private final class Operators extends TransformCopy {
+
+    @Override
+    public Op transform(OpService service, Op sub) {
+      throw new RefusedException("SERVICE is not answered here: no other server is asked");
+    }
+
+    @Override
+    public Op transform(OpBGP bgp) {
+      for (Triple triple : bgp.getPattern()) {
+        refuseMagic(triple.getPredicate());
+      }
+      return super.transform(bgp);
+    }
+
+    @Override
+    public Op transform(OpPath path) {
+      if (path.getTriplePath().getPath() != null) {
+        refuseMagic(path.getTriplePath().getPath());
+      } else {
+        refuseMagic(path.getTriplePath().getPredicate());
+      }
+      return super.transform(path);
+    }
+
+    @Override
+    public Op transform(OpGroup group, Op sub) {
+      List<ExprAggregator> bounded = new ArrayList<>();
+      for (ExprAggregator each : group.getAggregators()) {
+        bounded.add(new ExprAggregator(each.getVar(), bounded(each.getAggregator())));
+      }
+      return OpGroup.create(sub, group.getGroupVars(), bounded);
+    }
+
+    private Aggregator bounded(Aggregator aggregator) {
+      return switch (aggregator) {
+        case AggCustom custom ->
+            throw new RefusedException("aggregate <" + custom.getIRI() + "> is not available");
+        case AggGroupConcat concat -> boundedText(concat);
+        case AggGroupConcatDistinct concat -> boundedText(concat);
+        default -> aggregator;
+      };
+    }
+
+    private Aggregator boundedText(Aggregator concat) {
+      ExprList counted = new ExprList();
+      for (Expr each : concat.getExprList()) {
+        counted.add(new BoundedText(each, characters));
+      }
+      return concat.copy(counted);
+    }
+  }
+
+  private final class Expressions extends ExprTransformCopy {
+
+    @Override
+    public Expr transform(ExprFunctionN function, ExprList arguments) {
+      return switch (function) {
+        case E_Regex regex -> new BoundedRegex(present(arguments), deadline);
+        case E_StrReplace replace -> new BoundedReplace(present(arguments), deadline);
+        case E_StrConcat concat ->
+            new BoundedText(super.transform(concat, arguments), new AtomicLong(Long.MAX_VALUE));
+        case E_Function called -> {
+          refuseFunction(called.getFunctionIRI());
+          yield super.transform(called, arguments);
+        }
+        default -> super.transform(function, arguments);
+      };
+    }
+
+    /** An optional argument that is not given stands as no expression. */
+    private static ExprList present(ExprList arguments) {
+      ExprList present = new ExprList();
+      for (Expr each : arguments) {
+        if (each != null && !each.equals(Expr.NONE)) {
+          present.add(each);
+        }
+      }
+      return present;
+    }
+  }
+
+  private static void refuseFunction(String iri) {
+    if (!iri.startsWith(XSD.getURI())) {
+      throw new RefusedException(
+          "function <" + iri + "> is not available: only those of SPARQL 1.1 are");
+    }
+  }
+
+  private static void refuseMagic(Path path) {
+    switch (path) {
+      case P_Path0 step -> refuseMagic(step.getNode());
+      case P_Path1 one -> refuseMagic(one.getSubPath());
+      case P_Path2 two -> {
+        refuseMagic(two.getLeft());
+        refuseMagic(two.getRight());
+      }
+      case P_NegPropSet none -> none.getNodes().forEach(Guard::refuseMagic);
+      default -> throw new RefusedException("path " + path + " is not available");
+    }
+  }
+
+  private static void refuseMagic(Node predicate) {
+    if (predicate.isURI()
+        && !predicate.getURI().equals(TEXT_QUERY)
+        && (predicate.getURI().startsWith("java:")
+            || PropertyFunctionRegistry.get().isRegistered(predicate.getURI()))) {
+      throw new RefusedException("property <" + predicate.getURI() + "> is not available");
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package org.hearsay.query;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.system.Txn;
+import org.hearsay.query.Answer.Row;
+import org.hearsay.query.QueryProblem.Kind;
+
+/**
+ * Asks a dataset, within limits. All that is asked, from the command line, the pages and the
+ * endpoint, goes through here: reading only, in a transaction of its own, and nothing beyond the
+ * data. The default graph is the union of all graphs where the dataset is a TDB2 one.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class QueryRunner {
+
+  /** TDB2's switch for the union, by its name: this room does not know the store. */
+  private static final Symbol UNION_DEFAULT_GRAPH =
+      Symbol.create("http://jena.apache.org/TDB#unionDefaultGraph");
+
+  /** From so many rows on, sorting and finding doubles go by disk. */
+  private static final long ROWS_IN_MEMORY = 200_000;
+
+  private final DatasetGraph dataset;
+  private final Limits limits;
+
+  public QueryRunner(DatasetGraph dataset, Limits limits) {
+    this.dataset = dataset;
+    this.limits = limits;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** The same dataset, within other limits. */
+  public QueryRunner within(Limits other) {
+    return new QueryRunner(dataset, other);
+  }
+
+  /**
+   * Answers a named question.
+   *
+   * @param values for its parameters, by name; an empty value is none
+   * @throws QueryProblem where there is no answer, with the reason
+   */
+  public Answer ask(Question question, Map<String, String> values) throws QueryProblem {
+    return run(question.with(values));
+  }
+
+  /**
+   * Answers a question that is known to be a SELECT.
+   *
+   * @throws QueryProblem where there is no answer, with the reason
+   */
+  public Answer.Rows rows(Question question, Map<String, String> values) throws QueryProblem {
+    if (ask(question, values) instanceof Answer.Rows rows) {
+      return rows;
+    }
+    throw new IllegalArgumentException(question.name() + " is no SELECT");
+  }
+
+  /**
+   * Answers a query in SPARQL 1.1.
+   *
+   * @throws QueryProblem where there is no answer, with the reason
+   */
+  public Answer ask(String sparql) throws QueryProblem {
+    return run(SparqlReader.read(sparql));
+  }
+
+  private Answer run(Query query) throws QueryProblem {
+    Deadline deadline = Deadline.in(limits.time());
+    try {
+      return dataset.isInTransaction()
+          ? answer(query, deadline)
+          : Txn.calculateRead(dataset, () -> answer(query, deadline));
+    } catch (QueryCancelledException e) {
+      throw new QueryProblem(
+          Kind.TIMEOUT,
+          "the query took longer than "
+              + limits.time().toMillis() / 1000.0
+              + " seconds; narrow it down or add a LIMIT");
+    } catch (RefusedException e) {
+      throw new QueryProblem(Kind.REFUSED, e.getMessage());
+    } catch (TooLargeException e) {
+      throw new QueryProblem(Kind.TOO_LARGE, e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new QueryProblem(Kind.TOO_LARGE, "the query nests too deeply");
+    } catch (QueryException e) {
+      throw new QueryProblem(Kind.SYNTAX, String.valueOf(e.getMessage()).replace('\n', ' '));
+    }
+  }
+
+  private Answer answer(Query query, Deadline deadline) {
+    Collector collector = new Collector(deadline);
+    if (query.isDescribeType()) {
+      return collector.describe(query);
+    }
+    try (QueryExec execution = execution(query, deadline)) {
+      return switch (query.queryType()) {
+        case SELECT -> collector.rows(execution.select());
+        case CONSTRUCT -> collector.graph(query, execution.constructTriples());
+        case ASK -> new Answer.Truth(execution.ask());
+        default ->
+            throw new RefusedException("only SELECT, CONSTRUCT, DESCRIBE and ASK are answered");
+      };
+    }
+  }
+
+  private QueryExec execution(Query query, Deadline deadline) {
+    Guard guard = new Guard(deadline, limits.characters());
+    RewriteFactory guarded =
+        context -> op -> Optimize.stdOptimizationFactory.create(context).rewrite(guard.apply(op));
+    Context context = dataset.getContext().copy();
+    context.set(ARQ.httpServiceAllowed, false);
+    context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
+    context.set(UNION_DEFAULT_GRAPH, true);
+    context.set(ARQConstants.sysOptimizerFactory, guarded);
+    context.unset(ARQ.queryTimeout);
+    return QueryExec.dataset(dataset)
+        .query(query)
+        .context(context)
+        .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  /** Copies an answer out of the store, up to the limits. */
+  private final class Collector {
+
+    private final Deadline deadline;
+    private long characters;
+
+    Collector(Deadline deadline) {
+      this.deadline = deadline;
+    }
+
+    Answer.Rows rows(RowSet found) {
+      List<Row> rows = new ArrayList<>();
+      while (found.hasNext()) {
+        if (rows.size() == limits.rows()) {
+          return new Answer.Rows(columns(found), rows, true);
+        }
+        rows.add(copy(found.next()));
+      }
+      return new Answer.Rows(columns(found), rows, false);
+    }
+
+    private static List<String> columns(RowSet found) {
+      return found.getResultVars().stream().map(Var::getVarName).toList();
+    }
+
+    /**
+     * A row of the store looks its terms up when they are read, which the transaction's end ends.
+     */
+    private Row copy(Binding found) {
+      BindingBuilder copy = BindingFactory.builder();
+      found.forEach(
+          (variable, value) -> {
+            count(value);
+            copy.add(variable, value);
+          });
+      return new Row(copy.build());
+    }
+
+    Answer.Triples graph(Query query, Iterator<Triple> found) {
+      Graph graph = GraphFactory.createDefaultGraph();
+      graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+      while (found.hasNext()) {
+        Triple triple = found.next();
+        if (graph.size() == limits.rows() && !graph.contains(triple)) {
+          return new Answer.Triples(graph, true);
+        }
+        add(triple, graph);
+      }
+      return new Answer.Triples(graph, false);
+    }
+
+    private void add(Triple triple, Graph graph) {
+      count(triple.getSubject());
+      count(triple.getPredicate());
+      count(triple.getObject());
+      graph.add(triple);
+    }
+
+    /** Describes each thing found by the triples it is the subject of. */
+    Answer.Triples describe(Query query) {
+      Graph graph = GraphFactory.createDefaultGraph();
+      graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+      for (Node thing : described(query)) {
+        Iterator<org.apache.jena.sparql.core.Quad> found =
+            dataset.find(Node.ANY, thing, Node.ANY, Node.ANY);
+        while (found.hasNext()) {
+          Triple triple = found.next().asTriple();
+          deadline.check();
+          if (graph.size() == limits.rows() && !graph.contains(triple)) {
+            return new Answer.Triples(graph, true);
+          }
+          add(triple, graph);
+        }
+      }
+      return new Answer.Triples(graph, false);
+    }
+
+    private List<Node> described(Query query) {
+      List<Node> things = new ArrayList<>(query.getResultURIs());
+      if (query.getQueryPattern() != null) {
+        Query select = query.cloneQuery();
+        select.setQuerySelectType();
+        try (QueryExec execution = execution(select, deadline)) {
+          for (Row row : rows(execution.select()).rows()) {
+            row.binding().forEach((variable, value) -> things.add(value));
+          }
+        }
+      }
+      return things.stream().filter(node -> !node.isLiteral()).distinct().toList();
+    }
+
+    private void count(Node node) {
+      if (node.isURI()) {
+        characters += node.getURI().length();
+      } else if (node.isLiteral()) {
+        characters += node.getLiteralLexicalForm().length();
+      }
+      if (characters > limits.characters()) {
+        throw new TooLargeException(
+            "the answer is too large; narrow the query down or add a LIMIT");
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.hearsay.query;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.update.UpdateFactory;
+import org.hearsay.query.QueryProblem.Kind;
+
+/** Reads a query, strictly by SPARQL 1.1, and says in one line what is wrong with it. */
+final class SparqlReader {
+
+  /**
+   * Where relative IRIs of a query are put: nowhere that exists, least of all this machine's files.
+   */
+  private static final String BASE = "https://w3id.org/hearsay/id/";
+
+  private static final int LONGEST = 200_000;
+
+  private static final Pattern UNDECLARED =
+      Pattern.compile("Unresolved prefixed name: ([^:\\s]*):", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ENCOUNTERED =
+      Pattern.compile("Encountered:?\\s+(?:\"\\s*(?:<\\w+>\\s*)?)?(.*?)\\s*\"?\\s+at line \\d");
+
+  private SparqlReader() {}
+
+  /**
+   * @throws QueryProblem where the text is no query, or one that asks for data from elsewhere
+   */
+  static Query read(String text) throws QueryProblem {
+    if (text.isBlank()) {
+      throw new QueryProblem(Kind.SYNTAX, "the query is empty");
+    }
+    if (text.length() > LONGEST) {
+      throw new QueryProblem(Kind.TOO_LARGE, "the query is longer than " + LONGEST + " characters");
+    }
+    Query query;
+    try {
+      query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException e) {
+      throw isUpdate(text) ? update() : syntax(e);
+    } catch (QueryException e) {
+      throw new QueryProblem(Kind.SYNTAX, firstLine(e.getMessage()));
+    } catch (StackOverflowError e) {
+      throw new QueryProblem(Kind.SYNTAX, "the query nests too deeply");
+    }
+    if (query.hasDatasetDescription()) {
+      throw new QueryProblem(
+          Kind.REFUSED,
+          "FROM is not answered here: the store is queried as a whole; name a graph with GRAPH");
+    }
+    return query;
+  }
+
+  private static boolean isUpdate(String text) {
+    try {
+      return !UpdateFactory.create(text, BASE).getOperations().isEmpty();
+    } catch (RuntimeException | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private static QueryProblem update() {
+    return new QueryProblem(
+        Kind.REFUSED, "updates are not accepted here: the graph is changed by loading articles");
+  }
+
+  private static QueryProblem syntax(QueryParseException e) {
+    String message = firstLine(e.getMessage());
+    Matcher undeclared = UNDECLARED.matcher(message);
+    Matcher encountered = ENCOUNTERED.matcher(message);
+    String what;
+    if (undeclared.find()) {
+      what = "prefix " + undeclared.group(1) + ": is not declared";
+    } else if (encountered.find()) {
+      what =
+          encountered.group(1).equals("<EOF>")
+              ? "the query ends too early"
+              : "did not expect " + encountered.group(1);
+    } else {
+      what = message;
+    }
+    String where =
+        e.getLine() > 0 ? "line " + e.getLine() + ", column " + e.getColumn() + ": " : "";
+    return new QueryProblem(Kind.SYNTAX, where + what);
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "not a query" : message.lines().findFirst().orElse("not a query");
+  }
+}
