@@ -1,9 +1,9 @@
 package org.hearsay.statements;
 
 /** What the rules know about English, each part read from its files. Immutable, thread-safe. */
-record Knowledge(CueLexicon cues, Likelihood likelihood) {
+record Knowledge(CueLexicon cues, Likelihood likelihood, ContentRules contentRules) {
 
   static Knowledge bundled() {
-    return new Knowledge(CueLexicon.bundled(), Likelihood.bundled());
+    return new Knowledge(CueLexicon.bundled(), Likelihood.bundled(), new ContentRules(WordLists.bundled()));
   }
 }

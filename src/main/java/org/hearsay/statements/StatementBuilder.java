@@ -8,12 +8,18 @@ import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
+import org.hearsay.model.Certainty;
 import org.hearsay.model.Party;
+import org.hearsay.model.Reason;
 import org.hearsay.model.Span;
 import org.hearsay.model.Statement;
 
 /** Makes the statements of one article. Used once, by one thread. */
 final class StatementBuilder {
+
+  /** How much surer an act named by its cue is than one read from the content. */
+  private static final double CONTENT_ACT = 0.7;
 
   private final Analysis analysis;
   private final Cast cast;
@@ -36,29 +42,43 @@ final class StatementBuilder {
         new ArrayList<>(new Drafts(analysis, tree, cast, knowledge, quotations, owners).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     Voices voices = new Voices(cast, new SpeakerPhrases(tree), drafts);
+    ActReader actReader = new ActReader(analysis, tree, cast, knowledge, owners, drafts);
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : drafts) {
-      List<Party> speakers = voices.speakers(draft);
+      List<Optional<Party>> speakers = new ArrayList<>();
+      voices.speakers(draft).forEach(speaker -> speakers.add(Optional.of(speaker)));
       if (speakers.isEmpty()) {
-        statements.add(statement(draft, Optional.empty(), voices, statements.size()));
+        speakers.add(Optional.empty());
       }
-      for (Party speaker : speakers) {
-        statements.add(statement(draft, Optional.of(speaker), voices, statements.size()));
+      for (Optional<Party> speaker : speakers) {
+        List<ActReader.Found> acts =
+            draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED
+                ? actReader.read(draft, speaker.flatMap(Party::actor))
+                : List.of();
+        if (acts.isEmpty()) {
+          statements.add(statement(draft, speaker, targets(draft, voices), draft.act, draft.reasons, draft.likelihood, voices, statements.size()));
+        }
+        for (ActReader.Found found : acts) {
+          List<Reason> reasons = new ArrayList<>(draft.reasons);
+          reasons.add(new Reason("act", found.rule()));
+          List<Party> targets = found.target().map(t -> parties(List.of(t), draft, voices)).orElse(List.of());
+          statements.add(statement(draft, speaker, targets, found.act(), reasons, draft.likelihood * CONTENT_ACT, voices, statements.size()));
+        }
       }
     }
     return statements;
   }
 
-  private Statement statement(Draft draft, Optional<Party> speaker, Voices voices, int number) {
+  private Statement statement(Draft draft, Optional<Party> speaker, List<Party> targets, Act act, List<Reason> reasons, double confidence, Voices voices, int number) {
     return new Statement(
         "article/" + analysis.article().id() + "/statement/" + (number + 1),
-        draft.act,
+        act,
         draft.explicit,
         draft.negated,
         quotations.kind(draft),
         draft.certainty,
         speaker,
-        targets(draft, voices),
+        targets,
         parties(draft.addressees, draft, voices),
         List.of(),
         Optional.empty(),
@@ -67,8 +87,8 @@ final class StatementBuilder {
         draft.cue,
         draft.content,
         evidence(draft, speaker),
-        Math.round(draft.likelihood * 100) / 100.0,
-        draft.reasons);
+        Math.round(confidence * 100) / 100.0,
+        reasons);
   }
 
   private List<Party> targets(Draft draft, Voices voices) {

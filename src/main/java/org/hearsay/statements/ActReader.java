@@ -1,0 +1,198 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.actors.Cast;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
+import org.hearsay.model.Actor;
+import org.hearsay.model.Span;
+
+/**
+ * Reads from what was said after a neutral cue what the saying does: "said X was behind the attack" accuses X. Rules over clauses
+ * stand in {@code content.tsv}; this class applies them to each clause that the speaker answers for.
+ */
+final class ActReader {
+
+  /**
+   * An act read from the content.
+   *
+   * @param target the head word of whom it is aimed at
+   */
+  record Found(Act act, Optional<Token> target, boolean self, Token clause, String rule) {}
+
+  private final Analysis analysis;
+  private final Tree tree;
+  private final Cast cast;
+  private final ContentRules rules;
+  private final Owners owners;
+  private final Arguments arguments;
+  private final List<Draft> drafts;
+
+  ActReader(Analysis analysis, Tree tree, Cast cast, Knowledge knowledge, Owners owners, List<Draft> drafts) {
+    this.analysis = analysis;
+    this.tree = tree;
+    this.cast = cast;
+    this.rules = knowledge.contentRules();
+    this.owners = owners;
+    this.arguments = new Arguments(tree, verb -> false);
+    this.drafts = drafts;
+  }
+
+  /** The acts of one utterance by this speaker, at most one of each act and target, in text order. */
+  List<Found> read(Draft draft, Optional<String> speaker) {
+    List<Found> found = new ArrayList<>(judgement(draft));
+    Set<String> seen = new HashSet<>();
+    found.forEach(f -> seen.add(f.act() + " " + f.target().map(t -> target(t)).orElse("")));
+    for (Token token : predicates(draft)) {
+      Clause clause = new Clause(tree, arguments, token, wordsOf(token, draft));
+      if (clause.words().isEmpty() || clause.isSupposed()) {
+        continue;
+      }
+      for (Found act : acts(clause, draft, speaker)) {
+        if (seen.add(act.act() + " " + act.target().map(this::target).orElse(""))) {
+          found.add(act);
+        }
+      }
+    }
+    return found;
+  }
+
+  private String target(Token head) {
+    return cast.atModifier(head).map(Actor::id).orElse("word " + head.lemma());
+  }
+
+  private List<Found> acts(Clause clause, Draft draft, Optional<String> speaker) {
+    List<Found> found = new ArrayList<>();
+    Set<Act> done = EnumSet.noneOf(Act.class);
+    for (ContentRule rule : rules.rules()) {
+      boolean excluded = done.contains(rule.act()) || rule.act() == Act.CRITICISE && done.contains(Act.ACCUSE) || !done.isEmpty() && found.size() >= 2;
+      if (!excluded && rules.fulfils(clause, rule, tree, word -> kind(word, draft, speaker))) {
+        resolve(rule, clause, draft, speaker).ifPresent(
+            act -> {
+              found.add(act);
+              done.add(act.act());
+            });
+      }
+    }
+    return found;
+  }
+
+  private Optional<Found> resolve(ContentRule rule, Clause clause, Draft draft, Optional<String> speaker) {
+    String slot = rule.target().replace("-owner", "");
+    boolean owner = rule.target().endsWith("-owner");
+    List<Token> words =
+        switch (slot) {
+          case "none", "self", "earlier" -> List.of();
+          case "addressee" -> draft.addressees;
+          case "subj" -> clause.isPassive() ? clause.surfaceSubject() : clause.argument("subj");
+          case "comp" -> clause.complements();
+          case "poss" -> clause.possessors();
+          default -> clause.argument(slot);
+        };
+    Optional<Token> target = words.stream().findFirst();
+    if (owner) {
+      target = target.flatMap(t -> owners.behind(t)).or(() -> words.stream().findFirst());
+      boolean selfOwned = target.map(t -> kind(t, draft, speaker).equals("self")).orElse(false);
+      if (selfOwned && (rule.act() == Act.CRITICISE || rule.act() == Act.ACCUSE)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Found(rule.act(), target, slot.equals("self"), clause.predicate(), rule.text()));
+  }
+
+  /** Seen from the speaker: its own side, the one addressed, another actor, or a thing. */
+  private String kind(Token word, Draft draft, Optional<String> speaker) {
+    if (Voices.isFirstPerson(word)) {
+      return "self";
+    }
+    if (Voices.isSecondPerson(word)) {
+      return "you";
+    }
+    Optional<Actor> actor = cast.at(word);
+    if (actor.isPresent() && speaker.isPresent() && isSide(actor.get(), speaker.get())) {
+      return "self";
+    }
+    return actor.map(Owners::canAct).orElse(false) ? "actor" : "thing";
+  }
+
+  /** Whether the actor is the speaker or the one it speaks for. */
+  private boolean isSide(Actor actor, String speaker) {
+    Optional<Actor> at = cast.actor(speaker);
+    for (int i = 0; i < 4 && at.isPresent(); i++) {
+      if (at.get().id().equals(actor.id())) {
+        return true;
+      }
+      at = at.get().actsFor().flatMap(cast::actor);
+    }
+    return false;
+  }
+
+  /** The verbs that head clauses of the content, those of other utterances reported inside it left out. */
+  private List<Token> predicates(Draft draft) {
+    List<Token> found = new ArrayList<>();
+    for (Span span : draft.content) {
+      for (Token token : analysis.tokensIn(span)) {
+        if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound", "acl", "pcomp", "relcl") && !isReportedInside(token, draft)) {
+          found.add(token);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isReportedInside(Token token, Draft draft) {
+    for (Draft other : drafts) {
+      if (other != draft
+          && other.cue.isPresent()
+          && draft.contains(other.cue.get())
+          && !other.speakers.isEmpty()
+          && !Voices.isFirstPerson(other.speakers.getFirst())
+          && other.contains(token.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Token> wordsOf(Token predicate, Draft draft) {
+    List<Token> words = new ArrayList<>();
+    for (Token token : tree.subtree(predicate, t -> t.is("conj", "parataxis") && t.isVerb() && t.head() == predicate.index())) {
+      if (draft.contains(token.span())) {
+        words.add(token);
+      }
+    }
+    return words;
+  }
+
+  /** "Called him a liar", "described it as a disgrace": the word itself judges. */
+  private List<Found> judgement(Draft draft) {
+    if (draft.match.isEmpty() || draft.targets.isEmpty() && draft.things.isEmpty()) {
+      return List.of();
+    }
+    List<Found> found = new ArrayList<>();
+    for (Token word : draft.match.get().fillers(Role.CONTENT)) {
+      Optional<String> judgement = word.isVerb() ? Optional.empty() : rules.judgement(word, tree);
+      if (judgement.isPresent()) {
+        Act act = judgement.get().startsWith("wrong") ? Act.ACCUSE : judgement.get().equals("good") ? Act.PRAISE : Act.CRITICISE;
+        if (act == Act.ACCUSE && judgement.get().equals("wrongdoer")) {
+          act = Act.CRITICISE;
+        }
+        for (Token target : draft.targets) {
+          found.add(new Found(act, Optional.of(target), false, word, "judging word " + word.lemma()));
+        }
+        for (Token thing : draft.things) {
+          found.add(new Found(act, Optional.of(owners.behind(thing).orElse(thing)), false, word, "judging word " + word.lemma()));
+        }
+        break;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,43 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.language.FactFile.Fact;
+import org.hearsay.model.Act;
+
+/**
+ * A line of {@code content.tsv}: what a clause that fulfils all conditions does, and to whom. The file explains the language.
+ *
+ * @param target where the target stands: subj, obj, comp, poss, a preposition, each also with {@code -owner}; self, addressee,
+ *     earlier, none
+ */
+record ContentRule(Act act, List<Condition> conditions, String target, String text) {
+
+  /** One condition: any of {@code values} holds of {@code part}, or, negated, none does. */
+  record Condition(String part, List<String> values, boolean negated) {}
+
+  static ContentRule parse(Fact fact) {
+    List<Condition> conditions = new ArrayList<>();
+    for (String text : fact.column(1).split(" +")) {
+      boolean negated = text.startsWith("!");
+      int colon = text.indexOf(':');
+      if (colon < 1) {
+        throw fact.wrong("not a condition: " + text);
+      }
+      String part = text.substring(negated ? 1 : 0, colon);
+      conditions.add(new Condition(part, List.of(text.substring(colon + 1).split("\\|")), negated));
+    }
+    try {
+      Act act = Act.valueOf(fact.column(0).toUpperCase(Locale.ROOT));
+      return new ContentRule(act, List.copyOf(conditions), fact.column(2), fact.column(1));
+    } catch (IllegalArgumentException e) {
+      throw fact.wrong("unknown act " + fact.column(0));
+    }
+  }
+
+  /** Whether the rule speaks of negation itself; otherwise a negated clause fulfils none. */
+  boolean mentions(String part) {
+    return conditions.stream().anyMatch(c -> c.part().equals(part));
+  }
+}
