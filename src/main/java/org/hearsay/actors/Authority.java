@@ -49,6 +49,7 @@ public final class Authority {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Sense> senses = new HashMap<>();
+  private final Map<String, List<Entry>> shared = new HashMap<>();
   private int longest = 1;
 
   private Authority() {}
@@ -88,14 +89,18 @@ public final class Authority {
             fact.column(0),
             kind,
             fact.column(2),
-            List.copyOf(fact.list(3)),
+            fact.list(3).stream().map(alias -> alias.replaceFirst("^~", "")).toList(),
             present(fact.column(4)),
             present(fact.column(5)),
             Gender.of(fact.column(8)));
     entries.put(entry.key(), entry);
     learn(entry.name(), new Sense(entry, Surface.NAME));
-    for (String alias : entry.aliases()) {
-      learn(alias, new Sense(entry, Surface.NAME));
+    for (String alias : fact.list(3)) {
+      if (alias.startsWith("~")) {
+        shared.computeIfAbsent(alias.substring(1), a -> new ArrayList<>()).add(entry);
+      } else {
+        learn(alias, new Sense(entry, Surface.NAME));
+      }
     }
   }
 
@@ -112,6 +117,11 @@ public final class Authority {
   /** What a surface form stands for: case counts, the apostrophe's shape does not. */
   Optional<Sense> sense(String surface) {
     return Optional.ofNullable(senses.get(surface.replace('’', '\'')));
+  }
+
+  /** The actors that share a surface form: it stands for the one of them that the article has named in another way. */
+  List<Entry> sharing(String surface) {
+    return shared.getOrDefault(surface, List.of());
   }
 
   Optional<Entry> entry(String key) {

@@ -144,7 +144,7 @@ final class CastBuilder {
     Optional<Figure> known = personNames.single(parts.getFirst(), gender);
     boolean titled =
         PersonNames.isTitle(courtesy)
-            || title.map(t -> t.role().kind() == ActorKind.PERSON).orElse(false);
+            || title.map(t -> t.role().kind() == ActorKind.PERSON || t.role().kind() == ActorKind.UNNAMED).orElse(false);
     if (known.isEmpty() && (titled || name.type().equals("PERSON"))) {
       Figure figure =
           figures

@@ -133,7 +133,7 @@ final class Descriptions {
   }
 
   private static boolean isPersonal(Roles.Role role) {
-    return role.kind() == ActorKind.PERSON;
+    return role.kind() == ActorKind.PERSON || role.kind() == ActorKind.UNNAMED;
   }
 
   private Optional<Figure> known(
@@ -149,7 +149,7 @@ final class Descriptions {
       return same;
     }
     ActorKind kind = phrase.role().kind();
-    if (kind != ActorKind.PERSON) {
+    if (!isPersonal(phrase.role())) {
       return discourse.mostSalient(
           head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()));
     }
@@ -192,9 +192,7 @@ final class Descriptions {
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
         role.map(
-                r ->
-                    r.kind() != ActorKind.PERSON
-                        ? r.kind()
+                r -> !isPersonal(r) ? r.kind()
                         : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
             .orElse(ActorKind.OTHER);
     if (plural || kind == ActorKind.OTHER) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hearsay.model.ActorKind;
 
@@ -47,8 +48,10 @@ final class Figures {
     return figure;
   }
 
+  /** The figure that the article calls so, or the one it has named that shares this form with others. */
   Optional<Figure> byForm(String form) {
-    return Optional.ofNullable(byForm.get(form));
+    return Optional.ofNullable(byForm.get(form))
+        .or(() -> authority.sharing(form).stream().map(entry -> byKey.get(entry.key())).filter(Objects::nonNull).findFirst());
   }
 
   void learnForm(String form, Figure figure) {

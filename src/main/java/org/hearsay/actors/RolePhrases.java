@@ -1,6 +1,7 @@
 package org.hearsay.actors;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
@@ -31,19 +32,28 @@ final class RolePhrases {
     this.nameAt = nameAt;
   }
 
-  /**
-   * The role that a common noun names, with the word before it where the two make one: "foreign
-   * minister".
-   */
+  /** The role that a common noun names: the longest known phrase that ends with it, as written or in the singular. */
   Optional<Roles.Role> role(Token noun) {
-    Optional<Token> before = tree.previous(noun);
-    if (before.isPresent()) {
-      Optional<Roles.Role> compound = roles.role(before.get().lemma() + " " + noun.lemma());
-      if (compound.isPresent()) {
-        return compound;
+    int start = analysis.sentenceOf(noun).firstToken();
+    for (int length = Math.min(roles.longest(), noun.index() - start + 1); length > 0; length--) {
+      String before = words(noun.index() - length + 1, noun.index());
+      Optional<Roles.Role> role =
+          roles
+              .role(before + noun.form().toLowerCase(Locale.ROOT))
+              .or(() -> roles.role(before + noun.lemma()));
+      if (role.isPresent()) {
+        return role;
       }
     }
-    return roles.role(noun.lemma());
+    return Optional.empty();
+  }
+
+  private String words(int first, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      words.append(analysis.token(i).form().toLowerCase(Locale.ROOT)).append(' ');
+    }
+    return words.toString();
   }
 
   /** The title before a name: "studio boss" of "studio boss Michael Lynton". */

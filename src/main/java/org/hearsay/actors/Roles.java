@@ -23,29 +23,44 @@ final class Roles {
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, Gender> givenNames = new HashMap<>();
 
+  private int longest = 1;
+
   private Roles() {}
 
   static Roles bundled() {
     Roles read = new Roles();
+    for (Fact fact : FactFile.read("/org/hearsay/actors/descriptions.tsv")) {
+      read.add(fact, "no", Gender.UNKNOWN);
+    }
     for (Fact fact : FactFile.read("/org/hearsay/authority/roles.tsv")) {
-      ActorKind kind =
-          switch (fact.column(1)) {
-            case "person", "unnamed" -> ActorKind.PERSON;
-            case "body", "government_body" -> ActorKind.GOVERNMENT_BODY;
-            case "company" -> ActorKind.COMPANY;
-            case "media" -> ActorKind.MEDIA;
-            case "state" -> ActorKind.STATE;
-            case "group" -> ActorKind.GROUP;
-            default -> throw fact.wrong("unknown kind " + fact.column(1));
-          };
-      String noun = fact.column(0);
-      read.roles.put(
-          noun, new Role(noun, kind, Gender.of(fact.column(3)), fact.column(2).equals("yes")));
+      read.add(fact, fact.column(2), Gender.of(fact.column(3)));
     }
     for (Fact fact : FactFile.read("/org/hearsay/authority/given-names.tsv")) {
       read.givenNames.put(fact.column(0), Gender.of(fact.column(1)));
     }
     return read;
+  }
+
+  private void add(Fact fact, String speaksFor, Gender gender) {
+    ActorKind kind =
+        switch (fact.column(1)) {
+          case "person" -> ActorKind.PERSON;
+          case "unnamed" -> ActorKind.UNNAMED;
+          case "body", "government_body" -> ActorKind.GOVERNMENT_BODY;
+          case "company" -> ActorKind.COMPANY;
+          case "media" -> ActorKind.MEDIA;
+          case "state" -> ActorKind.STATE;
+          case "group" -> ActorKind.GROUP;
+          default -> throw fact.wrong("unknown kind " + fact.column(1));
+        };
+    String noun = fact.column(0);
+    roles.put(noun, new Role(noun, kind, gender, speaksFor.equals("yes")));
+    longest = Math.max(longest, noun.split(" ").length);
+  }
+
+  /** The number of words of the longest role. */
+  int longest() {
+    return longest;
   }
 
   Optional<Role> role(String phrase) {

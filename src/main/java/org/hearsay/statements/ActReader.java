@@ -15,8 +15,9 @@ import org.hearsay.model.Actor;
 import org.hearsay.model.Span;
 
 /**
- * Reads from what was said after a neutral cue what the saying does: "said X was behind the attack" accuses X. Rules over clauses
- * stand in {@code content.tsv}; this class applies them to each clause that the speaker answers for.
+ * Reads from what was said after a neutral cue what the saying does: "said X was behind the attack"
+ * accuses X. Rules over clauses stand in {@code content.tsv}; this class applies them to each
+ * clause that the speaker answers for.
  */
 final class ActReader {
 
@@ -33,9 +34,15 @@ final class ActReader {
   private final ContentRules rules;
   private final Owners owners;
   private final Arguments arguments;
-  private final List<Draft> drafts;
+  private final DraftIndex drafts;
 
-  ActReader(Analysis analysis, Tree tree, Cast cast, Knowledge knowledge, Owners owners, List<Draft> drafts) {
+  ActReader(
+      Analysis analysis,
+      Tree tree,
+      Cast cast,
+      Knowledge knowledge,
+      Owners owners,
+      DraftIndex drafts) {
     this.analysis = analysis;
     this.tree = tree;
     this.cast = cast;
@@ -45,7 +52,9 @@ final class ActReader {
     this.drafts = drafts;
   }
 
-  /** The acts of one utterance by this speaker, at most one of each act and target, in text order. */
+  /**
+   * The acts of one utterance by this speaker, at most one of each act and target, in text order.
+   */
   List<Found> read(Draft draft, Optional<String> speaker) {
     List<Found> found = new ArrayList<>(judgement(draft));
     Set<String> seen = new HashSet<>();
@@ -72,19 +81,24 @@ final class ActReader {
     List<Found> found = new ArrayList<>();
     Set<Act> done = EnumSet.noneOf(Act.class);
     for (ContentRule rule : rules.rules()) {
-      boolean excluded = done.contains(rule.act()) || rule.act() == Act.CRITICISE && done.contains(Act.ACCUSE) || !done.isEmpty() && found.size() >= 2;
+      boolean excluded =
+          done.contains(rule.act())
+              || rule.act() == Act.CRITICISE && done.contains(Act.ACCUSE)
+              || !done.isEmpty() && found.size() >= 2;
       if (!excluded && rules.fulfils(clause, rule, tree, word -> kind(word, draft, speaker))) {
-        resolve(rule, clause, draft, speaker).ifPresent(
-            act -> {
-              found.add(act);
-              done.add(act.act());
-            });
+        resolve(rule, clause, draft, speaker)
+            .ifPresent(
+                act -> {
+                  found.add(act);
+                  done.add(act.act());
+                });
       }
     }
     return found;
   }
 
-  private Optional<Found> resolve(ContentRule rule, Clause clause, Draft draft, Optional<String> speaker) {
+  private Optional<Found> resolve(
+      ContentRule rule, Clause clause, Draft draft, Optional<String> speaker) {
     String slot = rule.target().replace("-owner", "");
     boolean owner = rule.target().endsWith("-owner");
     List<Token> words =
@@ -104,7 +118,8 @@ final class ActReader {
         return Optional.empty();
       }
     }
-    return Optional.of(new Found(rule.act(), target, slot.equals("self"), clause.predicate(), rule.text()));
+    return Optional.of(
+        new Found(rule.act(), target, slot.equals("self"), clause.predicate(), rule.text()));
   }
 
   /** Seen from the speaker: its own side, the one addressed, another actor, or a thing. */
@@ -134,12 +149,18 @@ final class ActReader {
     return false;
   }
 
-  /** The verbs that head clauses of the content, those of other utterances reported inside it left out. */
+  /**
+   * The verbs that head clauses of the content, those of other utterances reported inside it left
+   * out.
+   */
   private List<Token> predicates(Draft draft) {
     List<Token> found = new ArrayList<>();
+    List<Draft> inside = inside(draft);
     for (Span span : draft.content) {
       for (Token token : analysis.tokensIn(span)) {
-        if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound", "acl", "pcomp", "relcl") && !isReportedInside(token, draft)) {
+        if (token.isVerb()
+            && !token.is("aux", "auxpass", "nmod", "amod", "compound", "acl", "pcomp", "relcl")
+            && inside.stream().noneMatch(inner -> inner.contains(token.span()))) {
           found.add(token);
         }
       }
@@ -147,23 +168,27 @@ final class ActReader {
     return found;
   }
 
-  private boolean isReportedInside(Token token, Draft draft) {
-    for (Draft other : drafts) {
+  /** The utterances of others that stand inside this one: what they say is theirs. */
+  private List<Draft> inside(Draft draft) {
+    List<Draft> inner = new ArrayList<>();
+    for (Draft other : drafts.within(draft.content)) {
       if (other != draft
           && other.cue.isPresent()
           && draft.contains(other.cue.get())
           && !other.speakers.isEmpty()
-          && !Voices.isFirstPerson(other.speakers.getFirst())
-          && other.contains(token.span())) {
-        return true;
+          && !Voices.isFirstPerson(other.speakers.getFirst())) {
+        inner.add(other);
       }
     }
-    return false;
+    return inner;
   }
 
   private List<Token> wordsOf(Token predicate, Draft draft) {
     List<Token> words = new ArrayList<>();
-    for (Token token : tree.subtree(predicate, t -> t.is("conj", "parataxis") && t.isVerb() && t.head() == predicate.index())) {
+    for (Token token :
+        tree.subtree(
+            predicate,
+            t -> t.is("conj", "parataxis") && t.isVerb() && t.head() == predicate.index())) {
       if (draft.contains(token.span())) {
         words.add(token);
       }
@@ -180,15 +205,25 @@ final class ActReader {
     for (Token word : draft.match.get().fillers(Role.CONTENT)) {
       Optional<String> judgement = word.isVerb() ? Optional.empty() : rules.judgement(word, tree);
       if (judgement.isPresent()) {
-        Act act = judgement.get().startsWith("wrong") ? Act.ACCUSE : judgement.get().equals("good") ? Act.PRAISE : Act.CRITICISE;
+        Act act =
+            judgement.get().startsWith("wrong")
+                ? Act.ACCUSE
+                : judgement.get().equals("good") ? Act.PRAISE : Act.CRITICISE;
         if (act == Act.ACCUSE && judgement.get().equals("wrongdoer")) {
           act = Act.CRITICISE;
         }
         for (Token target : draft.targets) {
-          found.add(new Found(act, Optional.of(target), false, word, "judging word " + word.lemma()));
+          found.add(
+              new Found(act, Optional.of(target), false, word, "judging word " + word.lemma()));
         }
         for (Token thing : draft.things) {
-          found.add(new Found(act, Optional.of(owners.behind(thing).orElse(thing)), false, word, "judging word " + word.lemma()));
+          found.add(
+              new Found(
+                  act,
+                  Optional.of(owners.behind(thing).orElse(thing)),
+                  false,
+                  word,
+                  "judging word " + word.lemma()));
         }
         break;
       }

@@ -1,8 +1,10 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Sentence;
@@ -12,12 +14,16 @@ import org.hearsay.language.Tree;
 /** One clause of what was said: a predicate with its arguments, mood, tense and polarity. */
 final class Clause {
 
-  private static final Set<String> NEGATIVE = Set.of("not", "n't", "never", "no", "nothing", "nobody", "none", "neither", "hardly");
+  private static final Set<String> NEGATIVE =
+      Set.of("not", "n't", "never", "no", "nothing", "nobody", "none", "neither", "hardly");
 
   private final Tree tree;
   private final Arguments arguments;
   private final Token predicate;
   private final List<Token> words;
+  private final Map<String, List<Token>> known = new HashMap<>();
+  private Optional<Boolean> negated = Optional.empty();
+  private Optional<String> mood = Optional.empty();
 
   /** {@code words}: the clause's tokens, in order. */
   Clause(Tree tree, Arguments arguments, Token predicate, List<Token> words) {
@@ -39,13 +45,14 @@ final class Clause {
     return tree.isPassive(predicate);
   }
 
+  /** What fills a slot of the predicate; asked for by many rules, found once. */
   List<Token> argument(String slot) {
-    return arguments.fill(predicate, slot);
+    return known.computeIfAbsent(slot, s -> arguments.fill(predicate, s));
   }
 
   /** The grammatical subject, of the passive too. */
   List<Token> surfaceSubject() {
-    return isPassive() ? arguments.fill(predicate, "obj") : arguments.subject(predicate);
+    return isPassive() ? argument("obj") : argument("subj");
   }
 
   List<Token> complements() {
@@ -97,43 +104,78 @@ final class Clause {
   }
 
   boolean isNegated() {
+    if (negated.isEmpty()) {
+      negated = Optional.of(findNegation());
+    }
+    return negated.get();
+  }
+
+  private boolean findNegation() {
     for (Token child : tree.analysis().children(predicate)) {
       if (child.is("neg") || child.is("advmod") && NEGATIVE.contains(child.lemma())) {
         return true;
       }
       boolean argument = child.is("nsubj", "nsubjpass", "dobj", "attr", "acomp");
-      if (argument && (NEGATIVE.contains(child.lemma()) || tree.childrenOf(child, "det", "neg").stream().anyMatch(d -> NEGATIVE.contains(d.lemma())))) {
+      if (argument
+          && (NEGATIVE.contains(child.lemma())
+              || tree.childrenOf(child, "det", "neg").stream()
+                  .anyMatch(d -> NEGATIVE.contains(d.lemma())))) {
         return true;
       }
     }
-    return predicate.is("xcomp") && tree.head(predicate).map(h -> tree.hasChild(h, "neg") || h.lemma().equals("fail")).orElse(false);
+    return predicate.is("xcomp")
+        && tree.head(predicate)
+            .map(h -> tree.hasChild(h, "neg") || h.lemma().equals("fail"))
+            .orElse(false);
   }
 
+  /** question, imperative, optative, if, or statement. */
   String mood() {
+    if (mood.isEmpty()) {
+      mood = Optional.of(findMood());
+    }
+    return mood.get();
+  }
+
+  private String findMood() {
     Sentence sentence = tree.analysis().sentenceOf(predicate);
-    if (tree.analysis().token(sentence.endToken() - 1).form().equals("?") || words.getLast().form().equals("?")) {
+    if (tree.analysis().token(sentence.endToken() - 1).form().equals("?")
+        || words.getLast().form().equals("?")) {
       return "question";
     }
     boolean bare = predicate.tag().equals("VB") || predicate.tag().equals("VBP");
-    if (bare && !tree.hasChild(predicate, "nsubj", "nsubjpass", "aux", "mark") && arguments.subject(predicate).isEmpty()) {
+    if (bare
+        && !tree.hasChild(predicate, "nsubj", "nsubjpass", "aux", "mark")
+        && arguments.subject(predicate).isEmpty()) {
       return predicate.lemma().equals("let") ? "optative" : "imperative";
     }
-    return tree.childrenOf(predicate, "advcl").stream().anyMatch(a -> tree.childrenOf(a, "mark").stream().anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless")))
+    return tree.childrenOf(predicate, "advcl").stream()
+            .anyMatch(
+                a ->
+                    tree.childrenOf(a, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless")))
         ? "if"
         : "statement";
   }
 
   /** Whether the clause is itself a condition or a question, so that it claims nothing. */
   boolean isSupposed() {
-    return tree.childrenOf(predicate, "mark").stream().anyMatch(m -> Set.of("if", "unless", "whether").contains(m.lemma()));
+    return tree.childrenOf(predicate, "mark").stream()
+        .anyMatch(m -> Set.of("if", "unless", "whether").contains(m.lemma()));
   }
 
   String tense() {
-    if (modals().contains("will") || modals().contains("shall") || modals().contains("be+going+to")) {
+    if (modals().contains("will")
+        || modals().contains("shall")
+        || modals().contains("be+going+to")) {
       return "future";
     }
     boolean past = predicate.tag().equals("VBD") || predicate.tag().equals("VBN") && !isPassive();
-    return past || tree.childrenOf(predicate, "aux", "auxpass").stream().anyMatch(a -> a.tag().equals("VBD")) ? "past" : "present";
+    return past
+            || tree.childrenOf(predicate, "aux", "auxpass").stream()
+                .anyMatch(a -> a.tag().equals("VBD"))
+        ? "past"
+        : "present";
   }
 
   List<Token> possessors() {
@@ -149,7 +191,9 @@ final class Clause {
 
   boolean begins(List<String> lemmas) {
     int first = 0;
-    while (first < words.size() && words.get(first).is("punct", "cc", "mark", "advmod", "intj") && !WordLists.isWord(words.get(first), lemmas.getFirst())) {
+    while (first < words.size()
+        && words.get(first).is("punct", "cc", "mark", "advmod", "intj")
+        && !WordLists.isWord(words.get(first), lemmas.getFirst())) {
       first++;
     }
     return first < words.size() && WordLists.follows(tree, words.get(first), lemmas);

@@ -19,7 +19,10 @@ final class ContentRules {
 
   private static final Set<String> KINDS = Set.of("actor", "self", "you", "thing");
 
-  private final List<ContentRule> rules = FactFile.read("/org/hearsay/statements/content.tsv").stream().map(ContentRule::parse).toList();
+  private final List<ContentRule> rules =
+      FactFile.read("/org/hearsay/statements/content.tsv").stream()
+          .map(ContentRule::parse)
+          .toList();
   private final WordLists lists;
 
   ContentRules(WordLists lists) {
@@ -31,54 +34,81 @@ final class ContentRules {
   }
 
   boolean fulfils(Clause clause, ContentRule rule, Tree tree, Perspective perspective) {
-    if (!rule.mentions("neg") && clause.isNegated()) {
-      return false;
-    }
-    if (!rule.mentions("mood") && clause.mood().equals("question")) {
-      return false;
-    }
     for (ContentRule.Condition condition : rule.conditions()) {
-      boolean holds = condition.values().stream().anyMatch(value -> holds(condition.part(), value, clause, tree, perspective));
+      boolean holds =
+          condition.values().stream()
+              .anyMatch(value -> holds(condition.part(), value, clause, tree, perspective));
       if (holds == condition.negated()) {
         return false;
       }
     }
-    return true;
+    return (rule.mentions("neg") || !clause.isNegated())
+        && (rule.mentions("mood") || !clause.mood().equals("question"));
   }
 
-  private boolean holds(String part, String value, Clause clause, Tree tree, Perspective perspective) {
+  private boolean holds(
+      String part, String value, Clause clause, Tree tree, Perspective perspective) {
     return switch (part) {
       case "pred" -> predicate(clause, value, tree, perspective);
-      case "mod" -> value.equals("any") || (value.equals("none") ? clause.modals().isEmpty() : clause.modals().contains(value));
+      case "mod" ->
+          value.equals("any")
+              || (value.equals("none")
+                  ? clause.modals().isEmpty()
+                  : clause.modals().contains(value));
       case "neg" -> value.equals("any") || clause.isNegated() == value.equals("yes");
-      case "mood" -> clause.mood().equals(value) || value.equals("exclamation") && clause.words().getLast().form().equals("!");
+      case "mood" ->
+          clause.mood().equals(value)
+              || value.equals("exclamation") && clause.words().getLast().form().equals("!");
       case "tense" -> clause.tense().equals(value);
       case "has" -> clause.words().stream().anyMatch(word -> matches(word, value, tree));
-      case "adv" -> tree.childrenOf(clause.predicate(), "advmod", "prt", "npadvmod").stream().anyMatch(word -> matches(word, value, tree));
+      case "adv" ->
+          tree.childrenOf(clause.predicate(), "advmod", "prt", "npadvmod").stream()
+              .anyMatch(word -> matches(word, value, tree));
       case "start" -> clause.begins(List.of(value.split("\\+")));
-      case "comp" -> clause.complements().stream().anyMatch(word -> noun(word, value, tree, perspective) || tree.childrenOf(word, "amod", "nmod", "compound").stream().anyMatch(m -> matches(m, value, tree)));
-      case "poss" -> clause.possessors().stream().anyMatch(word -> noun(word, value, tree, perspective));
-      case "inf" -> clause.argument("inf").stream().anyMatch(word -> value.equals("any") || matches(word, value, tree));
-      case "clause" -> clause.argument("clause").stream().anyMatch(verb -> tree.child(verb, "nsubj", "nsubjpass").map(s -> noun(s, value, tree, perspective)).orElse(false));
+      case "comp" ->
+          clause.complements().stream()
+              .anyMatch(
+                  word ->
+                      noun(word, value, tree, perspective)
+                          || tree.childrenOf(word, "amod", "nmod", "compound").stream()
+                              .anyMatch(m -> matches(m, value, tree)));
+      case "poss" ->
+          clause.possessors().stream().anyMatch(word -> noun(word, value, tree, perspective));
+      case "inf" ->
+          clause.argument("inf").stream()
+              .anyMatch(word -> value.equals("any") || matches(word, value, tree));
+      case "clause" ->
+          clause.argument("clause").stream()
+              .anyMatch(
+                  verb ->
+                      tree.child(verb, "nsubj", "nsubjpass")
+                          .map(s -> noun(s, value, tree, perspective))
+                          .orElse(false));
       case "subj" -> subject(clause, value, tree, perspective);
-      default -> clause.argument(part).stream().anyMatch(word -> noun(word, value, tree, perspective));
+      default ->
+          clause.argument(part).stream().anyMatch(word -> noun(word, value, tree, perspective));
     };
   }
 
   private boolean subject(Clause clause, String value, Tree tree, Perspective perspective) {
     List<Token> subjects = clause.isPassive() ? clause.surfaceSubject() : clause.argument("subj");
-    return subjects.stream().anyMatch(word -> noun(word, value, tree, perspective)) || subjects.isEmpty() && value.equals("any");
+    return subjects.stream().anyMatch(word -> noun(word, value, tree, perspective))
+        || subjects.isEmpty() && value.equals("any");
   }
 
   private boolean noun(Token word, String value, Tree tree, Perspective perspective) {
     if (value.equals("any")) {
       return true;
     }
-    return KINDS.contains(value) ? perspective.kind(word).equals(value) : matches(word, value, tree);
+    return KINDS.contains(value)
+        ? perspective.kind(word).equals(value)
+        : matches(word, value, tree);
   }
 
   private boolean matches(Token word, String value, Tree tree) {
-    return value.startsWith("@") ? lists.has(value.substring(1), word, tree) : WordLists.follows(tree, word, List.of(value.split("\\+")));
+    return value.startsWith("@")
+        ? lists.has(value.substring(1), word, tree)
+        : WordLists.follows(tree, word, List.of(value.split("\\+")));
   }
 
   private boolean predicate(Clause clause, String value, Tree tree, Perspective perspective) {
@@ -87,7 +117,8 @@ final class ContentRules {
     }
     Token verb = clause.predicate();
     if (value.startsWith("@")) {
-      return lists.at(value.substring(1), verb, tree).stream().anyMatch(entry -> isComplete(entry, clause, tree, perspective));
+      return lists.at(value.substring(1), verb, tree).stream()
+          .anyMatch(entry -> isComplete(entry, clause, tree, perspective));
     }
     List<String> words = List.of(value.split("\\+"));
     if (words.getFirst().equals("be") && words.size() > 1 && clause.isPassive()) {
@@ -97,20 +128,25 @@ final class ContentRules {
   }
 
   /** Whether a verb of wrongdoing has what makes it one: "arm VILLAINs". */
-  private boolean isComplete(WordLists.Entry entry, Clause clause, Tree tree, Perspective perspective) {
+  private boolean isComplete(
+      WordLists.Entry entry, Clause clause, Tree tree, Perspective perspective) {
     if (clause.isPassive() && !entry.need().startsWith("obj")) {
       return false;
     }
     int colon = entry.need().indexOf(':');
     if (colon < 0) {
-      return entry.need().equals("-") || entry.need().equals("inf") && !clause.argument("inf").isEmpty();
+      return entry.need().equals("-")
+          || entry.need().equals("inf") && !clause.argument("inf").isEmpty();
     }
     String wanted = entry.need().substring(colon + 1);
     for (Token word : clause.argument(entry.need().substring(0, colon))) {
       boolean fits =
           switch (wanted) {
             case "any" -> true;
-            case "actor" -> !perspective.kind(word).equals("thing") || word.lemma().equals("people") || word.lemma().equals("civilian");
+            case "actor" ->
+                !perspective.kind(word).equals("thing")
+                    || word.lemma().equals("people")
+                    || word.lemma().equals("civilian");
             default -> lists.has("class " + wanted, word, tree);
           };
       if (fits) {
@@ -120,10 +156,15 @@ final class ContentRules {
     return false;
   }
 
-  /** The polarity of a judging word or its modifiers: below 0 blame, above 0 approval, 0 none; a wrongdoer's name is empty. */
+  /**
+   * The polarity of a judging word or its modifiers: below 0 blame, above 0 approval, 0 none; a
+   * wrongdoer's name is empty.
+   */
   Optional<String> judgement(Token word, Tree tree) {
     for (String list : List.of("wrongdoer", "very-bad", "bad", "good")) {
-      if (lists.has(list, word, tree) || tree.childrenOf(word, "amod", "nmod", "compound", "advmod", "conj").stream().anyMatch(m -> lists.has(list, m, tree))) {
+      if (lists.has(list, word, tree)
+          || tree.childrenOf(word, "amod", "nmod", "compound", "advmod", "conj").stream()
+              .anyMatch(m -> lists.has(list, m, tree))) {
         return Optional.of(list);
       }
     }

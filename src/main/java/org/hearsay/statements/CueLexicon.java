@@ -18,7 +18,15 @@ final class CueLexicon {
   private static final String FOLDER = "/org/hearsay/statements/";
 
   private static final List<Cue> ANY_VERB =
-      List.of(new Cue("any verb", List.of(), Act.STATE, Manner.THINK, Frame.parse("subj!=speaker clause!=content"), List.of(), List.of()));
+      List.of(
+          new Cue(
+              "any verb",
+              List.of(),
+              Act.STATE,
+              Manner.THINK,
+              Frame.parse("subj!=speaker clause!=content"),
+              List.of(),
+              List.of()));
 
   private final Map<String, List<Cue>> verbs = new HashMap<>();
   private final Map<String, List<Cue>> nouns = new HashMap<>();
@@ -73,7 +81,10 @@ final class CueLexicon {
     return verbs.getOrDefault(lemma, List.of());
   }
 
-  /** The frames of a verb; for a verb that the lexicon lacks, that of any verb with a clause for its object. */
+  /**
+   * The frames of a verb; for a verb that the lexicon lacks, that of any verb with a clause for its
+   * object.
+   */
   List<Cue> verbsOrAny(String lemma) {
     return verbs.getOrDefault(lemma, ANY_VERB);
   }

@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,12 @@ final class CueMatcher {
   CueMatcher(Tree tree, CueLexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
-    this.arguments = new Arguments(tree, verb -> lexicon.verbs(verb.lemma()).stream().anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty()));
+    this.arguments =
+        new Arguments(
+            tree,
+            verb ->
+                lexicon.verbs(verb.lemma()).stream()
+                    .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty()));
     this.nounArguments = new NounArguments(tree, arguments);
   }
 
@@ -34,10 +40,12 @@ final class CueMatcher {
    */
   Optional<Match> match(Token token) {
     List<Match> matches = new ArrayList<>();
+    // A word has many frames that ask for the same slots.
+    Map<String, List<Token>> known = new HashMap<>();
     if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound")) {
       for (Cue cue : lexicon.verbsOrAny(token.lemma())) {
         words(token, cue)
-            .flatMap(words -> fill(cue, token, words, slot -> arguments.fill(token, slot)))
+            .flatMap(words -> fill(cue, token, words, slot -> known.computeIfAbsent(slot, k -> arguments.fill(token, k))))
             .ifPresent(matches::add);
       }
     } else if (token.isNoun() && !token.is("compound", "nmod")) {
@@ -51,7 +59,7 @@ final class CueMatcher {
       for (Cue cue : lexicon.adjectives(token.lemma())) {
         words(token, cue)
             .flatMap(
-                words -> fill(cue, token, words, slot -> nounArguments.fillAdjective(token, slot)))
+                words -> fill(cue, token, words, slot -> known.computeIfAbsent(slot, k -> nounArguments.fillAdjective(token, k))))
             .ifPresent(matches::add);
       }
     }

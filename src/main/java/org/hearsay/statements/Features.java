@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
-import org.hearsay.language.Quote;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
@@ -14,8 +13,9 @@ import org.hearsay.model.Mention;
 import org.hearsay.model.Span;
 
 /**
- * What about a cue's surroundings tells whether it reports a statement here: short readable names, the keys of the weights
- * file. "Think" reports less often after "I" and inside a quotation than after a name.
+ * What about a cue's surroundings tells whether it reports a statement here: short readable names,
+ * the keys of the weights file. "Think" reports less often after "I" and inside a quotation than
+ * after a name.
  */
 final class Features {
 
@@ -23,12 +23,14 @@ final class Features {
   private final Tree tree;
   private final Cast cast;
   private final Scope scope;
+  private final Quotations quotations;
 
-  Features(Analysis analysis, Tree tree, Cast cast, Scope scope) {
+  Features(Analysis analysis, Tree tree, Cast cast, Scope scope, Quotations quotations) {
     this.analysis = analysis;
     this.tree = tree;
     this.cast = cast;
     this.scope = scope;
+    this.quotations = quotations;
   }
 
   List<String> of(Draft draft) {
@@ -43,7 +45,7 @@ final class Features {
     String slots = String.join(",", match.rules().values().stream().sorted().toList());
     String manner = match.cue().manner().name().toLowerCase(Locale.ROOT);
     String subject = subject(match);
-    String place = quoted(head.span()) ? "in quotation" : "in narration";
+    String place = quotations.isQuoted(head) ? "in quotation" : "in narration";
     String content = content(draft);
     String cue = match.cue().text();
     features.add("cue " + cue);
@@ -82,18 +84,13 @@ final class Features {
   }
 
   private boolean isCapitalised(Draft draft) {
-    long words = analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3).count();
-    long capitals = analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3 && Character.isUpperCase(t.form().codePointAt(0))).count();
+    long words =
+        analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3).count();
+    long capitals =
+        analysis.tokens(draft.sentence).stream()
+            .filter(t -> t.form().length() > 3 && Character.isUpperCase(t.form().codePointAt(0)))
+            .count();
     return words > 2 && capitals * 4 > words * 3;
-  }
-
-  private boolean quoted(Span span) {
-    for (Quote quote : analysis.quotes()) {
-      if (quote.span().contains(span)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String subject(Match match) {
@@ -122,7 +119,9 @@ final class Features {
   }
 
   private static String person(String word) {
-    return word.startsWith("who") || word.equals("which") || word.equals("that") ? "who" : "he or she";
+    return word.startsWith("who") || word.equals("which") || word.equals("that")
+        ? "who"
+        : "he or she";
   }
 
   private String content(Draft draft) {
@@ -130,19 +129,18 @@ final class Features {
       return "none";
     }
     Match match = draft.match.get();
-    String slot = match.rules().getOrDefault(Role.CONTENT, match.rules().containsKey(Role.TARGET) || match.rules().containsKey(Role.THING) ? "actor or thing" : "beside");
-    boolean inQuotes = draft.content.stream().anyMatch(this::isQuotation);
-    boolean before = draft.cue.isPresent() && draft.content.getFirst().end() <= draft.cue.get().start();
+    String slot =
+        match
+            .rules()
+            .getOrDefault(
+                Role.CONTENT,
+                match.rules().containsKey(Role.TARGET) || match.rules().containsKey(Role.THING)
+                    ? "actor or thing"
+                    : "beside");
+    boolean inQuotes = draft.content.stream().anyMatch(quotations::containsQuotation);
+    boolean before =
+        draft.cue.isPresent() && draft.content.getFirst().end() <= draft.cue.get().start();
     return slot + (inQuotes ? " quoted" : "") + (before ? " before" : "");
-  }
-
-  private boolean isQuotation(Span span) {
-    for (Quote quote : analysis.quotes()) {
-      if (quote.depth() == 0 && span.contains(quote.span())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String length(Draft draft) {
@@ -150,6 +148,10 @@ final class Features {
     for (Span span : draft.content) {
       words += analysis.tokensIn(span).size();
     }
-    return words == 0 ? "0" : words < 3 ? "1-2" : words < 6 ? "3-5" : words < 12 ? "6-11" : words < 25 ? "12-24" : "25+";
+    return words == 0
+        ? "0"
+        : words < 3
+            ? "1-2"
+            : words < 6 ? "3-5" : words < 12 ? "6-11" : words < 25 ? "12-24" : "25+";
   }
 }

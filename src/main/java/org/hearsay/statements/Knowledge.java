@@ -4,6 +4,7 @@ package org.hearsay.statements;
 record Knowledge(CueLexicon cues, Likelihood likelihood, ContentRules contentRules) {
 
   static Knowledge bundled() {
-    return new Knowledge(CueLexicon.bundled(), Likelihood.bundled(), new ContentRules(WordLists.bundled()));
+    return new Knowledge(
+        CueLexicon.bundled(), Likelihood.bundled(), new ContentRules(WordLists.bundled()));
   }
 }

@@ -12,7 +12,10 @@ import org.hearsay.language.Token;
 import org.hearsay.model.Act;
 import org.hearsay.model.Span;
 
-/** Finds statements that a mark alone reports: "Obama: We will respond" of headlines and transcripts, and a quotation signed after a dash. */
+/**
+ * Finds statements that a mark alone reports: "Obama: We will respond" of headlines and
+ * transcripts, and a quotation signed after a dash.
+ */
 final class MarkCues {
 
   private static final int LONGEST_SOURCE = 9;
@@ -26,7 +29,14 @@ final class MarkCues {
   }
 
   private static Cue cue(String mark) {
-    return new Cue(mark, List.of(), Act.STATE, Manner.SAY, Frame.parse("subj=speaker clause=content"), List.of(), List.of());
+    return new Cue(
+        mark,
+        List.of(),
+        Act.STATE,
+        Manner.SAY,
+        Frame.parse("subj=speaker clause=content"),
+        List.of(),
+        List.of());
   }
 
   List<Draft> find() {
@@ -48,9 +58,21 @@ final class MarkCues {
     for (int i = sentence.firstToken(); i < end; i++) {
       Token token = analysis.token(i);
       if (token.form().equals(":")) {
-        return i == sentence.firstToken() ? Optional.empty() : speakerIn(sentence.firstToken(), i).map(speaker -> draft(sentence, COLON, token, speaker, analysis.span(token.index() + 1, sentence.endToken())));
+        return i == sentence.firstToken()
+            ? Optional.empty()
+            : speakerIn(sentence.firstToken(), i)
+                .map(
+                    speaker ->
+                        draft(
+                            sentence,
+                            COLON,
+                            token,
+                            speaker,
+                            analysis.span(token.index() + 1, sentence.endToken())));
       }
-      if (token.isVerb() || token.is("punct") && !token.form().equals(",") || token.form().matches("\\d.*")) {
+      if (token.isVerb()
+          || token.is("punct") && !token.form().equals(",")
+          || token.form().matches("\\d.*")) {
         return Optional.empty();
       }
     }
@@ -60,16 +82,20 @@ final class MarkCues {
   /** A quotation, a dash, a name, and the end of the paragraph. */
   private Optional<Draft> signature(Quote quote) {
     int dash = analysis.tokenAt(quote.span().end());
-    if (dash + 1 >= analysis.tokens().size() || !analysis.token(dash).form().matches("--|–|—|―|-")) {
+    if (dash + 1 >= analysis.tokens().size()
+        || !analysis.token(dash).form().matches("--|–|—|―|-")) {
       return Optional.empty();
     }
     Sentence sentence = analysis.sentenceOf(analysis.token(dash));
     int end = sentence.endToken();
-    boolean last = sentence.index() + 1 >= analysis.sentences().size() || analysis.sentences().get(sentence.index() + 1).paragraph() != sentence.paragraph();
+    boolean last =
+        sentence.index() + 1 >= analysis.sentences().size()
+            || analysis.sentences().get(sentence.index() + 1).paragraph() != sentence.paragraph();
     if (!last || end - dash > LONGEST_SOURCE + 1) {
       return Optional.empty();
     }
-    return speakerIn(dash + 1, end).map(speaker -> draft(sentence, DASH, analysis.token(dash), speaker, quote.span()));
+    return speakerIn(dash + 1, end)
+        .map(speaker -> draft(sentence, DASH, analysis.token(dash), speaker, quote.span()));
   }
 
   /** The head of the phrase that these tokens make, if they begin with a capital letter. */

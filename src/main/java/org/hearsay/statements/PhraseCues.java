@@ -22,7 +22,14 @@ final class PhraseCues {
           List.of());
 
   private static final Cue IN_POLL =
-      new Cue("in", List.of(), Act.STATE, Manner.SHOW, Frame.parse("pobj!=speaker clause=content"), List.of(), List.of());
+      new Cue(
+          "in",
+          List.of(),
+          Act.STATE,
+          Manner.SHOW,
+          Frame.parse("pobj!=speaker clause=content"),
+          List.of(),
+          List.of());
 
   private final Tree tree;
 
@@ -57,7 +64,8 @@ final class PhraseCues {
 
   /** "In a CNN poll, she led him": the figures are the poll's. */
   private Optional<Match> poll(Token in) {
-    Optional<Token> source = tree.child(in, "pobj").filter(t -> t.lemma().equals("poll") || t.lemma().equals("survey"));
+    Optional<Token> source =
+        tree.child(in, "pobj").filter(t -> t.lemma().equals("poll") || t.lemma().equals("survey"));
     Optional<Token> clause = clause(in);
     if (source.isEmpty() || clause.isEmpty()) {
       return Optional.empty();
@@ -65,7 +73,8 @@ final class PhraseCues {
     Map<Role, List<Token>> fillers = new EnumMap<>(Role.class);
     fillers.put(Role.SPEAKER, List.of(source.get()));
     fillers.put(Role.CONTENT, List.of(clause.get()));
-    return Optional.of(new Match(IN_POLL, in, List.of(in), fillers, Map.of(Role.SPEAKER, "in a poll")));
+    return Optional.of(
+        new Match(IN_POLL, in, List.of(in), fillers, Map.of(Role.SPEAKER, "in a poll")));
   }
 
   /** The clause it modifies: the nearest finite verb above it. */

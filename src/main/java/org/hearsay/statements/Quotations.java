@@ -24,23 +24,29 @@ final class Quotations {
   private final Analysis analysis;
   private final List<Quote> quotes;
   private final Set<Quote> owned = new HashSet<>();
+  private final boolean[] quoted;
 
   Quotations(Analysis analysis) {
     this.analysis = analysis;
     this.quotes = analysis.quotes().stream().filter(q -> q.depth() == 0).toList();
+    this.quoted = new boolean[analysis.tokens().size()];
+    for (Quote quote : quotes) {
+      analysis.tokensIn(quote.span()).forEach(token -> quoted[token.index()] = true);
+    }
   }
 
   /**
-   * "'We left,' she said, and the lights went out": what follows the cue is content only if it is quoted as well, when what
-   * stands before it is nothing but quotation.
+   * "'We left,' she said, and the lights went out": what follows the cue is content only if it is
+   * quoted as well, when what stands before it is nothing but quotation.
    */
   private void dropNarrative(Draft draft) {
     if (draft.content.size() == 2 && draft.cue.isPresent()) {
       Span left = draft.content.getFirst();
       Span right = draft.content.getLast();
-      boolean around = left.end() <= draft.cue.get().start() && right.start() >= draft.cue.get().end();
-      boolean leftQuoted = quotes.stream().anyMatch(q -> q.span().contains(left));
-      boolean rightQuoted = quotes.stream().anyMatch(q -> q.span().overlaps(right));
+      boolean around =
+          left.end() <= draft.cue.get().start() && right.start() >= draft.cue.get().end();
+      boolean leftQuoted = overlapping(left).stream().anyMatch(q -> q.span().contains(left));
+      boolean rightQuoted = !overlapping(right).isEmpty();
       if (around && leftQuoted && !rightQuoted) {
         draft.content.removeLast();
       }
@@ -56,7 +62,7 @@ final class Quotations {
     Optional<Span> cue = draft.match.map(m -> m.head().span());
     List<Span> spans = new ArrayList<>(draft.content);
     for (Span span : spans) {
-      for (Quote quote : quotes) {
+      for (Quote quote : overlapping(span)) {
         boolean own = cue.map(c -> quote.span().contains(c)).orElse(false);
         if (quote.span().overlaps(span) && !own) {
           boolean mostlyQuoted =
@@ -124,7 +130,8 @@ final class Quotations {
       return false;
     }
     Cue cue = draft.match.get().cue();
-    return cue.frame().slots().containsKey("clause") || cue.manner() == Manner.SAY && followsColon(quote);
+    return cue.frame().slots().containsKey("clause")
+        || cue.manner() == Manner.SAY && followsColon(quote);
   }
 
   private boolean followsColon(Quote quote) {
@@ -212,10 +219,15 @@ final class Quotations {
     return added;
   }
 
-  /** A quotation that begins a sentence which goes on without it: the rest is content too, reported in other words. */
+  /**
+   * A quotation that begins a sentence which goes on without it: the rest is content too, reported
+   * in other words.
+   */
   private Span toSentenceEnd(Quote quote) {
     Sentence sentence = analysis.sentences().get(sentenceAt(quote.span().end() - 1));
-    boolean within = quote.span().end() < sentence.span().end() && quote.span().start() >= sentence.span().start() - 1;
+    boolean within =
+        quote.span().end() < sentence.span().end()
+            && quote.span().start() >= sentence.span().start() - 1;
     return within ? new Span(quote.span().start(), sentence.span().end()) : quote.span();
   }
 
@@ -253,18 +265,47 @@ final class Quotations {
     return Math.max(content, draft.cue.map(Span::end).orElse(content));
   }
 
+  /** Whether a word stands inside a quotation. */
+  boolean isQuoted(Token token) {
+    return quoted[token.index()];
+  }
+
+  /** The quotations that overlap a span, in order. */
+  private List<Quote> overlapping(Span span) {
+    int low = 0;
+    int high = quotes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotes.get(middle).span().end() <= span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < quotes.size() && quotes.get(end).span().start() < span.end()) {
+      end++;
+    }
+    return quotes.subList(low, end);
+  }
+
+  /** Whether a whole quotation stands in the span. */
+  boolean containsQuotation(Span span) {
+    return overlapping(span).stream().anyMatch(q -> span.contains(q.span()));
+  }
+
   /** Whether the words of an utterance are quoted, reported, or both. */
   Quotation kind(Draft draft) {
-    int quoted = 0;
+    int quotedWords = 0;
     int all = 0;
     for (Span span : draft.content) {
       for (Token token : analysis.tokensIn(span)) {
         if (token.form().codePoints().anyMatch(Character::isLetterOrDigit)) {
           all++;
-          quoted += quotes.stream().anyMatch(q -> q.span().contains(token.span())) ? 1 : 0;
+          quotedWords += quoted[token.index()] ? 1 : 0;
         }
       }
     }
-    return quoted == 0 ? Quotation.INDIRECT : quoted == all ? Quotation.DIRECT : Quotation.MIXED;
+    return quotedWords == 0 ? Quotation.INDIRECT : quotedWords == all ? Quotation.DIRECT : Quotation.MIXED;
   }
 }

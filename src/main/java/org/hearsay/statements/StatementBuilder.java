@@ -41,8 +41,9 @@ final class StatementBuilder {
     List<Draft> drafts =
         new ArrayList<>(new Drafts(analysis, tree, cast, knowledge, quotations, owners).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
-    Voices voices = new Voices(cast, new SpeakerPhrases(tree), drafts);
-    ActReader actReader = new ActReader(analysis, tree, cast, knowledge, owners, drafts);
+    DraftIndex index = new DraftIndex(drafts);
+    Voices voices = new Voices(cast, new SpeakerPhrases(tree), index);
+    ActReader actReader = new ActReader(analysis, tree, cast, knowledge, owners, index);
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : drafts) {
       List<Optional<Party>> speakers = new ArrayList<>();
@@ -56,20 +57,47 @@ final class StatementBuilder {
                 ? actReader.read(draft, speaker.flatMap(Party::actor))
                 : List.of();
         if (acts.isEmpty()) {
-          statements.add(statement(draft, speaker, targets(draft, voices), draft.act, draft.reasons, draft.likelihood, voices, statements.size()));
+          statements.add(
+              statement(
+                  draft,
+                  speaker,
+                  targets(draft, voices),
+                  draft.act,
+                  draft.reasons,
+                  draft.likelihood,
+                  voices,
+                  statements.size()));
         }
         for (ActReader.Found found : acts) {
           List<Reason> reasons = new ArrayList<>(draft.reasons);
           reasons.add(new Reason("act", found.rule()));
-          List<Party> targets = found.target().map(t -> parties(List.of(t), draft, voices)).orElse(List.of());
-          statements.add(statement(draft, speaker, targets, found.act(), reasons, draft.likelihood * CONTENT_ACT, voices, statements.size()));
+          List<Party> targets =
+              found.target().map(t -> parties(List.of(t), draft, voices)).orElse(List.of());
+          statements.add(
+              statement(
+                  draft,
+                  speaker,
+                  targets,
+                  found.act(),
+                  reasons,
+                  draft.likelihood * CONTENT_ACT,
+                  voices,
+                  statements.size()));
         }
       }
     }
     return statements;
   }
 
-  private Statement statement(Draft draft, Optional<Party> speaker, List<Party> targets, Act act, List<Reason> reasons, double confidence, Voices voices, int number) {
+  private Statement statement(
+      Draft draft,
+      Optional<Party> speaker,
+      List<Party> targets,
+      Act act,
+      List<Reason> reasons,
+      double confidence,
+      Voices voices,
+      int number) {
     return new Statement(
         "article/" + analysis.article().id() + "/statement/" + (number + 1),
         act,

@@ -23,9 +23,9 @@ final class Voices {
 
   private final Cast cast;
   private final SpeakerPhrases phrases;
-  private final List<Draft> drafts;
+  private final DraftIndex drafts;
 
-  Voices(Cast cast, SpeakerPhrases phrases, List<Draft> drafts) {
+  Voices(Cast cast, SpeakerPhrases phrases, DraftIndex drafts) {
     this.cast = cast;
     this.phrases = phrases;
     this.drafts = drafts;
@@ -62,10 +62,10 @@ final class Voices {
   /** The actor that a word in an utterance stands for. */
   Optional<String> actor(Token word, Draft draft) {
     if (isFirstPerson(word)) {
-      return around(word, draft).flatMap(outer -> first(speakers(outer)));
+      return drafts.innermost(word.span(), draft).flatMap(outer -> first(speakers(outer)));
     }
     if (isSecondPerson(word)) {
-      return around(word, draft)
+      return drafts.innermost(word.span(), draft)
           .flatMap(outer -> outer.addressees.stream().findFirst().flatMap(a -> actor(a, outer)));
     }
     return cast.atModifier(word).map(a -> a.id());
@@ -73,32 +73,5 @@ final class Voices {
 
   private static Optional<String> first(List<Party> parties) {
     return parties.stream().findFirst().flatMap(Party::actor);
-  }
-
-  /** The innermost other utterance whose content takes in the word. */
-  Optional<Draft> around(Token word, Draft inner) {
-    Draft best = null;
-    int bestLength = Integer.MAX_VALUE;
-    for (Draft draft : drafts) {
-      boolean spoken = draft.match.map(m -> m.cue().manner() != Manner.SHOW).orElse(true);
-      if (draft != inner
-          && spoken
-          && draft.continues.orElse(null) != inner
-          && (!draft.speakers.isEmpty() || draft.continues.isPresent())) {
-        for (Span span : draft.content) {
-          if (span.contains(word.span())
-              && span.length() < bestLength
-              && !isSpeakerOf(word, draft)) {
-            best = draft;
-            bestLength = span.length();
-          }
-        }
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private static boolean isSpeakerOf(Token word, Draft draft) {
-    return draft.speakers.contains(word);
   }
 }

@@ -10,13 +10,17 @@ import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
-/** The lists of words that the content rules name with an at sign: wrongs, judgements, hostile deeds, dangers, help. Thread-safe. */
+/**
+ * The lists of words that the content rules name with an at sign: wrongs, judgements, hostile
+ * deeds, dangers, help. Thread-safe.
+ */
 final class WordLists {
 
   private static final String FOLDER = "/org/hearsay/statements/";
 
   /**
-   * An entry: its words, the first of which heads it, the part of speech it must have, and what its verb needs to count.
+   * An entry: its words, the first of which heads it, the part of speech it must have, and what its
+   * verb needs to count.
    *
    * @param pos verb, noun, adj, adv, or empty for any
    */
@@ -32,7 +36,11 @@ final class WordLists {
       lists.add("wrong-verb", fact.column(0), "verb", fact.column(1));
     }
     for (Fact fact : FactFile.read(FOLDER + "wrongdoing-nouns.tsv")) {
-      lists.add(fact.column(1).equals("wrongdoers") ? "wrongdoer" : "wrong-noun", fact.column(0), "noun", "-");
+      lists.add(
+          fact.column(1).equals("wrongdoers") ? "wrongdoer" : "wrong-noun",
+          fact.column(0),
+          "noun",
+          "-");
     }
     for (Fact fact : FactFile.read(FOLDER + "wrongdoing-objects.tsv")) {
       lists.add("class " + fact.column(1), fact.column(0), "noun", "-");
@@ -41,7 +49,10 @@ final class WordLists {
       lists.judgement(fact);
     }
     for (Fact fact : FactFile.read(FOLDER + "hostile-deeds.tsv")) {
-      String list = fact.column(2).equals("only") ? "response" : fact.column(1).equals("noun") ? "hostile-noun" : "hostile";
+      String list =
+          fact.column(2).equals("only")
+              ? "response"
+              : fact.column(1).equals("noun") ? "hostile-noun" : "hostile";
       lists.add(list, fact.column(0), fact.column(1), "-");
     }
     for (Fact fact : FactFile.read(FOLDER + "danger-words.tsv")) {
@@ -110,13 +121,20 @@ final class WordLists {
     return switch (pos) {
       case "verb" -> token.isVerb();
       case "noun" -> token.isNoun() || token.tag().startsWith("JJ");
-      case "adj" -> token.tag().startsWith("JJ") || token.tag().equals("VBN") || token.tag().equals("VBG") || token.tag().startsWith("RB");
+      case "adj" ->
+          token.tag().startsWith("JJ")
+              || token.tag().equals("VBN")
+              || token.tag().equals("VBG")
+              || token.tag().startsWith("RB");
       case "adv" -> token.tag().startsWith("RB");
       default -> true;
     };
   }
 
-  /** Whether the words follow each other from {@code first} on, with at most three others between two of them. */
+  /**
+   * Whether the words follow each other from {@code first} on, with at most three others between
+   * two of them.
+   */
   static boolean follows(Tree tree, Token first, List<String> words) {
     if (!isWord(first, words.getFirst())) {
       return false;

@@ -1,0 +1,71 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hearsay.model.Span;
+
+/**
+ * The utterances of an article by where they stand, so that looking for those around a word costs no more in a long article than
+ * in a short one.
+ */
+final class DraftIndex {
+
+  /** No content is longer, so that nobody looks further back for one that covers a word. */
+  private static final int REACH = 6000;
+
+  private final TreeMap<Integer, List<Draft>> byCue = new TreeMap<>();
+  private final TreeMap<Integer, List<Draft>> byContent = new TreeMap<>();
+
+  DraftIndex(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      byCue.computeIfAbsent(draft.position(), p -> new ArrayList<>()).add(draft);
+      for (Span span : draft.content) {
+        byContent.computeIfAbsent(span.start(), p -> new ArrayList<>()).add(draft);
+      }
+    }
+  }
+
+  /** Those whose cue stands in one of these spans. */
+  List<Draft> within(List<Span> spans) {
+    List<Draft> found = new ArrayList<>();
+    for (Span span : spans) {
+      byCue.subMap(span.start(), span.end()).values().forEach(found::addAll);
+    }
+    return found;
+  }
+
+  /** Those whose content takes in the span. */
+  List<Draft> around(Span span) {
+    List<Draft> found = new ArrayList<>();
+    for (Map.Entry<Integer, List<Draft>> entry : byContent.subMap(span.start() - REACH, true, span.start(), true).entrySet()) {
+      for (Draft draft : entry.getValue()) {
+        if (draft.contains(span)) {
+          found.add(draft);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The innermost other utterance with a speaker whose content takes in the span. */
+  Optional<Draft> innermost(Span span, Draft except) {
+    Draft best = null;
+    int bestLength = Integer.MAX_VALUE;
+    for (Draft draft : around(span)) {
+      boolean spoken = draft.match.map(m -> m.cue().manner() != Manner.SHOW).orElse(true) && (!draft.speakers.isEmpty() || draft.continues.isPresent());
+      boolean itself = draft == except || draft.continues.orElse(null) == except;
+      if (spoken && !itself) {
+        for (Span content : draft.content) {
+          if (content.contains(span) && content.length() < bestLength) {
+            best = draft;
+            bestLength = content.length();
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}
