@@ -119,7 +119,10 @@ public final class Authority {
     return Optional.ofNullable(senses.get(surface.replace('’', '\'')));
   }
 
-  /** The actors that share a surface form: it stands for the one of them that the article has named in another way. */
+  /**
+   * The actors that share a surface form: it stands for the one of them that the article has named
+   * in another way.
+   */
   List<Entry> sharing(String surface) {
     return shared.getOrDefault(surface, List.of());
   }

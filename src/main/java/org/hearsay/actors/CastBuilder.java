@@ -64,7 +64,8 @@ final class CastBuilder {
     this.personNames = new PersonNames(figures, roles);
     this.organisationNames = new OrganisationNames(figures, kindWords);
     this.rolePhrases = new RolePhrases(analysis, tree, roles, nameAt);
-    this.descriptions = new Descriptions(analysis, tree, figures, discourse, rolePhrases, at);
+    this.descriptions =
+        new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
     this.pronouns = new Pronouns(tree, discourse, at);
   }
 
@@ -144,7 +145,11 @@ final class CastBuilder {
     Optional<Figure> known = personNames.single(parts.getFirst(), gender);
     boolean titled =
         PersonNames.isTitle(courtesy)
-            || title.map(t -> t.role().kind() == ActorKind.PERSON || t.role().kind() == ActorKind.UNNAMED).orElse(false);
+            || title
+                .map(
+                    t ->
+                        t.role().kind() == ActorKind.PERSON || t.role().kind() == ActorKind.UNNAMED)
+                .orElse(false);
     if (known.isEmpty() && (titled || name.type().equals("PERSON"))) {
       Figure figure =
           figures
@@ -218,11 +223,28 @@ final class CastBuilder {
               });
       return;
     }
-    Figure figure = descriptions.resolve(head);
+    Optional<Figure> namedBeside = namedBeside(head);
+    Figure figure = namedBeside.orElseGet(() -> descriptions.resolve(head));
     var span = tree.span(Phrase.core(tree, head));
     figure.mention(
         new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);
     place(figure, head);
+  }
+
+  /** "The shadow home secretary, Yvette Cooper, ...": the name that follows says who it is. */
+  private Optional<Figure> namedBeside(Token head) {
+    for (Token child : tree.childrenOf(head, "appos")) {
+      NameSpan name = nameAt[child.index()];
+      if (name != null && name.head().index() == child.index() && !Phrase.isPlural(head)) {
+        Optional<Figure> person = person(name, Optional.empty());
+        Optional<Roles.Role> role = rolePhrases.role(head);
+        if (person.isPresent() && role.isPresent()) {
+          descriptions.describe(person.get(), rolePhrases.phrase(role.get(), head));
+          return person;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Cast cast() {

@@ -1,6 +1,7 @@
 package org.hearsay.actors;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Analysis;
@@ -14,36 +15,18 @@ import org.hearsay.model.ActorKind;
  */
 final class Descriptions {
 
-  /** Nouns so general that they may take up anybody of their kind. */
-  private static final Set<String> GENERAL_PERSON =
+  /** Those who speak for a state. */
+  private static final Set<String> LEADERS =
       Set.of(
-          "man",
-          "woman",
+          "president",
           "leader",
-          "politician",
-          "candidate",
-          "nominee",
-          "billionaire",
-          "businessman",
-          "businesswoman",
-          "lawmaker",
-          "star",
-          "veteran",
-          "tycoon",
-          "mogul",
-          "frontrunner",
-          "front-runner",
-          "hopeful",
-          "actor",
-          "actress",
-          "singer",
-          "author",
-          "democrat",
-          "republican",
-          "general",
-          "incumbent",
-          "statesman",
-          "premier");
+          "prime minister",
+          "premier",
+          "chancellor",
+          "king",
+          "queen",
+          "dictator",
+          "head of state");
 
   private final Analysis analysis;
   private final Tree tree;
@@ -51,6 +34,7 @@ final class Descriptions {
   private final Discourse discourse;
   private final RolePhrases rolePhrases;
   private final Figure[] at;
+  private final Map<Integer, Figure> modifiers;
 
   Descriptions(
       Analysis analysis,
@@ -58,13 +42,15 @@ final class Descriptions {
       Figures figures,
       Discourse discourse,
       RolePhrases rolePhrases,
-      Figure[] at) {
+      Figure[] at,
+      Map<Integer, Figure> modifiers) {
     this.analysis = analysis;
     this.tree = tree;
     this.figures = figures;
     this.discourse = discourse;
     this.rolePhrases = rolePhrases;
     this.at = at;
+    this.modifiers = modifiers;
   }
 
   Figure resolve(Token head) {
@@ -78,7 +64,7 @@ final class Descriptions {
       describe(bearer.get(), phrase);
       return bearer.get();
     }
-    Optional<Figure> owner = phrase.owner().map(o -> at[o.index()]);
+    Optional<Figure> owner = owner(phrase);
     boolean definite =
         Phrase.isDefinite(tree, head) || owner.isPresent() && !Phrase.isIndefinite(tree, head);
     if (definite) {
@@ -100,25 +86,33 @@ final class Descriptions {
     if (figure.isPerson()) {
       figure.hasRole(phrase.words());
       if (phrase.role().speaksFor()) {
-        phrase
-            .owner()
-            .map(o -> at[o.index()])
-            .filter(f -> !f.isPerson() && f.isNamed())
-            .ifPresent(figure::actsFor);
+        owner(phrase).filter(f -> !f.isPerson() && f.isNamed()).ifPresent(figure::actsFor);
       }
     } else {
-      phrase
-          .owner()
-          .map(o -> at[o.index()])
+      owner(phrase)
           .filter(f -> f.kind() == ActorKind.STATE || f.kind() == ActorKind.GOVERNMENT_BODY)
           .ifPresent(figure::actsFor);
     }
   }
 
+  private Optional<Figure> owner(RolePhrases.RolePhrase phrase) {
+    return phrase
+        .owner()
+        .map(o -> at[o.index()] != null ? at[o.index()] : modifiers.get(o.index()));
+  }
+
   /** The one it describes in the same breath: "Stroh, a spokesman", "Stroh is a spokesman". */
   private Optional<Figure> bearer(Token head, Roles.Role role) {
     Optional<Token> other = Optional.empty();
-    if (head.is("appos")) {
+    boolean bare = !tree.hasChild(head, "det", "poss") && !Phrase.isPlural(head);
+    if (head.is("conj")
+        && bare
+        && isPersonal(role)
+        && tree.head(head)
+            .map(h -> !Phrase.isPlural(h) && rolePhrases.role(h).isPresent())
+            .orElse(false)) {
+      other = tree.head(head);
+    } else if (head.is("appos")) {
       other = tree.head(head);
     } else if (head.is("attr") && !Phrase.isPlural(head)) {
       other =
@@ -145,18 +139,39 @@ final class Descriptions {
                 f.nouns().contains(phrase.noun())
                     && f.isPlural() == plural
                     && owner.map(o -> actsFor(f, o)).orElse(true));
-    if (same.isPresent() || plural || owner.isPresent() && isPersonal(phrase.role())) {
+    if (same.isPresent() || plural) {
       return same;
     }
     ActorKind kind = phrase.role().kind();
     if (!isPersonal(phrase.role())) {
-      return discourse.mostSalient(
-          head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()));
+      return owner.isPresent()
+          ? Optional.empty()
+          : discourse.mostSalient(
+              head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()));
     }
-    return GENERAL_PERSON.contains(phrase.noun())
-        ? discourse.mostSalient(
-            head, 3, f -> f.isNamed() && f.isPerson() && f.gender().agrees(phrase.role().gender()))
-        : Optional.empty();
+    if (owner.isPresent()) {
+      return LEADERS.contains(phrase.noun()) ? onlyOneFor(owner.get()) : Optional.empty();
+    }
+    return discourse.mostSalient(
+        head,
+        3,
+        f ->
+            f.isNamed()
+                && f.isPerson()
+                && f.gender().agrees(phrase.role().gender())
+                && (!LEADERS.contains(phrase.noun()) || f.actsFor().isPresent()));
+  }
+
+  /** The one person of the article who is known to act for a state: "Ukraine's leader". */
+  private Optional<Figure> onlyOneFor(Figure owner) {
+    List<Figure> officials =
+        figures.all().stream()
+            .filter(
+                f ->
+                    f.isPerson() && f.isNamed() && f.entry().isPresent() && !f.mentions().isEmpty())
+            .filter(f -> f.actsFor().map(o -> o == owner).orElse(false))
+            .toList();
+    return officials.size() == 1 ? Optional.of(officials.getFirst()) : Optional.empty();
   }
 
   private static boolean fits(ActorKind wanted, ActorKind kind) {
@@ -191,9 +206,7 @@ final class Descriptions {
             .replaceAll("\\s+", " ");
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
-        role.map(
-                r -> !isPersonal(r) ? r.kind()
-                        : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
+        role.map(r -> !isPersonal(r) ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
             .orElse(ActorKind.OTHER);
     if (plural || kind == ActorKind.OTHER) {
       Optional<Figure> same = figures.byForm(words);

@@ -84,7 +84,10 @@ final class Discourse {
 
   private int clauseOf(Token token) {
     Token at = token;
-    while (at.head() >= 0 && !(at.isVerb() && at.index() != token.index())) {
+    while (at.head() >= 0
+        && !(at.isVerb()
+            && at.index() != token.index()
+            && tree.hasChild(at, "nsubj", "nsubjpass"))) {
       at = analysis.token(at.head());
     }
     return at.index();

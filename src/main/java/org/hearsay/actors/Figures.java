@@ -48,10 +48,18 @@ final class Figures {
     return figure;
   }
 
-  /** The figure that the article calls so, or the one it has named that shares this form with others. */
+  /**
+   * The figure that the article calls so, or the one it has named that shares this form with
+   * others.
+   */
   Optional<Figure> byForm(String form) {
     return Optional.ofNullable(byForm.get(form))
-        .or(() -> authority.sharing(form).stream().map(entry -> byKey.get(entry.key())).filter(Objects::nonNull).findFirst());
+        .or(
+            () ->
+                authority.sharing(form).stream()
+                    .map(entry -> byKey.get(entry.key()))
+                    .filter(Objects::nonNull)
+                    .findFirst());
   }
 
   void learnForm(String form, Figure figure) {

@@ -1,6 +1,7 @@
 package org.hearsay.actors;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +39,24 @@ final class NameSpans {
         fromNameFinder(analysis, name).ifPresent(candidates::add);
       }
     }
-    for (Sentence sentence : analysis.sentences()) {
-      fromCapitals(analysis, sentence, candidates);
-    }
-    // Longer first, the order of the three sources kept among equals: the sort is stable.
+    // Longer first, the authority file before the name finder among equals: the sort is stable.
     candidates.sort(Comparator.comparingInt(name -> -name.length()));
+    List<NameSpan> capitals = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      fromCapitals(analysis, sentence, capitals);
+    }
     boolean[] taken = new boolean[analysis.tokens().size()];
     List<NameSpan> found = new ArrayList<>();
-    for (NameSpan name : candidates) {
-      boolean free = true;
-      for (int i = name.first(); i < name.end(); i++) {
-        free &= !taken[i];
-      }
-      if (free) {
-        found.add(name);
-        java.util.Arrays.fill(taken, name.first(), name.end(), true);
+    for (List<NameSpan> names : List.of(candidates, capitals)) {
+      for (NameSpan name : names) {
+        boolean free = true;
+        for (int i = name.first(); i < name.end(); i++) {
+          free &= !taken[i];
+        }
+        if (free) {
+          found.add(name);
+          Arrays.fill(taken, name.first(), name.end(), true);
+        }
       }
     }
     found.sort(Comparator.comparingInt(NameSpan::first));

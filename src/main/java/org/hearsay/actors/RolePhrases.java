@@ -32,7 +32,10 @@ final class RolePhrases {
     this.nameAt = nameAt;
   }
 
-  /** The role that a common noun names: the longest known phrase that ends with it, as written or in the singular. */
+  /**
+   * The role that a common noun names: the longest known phrase that ends with it, as written or in
+   * the singular.
+   */
   Optional<Roles.Role> role(Token noun) {
     int start = analysis.sentenceOf(noun).firstToken();
     for (int length = Math.min(roles.longest(), noun.index() - start + 1); length > 0; length--) {

@@ -28,6 +28,10 @@ final class ActReader {
    */
   record Found(Act act, Optional<Token> target, boolean self, Token clause, String rule) {}
 
+  /** Nobody does these to its own side. */
+  private static final Set<Act> AIMED_AT_OTHERS =
+      Set.of(Act.ACCUSE, Act.CRITICISE, Act.THREATEN, Act.DEMAND, Act.APPEAL, Act.PRAISE);
+
   private final Analysis analysis;
   private final Tree tree;
   private final Cast cast;
@@ -56,10 +60,13 @@ final class ActReader {
    * The acts of one utterance by this speaker, at most one of each act and target, in text order.
    */
   List<Found> read(Draft draft, Optional<String> speaker) {
+    if (speaker.flatMap(cast::actor).map(a -> !Owners.canAct(a)).orElse(false)) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>(judgement(draft));
     Set<String> seen = new HashSet<>();
     found.forEach(f -> seen.add(f.act() + " " + f.target().map(t -> target(t)).orElse("")));
-    for (Token token : predicates(draft)) {
+    for (Token token : predicates(draft, speaker)) {
       Clause clause = new Clause(tree, arguments, token, wordsOf(token, draft));
       if (clause.words().isEmpty() || clause.isSupposed()) {
         continue;
@@ -105,18 +112,18 @@ final class ActReader {
         switch (slot) {
           case "none", "self", "earlier" -> List.of();
           case "addressee" -> draft.addressees;
-          case "subj" -> clause.isPassive() ? clause.surfaceSubject() : clause.argument("subj");
+          case "subj" -> rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
           case "comp" -> clause.complements();
           case "poss" -> clause.possessors();
           default -> clause.argument(slot);
         };
     Optional<Token> target = words.stream().findFirst();
     if (owner) {
-      target = target.flatMap(t -> owners.behind(t)).or(() -> words.stream().findFirst());
-      boolean selfOwned = target.map(t -> kind(t, draft, speaker).equals("self")).orElse(false);
-      if (selfOwned && (rule.act() == Act.CRITICISE || rule.act() == Act.ACCUSE)) {
-        return Optional.empty();
-      }
+      target = target.flatMap(owners::behind);
+    }
+    boolean self = target.map(t -> kind(t, draft, speaker).equals("self")).orElse(false);
+    if (self && AIMED_AT_OTHERS.contains(rule.act())) {
+      return Optional.empty();
     }
     return Optional.of(
         new Found(rule.act(), target, slot.equals("self"), clause.predicate(), rule.text()));
@@ -153,9 +160,9 @@ final class ActReader {
    * The verbs that head clauses of the content, those of other utterances reported inside it left
    * out.
    */
-  private List<Token> predicates(Draft draft) {
+  private List<Token> predicates(Draft draft, Optional<String> speaker) {
     List<Token> found = new ArrayList<>();
-    List<Draft> inside = inside(draft);
+    List<Draft> inside = inside(draft, speaker);
     for (Span span : draft.content) {
       for (Token token : analysis.tokensIn(span)) {
         if (token.isVerb()
@@ -169,14 +176,15 @@ final class ActReader {
   }
 
   /** The utterances of others that stand inside this one: what they say is theirs. */
-  private List<Draft> inside(Draft draft) {
+  private List<Draft> inside(Draft draft, Optional<String> speaker) {
     List<Draft> inner = new ArrayList<>();
     for (Draft other : drafts.within(draft.content)) {
       if (other != draft
           && other.cue.isPresent()
           && draft.contains(other.cue.get())
           && !other.speakers.isEmpty()
-          && !Voices.isFirstPerson(other.speakers.getFirst())) {
+          && !Voices.isFirstPerson(other.speakers.getFirst())
+          && !speaker.equals(cast.at(other.speakers.getFirst()).map(Actor::id))) {
         inner.add(other);
       }
     }

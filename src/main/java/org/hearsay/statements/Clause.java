@@ -47,7 +47,8 @@ final class Clause {
 
   /** What fills a slot of the predicate; asked for by many rules, found once. */
   List<Token> argument(String slot) {
-    return known.computeIfAbsent(slot, s -> arguments.fill(predicate, s));
+    return known.computeIfAbsent(
+        slot, s -> arguments.fill(predicate, s.equals("by") && isPassive() ? "subj" : s));
   }
 
   /** The grammatical subject, of the passive too. */

@@ -33,11 +33,24 @@ record ContentRule(Act act, List<Condition> conditions, String target, String te
     try {
       Act act = Act.valueOf(fact.column(0).toUpperCase(Locale.ROOT));
       // The predicate first: it turns most clauses away, and cheaply.
-      conditions.sort(Comparator.comparingInt(c -> c.part().equals("pred") || c.part().equals("start") ? 0 : 1));
+      conditions.sort(
+          Comparator.comparingInt(
+              c -> c.part().equals("pred") || c.part().equals("start") ? 0 : 1));
       return new ContentRule(act, List.copyOf(conditions), fact.column(2), fact.column(1));
     } catch (IllegalArgumentException e) {
       throw fact.wrong("unknown act " + fact.column(0));
     }
+  }
+
+  /**
+   * Whether the subject it names is the grammatical one even in a passive: "X will be punished", "X
+   * must be freed".
+   */
+  boolean seesSurface() {
+    return conditions.stream()
+        .filter(c -> c.part().equals("pred") && !c.negated())
+        .flatMap(c -> c.values().stream())
+        .allMatch(value -> value.equals("any") || value.startsWith("be+"));
   }
 
   /** Whether the rule speaks of negation itself; otherwise a negated clause fulfils none. */

@@ -37,7 +37,7 @@ final class ContentRules {
     for (ContentRule.Condition condition : rule.conditions()) {
       boolean holds =
           condition.values().stream()
-              .anyMatch(value -> holds(condition.part(), value, clause, tree, perspective));
+              .anyMatch(value -> holds(condition.part(), value, rule, clause, tree, perspective));
       if (holds == condition.negated()) {
         return false;
       }
@@ -47,7 +47,12 @@ final class ContentRules {
   }
 
   private boolean holds(
-      String part, String value, Clause clause, Tree tree, Perspective perspective) {
+      String part,
+      String value,
+      ContentRule rule,
+      Clause clause,
+      Tree tree,
+      Perspective perspective) {
     return switch (part) {
       case "pred" -> predicate(clause, value, tree, perspective);
       case "mod" ->
@@ -84,14 +89,15 @@ final class ContentRules {
                       tree.child(verb, "nsubj", "nsubjpass")
                           .map(s -> noun(s, value, tree, perspective))
                           .orElse(false));
-      case "subj" -> subject(clause, value, tree, perspective);
+      case "subj" -> subject(rule, clause, value, tree, perspective);
       default ->
           clause.argument(part).stream().anyMatch(word -> noun(word, value, tree, perspective));
     };
   }
 
-  private boolean subject(Clause clause, String value, Tree tree, Perspective perspective) {
-    List<Token> subjects = clause.isPassive() ? clause.surfaceSubject() : clause.argument("subj");
+  private boolean subject(
+      ContentRule rule, Clause clause, String value, Tree tree, Perspective perspective) {
+    List<Token> subjects = rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
     return subjects.stream().anyMatch(word -> noun(word, value, tree, perspective))
         || subjects.isEmpty() && value.equals("any");
   }

@@ -45,7 +45,13 @@ final class CueMatcher {
     if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound")) {
       for (Cue cue : lexicon.verbsOrAny(token.lemma())) {
         words(token, cue)
-            .flatMap(words -> fill(cue, token, words, slot -> known.computeIfAbsent(slot, k -> arguments.fill(token, k))))
+            .flatMap(
+                words ->
+                    fill(
+                        cue,
+                        token,
+                        words,
+                        slot -> known.computeIfAbsent(slot, k -> arguments.fill(token, k))))
             .ifPresent(matches::add);
       }
     } else if (token.isNoun() && !token.is("compound", "nmod")) {
@@ -59,7 +65,14 @@ final class CueMatcher {
       for (Cue cue : lexicon.adjectives(token.lemma())) {
         words(token, cue)
             .flatMap(
-                words -> fill(cue, token, words, slot -> known.computeIfAbsent(slot, k -> nounArguments.fillAdjective(token, k))))
+                words ->
+                    fill(
+                        cue,
+                        token,
+                        words,
+                        slot ->
+                            known.computeIfAbsent(
+                                slot, k -> nounArguments.fillAdjective(token, k))))
             .ifPresent(matches::add);
       }
     }

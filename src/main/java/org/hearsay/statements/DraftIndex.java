@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.hearsay.model.Span;
 
 /**
- * The utterances of an article by where they stand, so that looking for those around a word costs no more in a long article than
- * in a short one.
+ * The utterances of an article by where they stand, so that looking for those around a word costs
+ * no more in a long article than in a short one.
  */
 final class DraftIndex {
 
@@ -40,7 +40,8 @@ final class DraftIndex {
   /** Those whose content takes in the span. */
   List<Draft> around(Span span) {
     List<Draft> found = new ArrayList<>();
-    for (Map.Entry<Integer, List<Draft>> entry : byContent.subMap(span.start() - REACH, true, span.start(), true).entrySet()) {
+    for (Map.Entry<Integer, List<Draft>> entry :
+        byContent.subMap(span.start() - REACH, true, span.start(), true).entrySet()) {
       for (Draft draft : entry.getValue()) {
         if (draft.contains(span)) {
           found.add(draft);
@@ -55,7 +56,9 @@ final class DraftIndex {
     Draft best = null;
     int bestLength = Integer.MAX_VALUE;
     for (Draft draft : around(span)) {
-      boolean spoken = draft.match.map(m -> m.cue().manner() != Manner.SHOW).orElse(true) && (!draft.speakers.isEmpty() || draft.continues.isPresent());
+      boolean spoken =
+          draft.match.map(m -> m.cue().manner() != Manner.SHOW).orElse(true)
+              && (!draft.speakers.isEmpty() || draft.continues.isPresent());
       boolean itself = draft == except || draft.continues.orElse(null) == except;
       if (spoken && !itself) {
         for (Span content : draft.content) {

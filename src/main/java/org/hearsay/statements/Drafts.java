@@ -28,6 +28,7 @@ final class Drafts {
   private static final double LIKELY_ACT = 0.2;
 
   private final Analysis analysis;
+  private final Tree tree;
   private final CueMatcher matcher;
   private final PhraseCues phraseCues;
   private final CueSpans cueSpans;
@@ -48,6 +49,7 @@ final class Drafts {
       Owners owners) {
     CueLexicon lexicon = knowledge.cues();
     this.analysis = analysis;
+    this.tree = tree;
     this.matcher = new CueMatcher(tree, lexicon);
     this.phraseCues = new PhraseCues(tree);
     this.cueSpans = new CueSpans(tree);
@@ -107,6 +109,11 @@ final class Drafts {
       (owners.isActor(target) ? draft.targets : draft.things).add(target);
     }
     draft.things.addAll(match.fillers(Role.THING));
+    if (draft.explicit
+        && match.fillers(Role.TARGET).isEmpty()
+        && match.fillers(Role.THING).isEmpty()) {
+      targetInContent(draft, match);
+    }
     contentFinder.find(match, cue).forEach(draft::addContent);
     draft.negated = scope.isNegated(match.head());
     draft.certainty = scope.certainty(match);
@@ -116,5 +123,35 @@ final class Drafts {
         .forEach(
             (role, slot) -> draft.because(role.name().toLowerCase(java.util.Locale.ROOT), slot));
     return draft;
+  }
+
+  private static final Set<Act> AT_SUBJECT =
+      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.DEMAND, Act.APPEAL);
+  private static final Set<Act> AT_OWNER =
+      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
+
+  /**
+   * An act whose frame names no target is aimed at the owner of what it names, or at who acts in
+   * the clause it introduces.
+   */
+  private void targetInContent(Draft draft, Match match) {
+    for (Token content : match.fillers(Role.CONTENT)) {
+      if (content.isVerb() && AT_SUBJECT.contains(draft.act)) {
+        List<Token> subjects =
+            tree.isPassive(content)
+                ? matcher.arguments().fill(content, "obj")
+                : matcher.arguments().subject(content);
+        for (Token subject : subjects) {
+          owners
+              .behind(subject)
+              .filter(owner -> !match.fillers(Role.SPEAKER).contains(owner))
+              .ifPresent(draft.targets::add);
+        }
+      } else if (!content.isVerb() && AT_OWNER.contains(draft.act)) {
+        draft.things.add(content);
+      } else if (!content.isVerb() && AT_SUBJECT.contains(draft.act)) {
+        owners.behind(content).ifPresent(draft.targets::add);
+      }
+    }
   }
 }

@@ -1,13 +1,17 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.Mention;
 
 /**
  * Finds the actor behind a thing: who criticises "Sony's decision" or "the US proposal" criticises
@@ -20,9 +24,33 @@ final class Owners {
   private final Tree tree;
   private final Cast cast;
 
+  /** For "the plans" without an owner, the owner of the plans spoken of before. */
+  private final Map<Integer, Token> earlier = new HashMap<>();
+
   Owners(Tree tree, Cast cast) {
     this.tree = tree;
     this.cast = cast;
+    rememberOwners();
+  }
+
+  private void rememberOwners() {
+    Map<String, Token> latest = new HashMap<>();
+    for (Token token : tree.analysis().tokens()) {
+      if (token.isNoun() && !token.is("compound", "nmod") && !isActor(token)) {
+        Optional<Token> owner = behind(token);
+        if (owner.isPresent()) {
+          latest.put(token.lemma(), owner.get());
+        } else if (isDefinite(token) && latest.containsKey(token.lemma())) {
+          earlier.put(token.index(), latest.get(token.lemma()));
+        }
+      }
+    }
+  }
+
+  private boolean isDefinite(Token noun) {
+    return tree.child(noun, "det")
+        .map(d -> Set.of("the", "this", "that", "these", "those").contains(d.lemma()))
+        .orElse(false);
   }
 
   /** Whether the phrase stands for somebody who can act. */
@@ -31,8 +59,17 @@ final class Owners {
   }
 
   static boolean canAct(Actor actor) {
-    return actor.kind() != ActorKind.OTHER
-        || actor.mentions().stream().anyMatch(m -> m.form() == org.hearsay.model.Mention.Form.NAME);
+    return actor.kind() != ActorKind.OTHER;
+  }
+
+  /**
+   * Whether the phrase may stand for somebody who speaks: an actor, or a name of which nothing is
+   * known.
+   */
+  boolean maySpeak(Token head) {
+    return cast.at(head)
+        .map(a -> canAct(a) || a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
+        .orElse(false);
   }
 
   /**
@@ -61,7 +98,7 @@ final class Owners {
         }
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(earlier.get(head.index()));
   }
 
   private Optional<Token> behindOnce(Token head) {

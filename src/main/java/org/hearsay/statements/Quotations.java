@@ -306,6 +306,8 @@ final class Quotations {
         }
       }
     }
-    return quotedWords == 0 ? Quotation.INDIRECT : quotedWords == all ? Quotation.DIRECT : Quotation.MIXED;
+    return quotedWords == 0
+        ? Quotation.INDIRECT
+        : quotedWords == all ? Quotation.DIRECT : Quotation.MIXED;
   }
 }

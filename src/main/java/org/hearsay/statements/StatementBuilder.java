@@ -9,7 +9,9 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
+import org.hearsay.model.Actor;
 import org.hearsay.model.Certainty;
+import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Reason;
 import org.hearsay.model.Span;
@@ -61,7 +63,7 @@ final class StatementBuilder {
               statement(
                   draft,
                   speaker,
-                  targets(draft, voices),
+                  targets(draft, speaker, voices),
                   draft.act,
                   draft.reasons,
                   draft.likelihood,
@@ -119,19 +121,40 @@ final class StatementBuilder {
         reasons);
   }
 
-  private List<Party> targets(Draft draft, Voices voices) {
+  private List<Party> targets(Draft draft, Optional<Party> speaker, Voices voices) {
     List<Party> targets = new ArrayList<>(parties(draft.targets, draft, voices));
     for (Token thing : draft.things) {
-      Token owner = owners.behind(thing).orElse(thing);
-      targets.addAll(parties(List.of(owner), draft, voices));
+      Optional<Token> owner = owners.behind(thing);
+      targets.addAll(
+          owner.isPresent() ? parties(List.of(owner.get()), draft, voices) : List.of(thing(thing)));
     }
-    return targets.stream().distinct().toList();
+    Optional<String> self = speaker.flatMap(Party::actor);
+    return targets.stream()
+        .distinct()
+        .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
+        .toList();
+  }
+
+  /**
+   * A thing of which the text names no owner: its own name if it has one, else just its place in
+   * the text.
+   */
+  private Party thing(Token head) {
+    Optional<String> named =
+        cast.at(head)
+            .filter(a -> a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
+            .map(Actor::id);
+    return new Party(named, Optional.of(phrase(head)));
+  }
+
+  private Span phrase(Token head) {
+    return tree.span(tree.subtree(head, t -> t.is("conj", "cc", "relcl", "punct", "acl")));
   }
 
   private List<Party> parties(List<Token> heads, Draft draft, Voices voices) {
     List<Party> parties = new ArrayList<>();
     for (Token head : heads) {
-      Span span = tree.span(tree.subtree(head, t -> t.is("conj", "cc", "relcl", "punct", "acl")));
+      Span span = phrase(head);
       parties.add(new Party(voices.actor(head, draft), Optional.of(span)));
     }
     return parties;

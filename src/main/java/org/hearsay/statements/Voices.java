@@ -65,7 +65,8 @@ final class Voices {
       return drafts.innermost(word.span(), draft).flatMap(outer -> first(speakers(outer)));
     }
     if (isSecondPerson(word)) {
-      return drafts.innermost(word.span(), draft)
+      return drafts
+          .innermost(word.span(), draft)
           .flatMap(outer -> outer.addressees.stream().findFirst().flatMap(a -> actor(a, outer)));
     }
     return cast.atModifier(word).map(a -> a.id());
