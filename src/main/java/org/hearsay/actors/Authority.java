@@ -49,6 +49,7 @@ public final class Authority {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Sense> senses = new HashMap<>();
+  private final Map<String, List<String>> surnames = new HashMap<>();
   private final Map<String, List<Entry>> shared = new HashMap<>();
   private int longest = 1;
 
@@ -59,6 +60,9 @@ public final class Authority {
     Authority authority = new Authority();
     for (Fact fact : FactFile.read(FOLDER + "actors.tsv")) {
       authority.add(fact);
+    }
+    for (Fact fact : FactFile.read(FOLDER + "surnames.tsv")) {
+      authority.surnames.put(fact.column(0), fact.list(1));
     }
     for (Fact fact : FactFile.read(FOLDER + "metonyms.tsv")) {
       Entry entry = authority.entries.get(fact.column(1));
@@ -97,7 +101,9 @@ public final class Authority {
     learn(entry.name(), new Sense(entry, Surface.NAME));
     for (String alias : fact.list(3)) {
       if (alias.startsWith("~")) {
-        shared.computeIfAbsent(alias.substring(1), a -> new ArrayList<>()).add(entry);
+        shared
+            .computeIfAbsent(alias.substring(1).replace('’', '\''), a -> new ArrayList<>())
+            .add(entry);
       } else {
         learn(alias, new Sense(entry, Surface.NAME));
       }
@@ -124,7 +130,12 @@ public final class Authority {
    * in another way.
    */
   List<Entry> sharing(String surface) {
-    return shared.getOrDefault(surface, List.of());
+    return shared.getOrDefault(surface.replace('’', '\''), List.of());
+  }
+
+  /** What the news calls a person on second mention, where it is not the last word of the name. */
+  List<String> surnames(Entry person) {
+    return surnames.getOrDefault(person.key(), List.of());
   }
 
   Optional<Entry> entry(String key) {

@@ -44,6 +44,7 @@ final class Figures {
     figure.known(entry);
     byKey.put(entry.key(), figure);
     byForm.putIfAbsent(entry.name(), figure);
+    authority.surnames(entry).forEach(surname -> learnSurname(surname, figure));
     entry.actsFor().flatMap(authority::entry).map(this::known).ifPresent(figure::actsFor);
     return figure;
   }

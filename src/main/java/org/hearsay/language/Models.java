@@ -78,7 +78,8 @@ record Models(
   private static final class Loader {
 
     private final ModelCache cache;
-    private final SortedMap<String, String> hashes = Collections.synchronizedSortedMap(new TreeMap<>());
+    private final SortedMap<String, String> hashes =
+        Collections.synchronizedSortedMap(new TreeMap<>());
 
     Loader(ModelCache cache) {
       this.cache = cache;
@@ -142,7 +143,10 @@ record Models(
       return threads.submit(load);
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The types are fixed by the models,
+    @SuppressWarnings({
+      "unchecked",
+      "TypeParameterUnusedInFormals"
+    }) // The types are fixed by the models,
     // which come from the class path and are checked against their stamp.
     private <T> T object(String name) throws IOException {
       ModelCache.Model model = cache.open(resource(name));
@@ -180,11 +184,12 @@ record Models(
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while loading language models", e);
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException io -> throw io;
-        case Error error -> throw error;
-        case null, default -> throw new IOException("cannot load language models", e.getCause());
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
+      throw e.getCause() instanceof IOException io
+          ? io
+          : new IOException("cannot load language models", e.getCause());
     }
   }
 }

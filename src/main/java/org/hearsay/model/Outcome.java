@@ -20,8 +20,8 @@ public sealed interface Outcome<T> {
   /** Goes on with the value; a refusal stays what it is. */
   default <U> Outcome<U> then(Function<? super T, Outcome<U>> step) {
     return switch (this) {
-      case Done<T>(T value) -> step.apply(value);
-      case Refused<T>(Rejected reason) -> refused(reason);
+      case Done<T> done -> step.apply(done.value());
+      case Refused<T> refused -> refused(refused.reason());
     };
   }
 }
