@@ -81,7 +81,12 @@ final class Clause {
     if (predicate.is("xcomp") && above.isPresent()) {
       String lemma = above.get().lemma();
       switch (lemma) {
-        case "have", "need", "ought" -> found.add(lemma.equals("have") ? "have+to" : lemma);
+        case "have", "need", "ought" -> {
+          // "Would have to" says what would follow, not what must be done.
+          if (tree.childrenOf(above.get(), "aux").stream().noneMatch(a -> a.tag().equals("MD"))) {
+            found.add(lemma.equals("have") ? "have+to" : lemma);
+          }
+        }
         case "go" -> found.add("be+going+to");
         case "get" -> found.add("have+got+to");
         default -> {}

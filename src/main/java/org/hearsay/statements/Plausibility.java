@@ -31,6 +31,6 @@ final class Plausibility {
   }
 
   private boolean canSpeak(Token speaker) {
-    return owners.maySpeak(speaker) || speaker.isPronoun() || Voices.isFirstPerson(speaker);
+    return owners.isActor(speaker) || speaker.isPronoun() || Voices.isFirstPerson(speaker);
   }
 }
