@@ -21,7 +21,7 @@ public record IriSpace(String base) {
   public static final IriSpace DEFAULT = new IriSpace("https://w3id.org/hearsay/id/");
 
   private static final String ARTICLES = "article/";
-  private static final String FORBIDDEN = "<>\"{}|^`\\#?";
+  private static final String FORBIDDEN = "<>\"{}|^`\\#?[]";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern DOT_SEGMENT = Pattern.compile("(?<=^|/)\\.{1,2}(?=/|$)");

@@ -78,7 +78,8 @@ record Models(
   private static final class Loader {
 
     private final ModelCache cache;
-    private final SortedMap<String, String> hashes = Collections.synchronizedSortedMap(new TreeMap<>());
+    private final SortedMap<String, String> hashes =
+        Collections.synchronizedSortedMap(new TreeMap<>());
 
     Loader(ModelCache cache) {
       this.cache = cache;
@@ -142,7 +143,10 @@ record Models(
       return threads.submit(load);
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The types are fixed by the models,
+    @SuppressWarnings({
+      "unchecked",
+      "TypeParameterUnusedInFormals"
+    }) // The types are fixed by the models,
     // which come from the class path and are checked against their stamp.
     private <T> T object(String name) throws IOException {
       ModelCache.Model model = cache.open(resource(name));

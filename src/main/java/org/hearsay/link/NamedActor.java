@@ -1,6 +1,6 @@
 package org.hearsay.link;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +35,7 @@ final class NamedActor {
   final Set<String> actsFor = new TreeSet<>();
   final Set<String> roles = new TreeSet<>();
 
-  /** The first articles that name the actor. */
-  final List<String> articles = new ArrayList<>();
+  private final Set<String> articles = new TreeSet<>();
 
   NamedActor(Actor actor) {
     this.id = actor.id();
@@ -48,9 +47,19 @@ final class NamedActor {
     sameAs.addAll(actor.sameAs());
     actor.actsFor().ifPresent(actsFor::add);
     actor.role().map(role -> String.join(" ", Words.plain(role))).ifPresent(roles::add);
-    if (articles.size() < SOURCES) {
-      articles.add(article);
-    }
+    articles.add(article);
+  }
+
+  /** The first few articles that name the actor. */
+  List<String> sources() {
+    return articles.stream().limit(SOURCES).toList();
+  }
+
+  /** Whether an article names both, and so tells them apart. */
+  boolean sharesAnArticleWith(NamedActor other) {
+    return articles.size() < other.articles.size()
+        ? !Collections.disjoint(other.articles, articles)
+        : !Collections.disjoint(articles, other.articles);
   }
 
   String fullName() {

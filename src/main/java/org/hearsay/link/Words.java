@@ -23,6 +23,9 @@ final class Words {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?![\\p{L}\\p{Nd}])");
 
+  /** Consonants that are doubled before -ing and -ed. */
+  private static final String DOUBLED = "bdgmnprt";
+
   private static final Set<String> STOP_WORDS = Set.copyOf(read("stop-words.txt"));
   private static final Set<String> PREPOSITIONS = Set.copyOf(read("prepositions.txt"));
   private static final Set<String> WORDS_FOR_ANY_ACCUSATION =
@@ -68,18 +71,10 @@ final class Words {
 
   /** Takes off plural, -ing and -ed: enough to bring "hacking", "hacked" and "hack" together. */
   static String stem(String word) {
-    String stem = word;
-    if (stem.length() > 4 && stem.endsWith("ies")) {
-      stem = stem.substring(0, stem.length() - 3) + "y";
-    } else if (stem.length() > 3 && stem.endsWith("s") && !stem.matches(".*(ss|us|is)")) {
-      stem = stem.substring(0, stem.length() - 1);
-    }
+    String stem = withoutPlural(word);
     for (String ending : List.of("ing", "ed")) {
       if (stem.endsWith(ending) && stem.length() - ending.length() > 2) {
-        stem = stem.substring(0, stem.length() - ending.length());
-        if (stem.matches(".*([bdgmnprt])\\1")) {
-          stem = stem.substring(0, stem.length() - 1);
-        }
+        stem = withoutDouble(stem.substring(0, stem.length() - ending.length()));
         break;
       }
     }
@@ -87,6 +82,27 @@ final class Words {
       stem = stem.substring(0, stem.length() - 1);
     }
     return stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "i" : stem;
+  }
+
+  private static String withoutPlural(String word) {
+    if (word.length() > 4 && word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    boolean plural =
+        word.length() > 3
+            && word.endsWith("s")
+            && !word.endsWith("ss")
+            && !word.endsWith("us")
+            && !word.endsWith("is");
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** "plann" is "plan"; "press" and "kill" stay. */
+  private static String withoutDouble(String stem) {
+    int last = stem.length() - 1;
+    return DOUBLED.indexOf(stem.charAt(last)) >= 0 && stem.charAt(last) == stem.charAt(last - 1)
+        ? stem.substring(0, last)
+        : stem;
   }
 
   private static List<String> read(String file) {

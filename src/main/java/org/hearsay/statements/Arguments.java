@@ -149,15 +149,22 @@ final class Arguments {
   }
 
   /**
-   * "She said it was late and promised to hurry": the parser hangs "promised" on "was", but it goes on from "said". So a bare
-   * verb coordinated with the clause of a reporting verb, and in a tense that can go with it, belongs to the reporting verb.
+   * "She said it was late and promised to hurry": the parser hangs "promised" on "was", but it goes
+   * on from "said". So a bare verb coordinated with the clause of a reporting verb, and in a tense
+   * that can go with it, belongs to the reporting verb.
    */
   Optional<Token> outerVerb(Token verb) {
-    if (!verb.is("conj") || !verb.tag().matches("VBD|VBZ|VBP|VBN") || tree.hasChild(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")) {
+    if (!verb.is("conj")
+        || !verb.tag().matches("VBD|VBZ|VBP|VBN")
+        || tree.hasChild(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")) {
       return Optional.empty();
     }
     Token first = tree.firstConjunct(verb);
-    return first.is("ccomp") && first.head() >= 0 && tree.head(first).get().index() < first.index() && isReporting.test(tree.head(first).get()) && isReporting.test(verb)
+    return first.is("ccomp")
+            && first.head() >= 0
+            && tree.head(first).get().index() < first.index()
+            && isReporting.test(tree.head(first).get())
+            && isReporting.test(verb)
         ? tree.head(first)
         : Optional.empty();
   }

@@ -49,7 +49,11 @@ final class ContentFinder {
       boolean above = tree.isBelow(head, filler);
       for (Token token :
           tree.subtree(
-              filler, t -> t.index() == head.index() || above && own.contains(t.index()) || isOutside(t, head))) {
+              filler,
+              t ->
+                  t.index() == head.index()
+                      || above && own.contains(t.index())
+                      || isOutside(t, head))) {
         if (!own.contains(token.index())) {
           (token.span().end() <= cue.start() ? left : right).add(token);
         }
@@ -64,7 +68,10 @@ final class ContentFinder {
     return content;
   }
 
-  /** What the parser hangs on the content but is not part of it: the reporting clause's next verb, an aside on a noun at its end. */
+  /**
+   * What the parser hangs on the content but is not part of it: the reporting clause's next verb,
+   * an aside on a noun at its end.
+   */
   private boolean isOutside(Token token, Token cue) {
     return arguments.outerVerb(token).map(outer -> outer.index() == cue.index()).orElse(false)
         || token.is("cc", "punct") && token.head() >= 0 && isJoint(token, cue);
@@ -72,10 +79,15 @@ final class ContentFinder {
 
   private boolean isJoint(Token mark, Token cue) {
     Optional<Token> next = tree.next(mark);
-    return next.isPresent() && next.get().isVerb() && arguments.outerVerb(next.get()).map(outer -> outer.index() == cue.index()).orElse(false);
+    return next.isPresent()
+        && next.get().isVerb()
+        && arguments.outerVerb(next.get()).map(outer -> outer.index() == cue.index()).orElse(false);
   }
 
-  /** "Though late, he said, it would come": where commas enclose the reporting clause, what stands before it is content too. */
+  /**
+   * "Though late, he said, it would come": where commas enclose the reporting clause, what stands
+   * before it is content too.
+   */
   private List<Token> beforeParenthesis(Match match, Span cue) {
     Optional<Token> speaker = match.filler(Role.SPEAKER);
     Analysis analysis = tree.analysis();
@@ -92,7 +104,8 @@ final class ContentFinder {
   }
 
   private boolean isComma(int index) {
-    return index < tree.analysis().tokens().size() && tree.analysis().token(index).form().equals(",");
+    return index < tree.analysis().tokens().size()
+        && tree.analysis().token(index).form().equals(",");
   }
 
   /** The clause that a cue is hung on as an aside: "the deal, he said, was dead". */

@@ -20,7 +20,12 @@ final class CueMatcher {
   CueMatcher(Tree tree, CueLexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
-    this.arguments = new Arguments(tree, verb -> lexicon.verbs(verb.lemma()).stream().anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty()));
+    this.arguments =
+        new Arguments(
+            tree,
+            verb ->
+                lexicon.verbs(verb.lemma()).stream()
+                    .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty()));
     this.nounArguments = new NounArguments(tree, arguments);
   }
 

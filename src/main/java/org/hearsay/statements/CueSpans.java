@@ -31,7 +31,10 @@ final class CueSpans {
     return tree.analysis().span(first, last + 1);
   }
 
-  /** Auxiliaries, negation and adverbs right before the verb; an adverb alone at the head of a sentence is none. */
+  /**
+   * Auxiliaries, negation and adverbs right before the verb; an adverb alone at the head of a
+   * sentence is none.
+   */
   private int firstAuxiliary(Token verb) {
     Set<Integer> own = new HashSet<>();
     for (Token child : tree.analysis().children(verb)) {
@@ -55,7 +58,8 @@ final class CueSpans {
         || next.get().head() != match.head().index()) {
       return last;
     }
-    if (match.fillers(Role.CONTENT).stream().anyMatch(Token::isVerb) && match.rules().getOrDefault(Role.CONTENT, "").equals("clause")) {
+    if (match.fillers(Role.CONTENT).stream().anyMatch(Token::isVerb)
+        && match.rules().getOrDefault(Role.CONTENT, "").equals("clause")) {
       return last;
     }
     for (Role role : List.of(Role.CONTENT, Role.TARGET, Role.THING, Role.TOPIC)) {

@@ -19,7 +19,10 @@ import org.hearsay.model.Span;
  */
 final class Drafts {
 
-  /** Where precision and recall of attributions balance on the training data; acts are kept further down, being asked for by name. */
+  /**
+   * Where precision and recall of attributions balance on the training data; acts are kept further
+   * down, being asked for by name.
+   */
   private static final double LIKELY = 0.35;
 
   private static final double LIKELY_ACT = 0.2;
@@ -36,7 +39,13 @@ final class Drafts {
   private final Features features;
   private final Likelihood likelihood;
 
-  Drafts(Analysis analysis, Tree tree, Cast cast, Knowledge knowledge, Quotations quotations, Owners owners) {
+  Drafts(
+      Analysis analysis,
+      Tree tree,
+      Cast cast,
+      Knowledge knowledge,
+      Quotations quotations,
+      Owners owners) {
     CueLexicon lexicon = knowledge.cues();
     this.analysis = analysis;
     this.matcher = new CueMatcher(tree, lexicon);

@@ -14,8 +14,9 @@ import org.hearsay.model.Mention;
 import org.hearsay.model.Span;
 
 /**
- * What about a cue's surroundings tells whether it reports a statement here: short readable names, the keys of the weights
- * file. "Think" reports less often after "I" and inside a quotation than after a name.
+ * What about a cue's surroundings tells whether it reports a statement here: short readable names,
+ * the keys of the weights file. "Think" reports less often after "I" and inside a quotation than
+ * after a name.
  */
 final class Features {
 
@@ -82,8 +83,12 @@ final class Features {
   }
 
   private boolean isCapitalised(Draft draft) {
-    long words = analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3).count();
-    long capitals = analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3 && Character.isUpperCase(t.form().codePointAt(0))).count();
+    long words =
+        analysis.tokens(draft.sentence).stream().filter(t -> t.form().length() > 3).count();
+    long capitals =
+        analysis.tokens(draft.sentence).stream()
+            .filter(t -> t.form().length() > 3 && Character.isUpperCase(t.form().codePointAt(0)))
+            .count();
     return words > 2 && capitals * 4 > words * 3;
   }
 
@@ -122,7 +127,9 @@ final class Features {
   }
 
   private static String person(String word) {
-    return word.startsWith("who") || word.equals("which") || word.equals("that") ? "who" : "he or she";
+    return word.startsWith("who") || word.equals("which") || word.equals("that")
+        ? "who"
+        : "he or she";
   }
 
   private String content(Draft draft) {
@@ -130,9 +137,17 @@ final class Features {
       return "none";
     }
     Match match = draft.match.get();
-    String slot = match.rules().getOrDefault(Role.CONTENT, match.rules().containsKey(Role.TARGET) || match.rules().containsKey(Role.THING) ? "actor or thing" : "beside");
+    String slot =
+        match
+            .rules()
+            .getOrDefault(
+                Role.CONTENT,
+                match.rules().containsKey(Role.TARGET) || match.rules().containsKey(Role.THING)
+                    ? "actor or thing"
+                    : "beside");
     boolean inQuotes = draft.content.stream().anyMatch(this::isQuotation);
-    boolean before = draft.cue.isPresent() && draft.content.getFirst().end() <= draft.cue.get().start();
+    boolean before =
+        draft.cue.isPresent() && draft.content.getFirst().end() <= draft.cue.get().start();
     return slot + (inQuotes ? " quoted" : "") + (before ? " before" : "");
   }
 
@@ -150,6 +165,10 @@ final class Features {
     for (Span span : draft.content) {
       words += analysis.tokensIn(span).size();
     }
-    return words == 0 ? "0" : words < 3 ? "1-2" : words < 6 ? "3-5" : words < 12 ? "6-11" : words < 25 ? "12-24" : "25+";
+    return words == 0
+        ? "0"
+        : words < 3
+            ? "1-2"
+            : words < 6 ? "3-5" : words < 12 ? "6-11" : words < 25 ? "12-24" : "25+";
   }
 }

@@ -7,8 +7,8 @@ import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 
 /**
- * How likely a cue reports a statement where it stands: a logistic model over {@link Features}, its weights in a file. What it
- * gives is the statement's confidence. Immutable, thread-safe.
+ * How likely a cue reports a statement where it stands: a logistic model over {@link Features}, its
+ * weights in a file. What it gives is the statement's confidence. Immutable, thread-safe.
  */
 final class Likelihood {
 

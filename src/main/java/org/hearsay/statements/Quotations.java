@@ -31,14 +31,15 @@ final class Quotations {
   }
 
   /**
-   * "'We left,' she said, and the lights went out": what follows the cue is content only if it is quoted as well, when what
-   * stands before it is nothing but quotation.
+   * "'We left,' she said, and the lights went out": what follows the cue is content only if it is
+   * quoted as well, when what stands before it is nothing but quotation.
    */
   private void dropNarrative(Draft draft) {
     if (draft.content.size() == 2 && draft.cue.isPresent()) {
       Span left = draft.content.getFirst();
       Span right = draft.content.getLast();
-      boolean around = left.end() <= draft.cue.get().start() && right.start() >= draft.cue.get().end();
+      boolean around =
+          left.end() <= draft.cue.get().start() && right.start() >= draft.cue.get().end();
       boolean leftQuoted = quotes.stream().anyMatch(q -> q.span().contains(left));
       boolean rightQuoted = quotes.stream().anyMatch(q -> q.span().overlaps(right));
       if (around && leftQuoted && !rightQuoted) {
@@ -124,7 +125,8 @@ final class Quotations {
       return false;
     }
     Cue cue = draft.match.get().cue();
-    return cue.frame().slots().containsKey("clause") || cue.manner() == Manner.SAY && followsColon(quote);
+    return cue.frame().slots().containsKey("clause")
+        || cue.manner() == Manner.SAY && followsColon(quote);
   }
 
   private boolean followsColon(Quote quote) {
@@ -212,10 +214,15 @@ final class Quotations {
     return added;
   }
 
-  /** A quotation that begins a sentence which goes on without it: the rest is content too, reported in other words. */
+  /**
+   * A quotation that begins a sentence which goes on without it: the rest is content too, reported
+   * in other words.
+   */
   private Span toSentenceEnd(Quote quote) {
     Sentence sentence = analysis.sentences().get(sentenceAt(quote.span().end() - 1));
-    boolean within = quote.span().end() < sentence.span().end() && quote.span().start() >= sentence.span().start() - 1;
+    boolean within =
+        quote.span().end() < sentence.span().end()
+            && quote.span().start() >= sentence.span().start() - 1;
     return within ? new Span(quote.span().start(), sentence.span().end()) : quote.span();
   }
 

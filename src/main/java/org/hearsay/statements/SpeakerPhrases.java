@@ -11,7 +11,34 @@ import org.hearsay.model.Span;
 final class SpeakerPhrases {
 
   private static final Set<String> ADJUNCTS = Set.of("on", "in", "at", "during", "after", "before");
-  private static final Set<String> TIMES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "statement", "interview", "morning", "night", "week", "month", "year");
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "statement",
+          "interview",
+          "morning",
+          "night",
+          "week",
+          "month",
+          "year");
 
   private final Tree tree;
 
@@ -33,8 +60,8 @@ final class SpeakerPhrases {
   }
 
   /**
-   * What the parser hangs on a source but annotators leave out: what stands before the phrase, and, of a
-   * person, when and to whom it was said.
+   * What the parser hangs on a source but annotators leave out: what stands before the phrase, and,
+   * of a person, when and to whom it was said.
    */
   private boolean isAside(Token token, Token head) {
     if (token.head() != head.index()) {
@@ -45,7 +72,12 @@ final class SpeakerPhrases {
       return true;
     }
     boolean person = head.isProperNoun() || head.isPronoun();
-    return person && token.is("prep") && ADJUNCTS.contains(token.lemma()) && tree.child(token, "pobj").map(o -> TIMES.contains(o.lemma()) || o.tag().equals("CD")).orElse(false);
+    return person
+        && token.is("prep")
+        && ADJUNCTS.contains(token.lemma())
+        && tree.child(token, "pobj")
+            .map(o -> TIMES.contains(o.lemma()) || o.tag().equals("CD"))
+            .orElse(false);
   }
 
   /** The run of words around the head, without punctuation at its ends. */
@@ -64,7 +96,8 @@ final class SpeakerPhrases {
   /** "BRUSSELS - European leaders": the place before a dash is not part of the phrase. */
   private static int afterDateline(List<Token> tokens) {
     for (int i = tokens.size() - 2; i > 0; i--) {
-      if (tokens.get(i).form().matches("-|--|–|—|―") && tokens.get(0).form().equals(tokens.get(0).form().toUpperCase(Locale.ROOT))) {
+      if (tokens.get(i).form().matches("-|--|–|—|―")
+          && tokens.get(0).form().equals(tokens.get(0).form().toUpperCase(Locale.ROOT))) {
         return i + 1;
       }
     }
