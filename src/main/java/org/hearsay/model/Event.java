@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param date the day it is said to have happened
  * @param place as the text gives it
  * @param participants ids of actors the text ties to it, sorted
- * @param mentions where the article speaks of it, in order; never empty
+ * @param mentions where the article speaks of it, in order; empty only in an {@link Account}
  */
 public record Event(
     String id,

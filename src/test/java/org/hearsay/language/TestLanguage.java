@@ -20,7 +20,8 @@ import org.hearsay.model.Text;
 /** One analyser for all tests that need the language models, loaded when the first asks for it. */
 public final class TestLanguage {
 
-  private static final Pattern PARAGRAPH = Pattern.compile("\\S.*?(?=\\s*(?:\\n\\s*\\n|\\z))", Pattern.DOTALL);
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("\\S.*?(?=\\s*(?:\\n\\s*\\n|\\z))", Pattern.DOTALL);
 
   private TestLanguage() {}
 
@@ -60,8 +61,7 @@ public final class TestLanguage {
     Text frozen = new Text(text);
     Matcher paragraph = PARAGRAPH.matcher(text);
     while (paragraph.find()) {
-      blocks.add(
-          new Block(frozen.span(paragraph.start(), paragraph.end()), Block.Kind.PARAGRAPH));
+      blocks.add(new Block(frozen.span(paragraph.start(), paragraph.end()), Block.Kind.PARAGRAPH));
     }
     return article(frozen, blocks);
   }

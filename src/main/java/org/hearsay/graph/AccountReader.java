@@ -1,0 +1,221 @@
+package org.hearsay.graph;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.G;
+import org.hearsay.model.Account;
+import org.hearsay.model.Act;
+import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
+import org.hearsay.model.Certainty;
+import org.hearsay.model.Claim;
+import org.hearsay.model.Event;
+import org.hearsay.model.Quotation;
+import org.hearsay.model.Span;
+
+/**
+ * Reads back what {@link ArticleGraph} wrote. A statement that lacks what every statement has is
+ * passed over. Holds no state; the graphs must not change while they are read.
+ */
+public final class AccountReader {
+
+  private final IriSpace space;
+
+  public AccountReader(IriSpace space) {
+    this.space = space;
+  }
+
+  /**
+   * The accounts of all articles of the dataset, sorted by id. The stream reads the dataset as it
+   * goes, so it must be used up inside one read transaction.
+   */
+  public Stream<Account> read(DatasetGraph dataset) {
+    List<Node> articles =
+        Iter.toList(dataset.listGraphNodes()).stream()
+            .filter(space::isArticle)
+            .sorted(Comparator.comparing(Node::getURI))
+            .toList();
+    return articles.stream().map(name -> read(name, dataset.getGraph(name)));
+  }
+
+  /** The account of the article with this IRI, from its graph. */
+  public Account read(Node article, Graph graph) {
+    Optional<LocalDate> published = date(graph, article, Vocabulary.DATE_PUBLISHED);
+    return new Account(
+        space
+            .id(article)
+            .orElseThrow(() -> new IllegalArgumentException("not below the base: " + article)),
+        published,
+        actors(graph),
+        sorted(
+            nodes(graph, Vocabulary.EVENT).flatMap(node -> event(graph, node).stream()), Event::id),
+        sorted(
+            nodes(graph, Vocabulary.STATEMENT)
+                .flatMap(node -> claim(graph, node, published).stream()),
+            Claim::id));
+  }
+
+  private List<Actor> actors(Graph graph) {
+    return sorted(
+        Stream.of(ActorKind.values())
+            .flatMap(
+                kind ->
+                    nodes(graph, Vocabulary.kind(kind))
+                        .flatMap(node -> actor(graph, node, kind).stream())),
+        Actor::id);
+  }
+
+  private Optional<Actor> actor(Graph graph, Node node, ActorKind kind) {
+    return space
+        .id(node)
+        .map(
+            id ->
+                new Actor(
+                    id,
+                    text(graph, node, Vocabulary.PREF_LABEL).orElse(id),
+                    kind,
+                    strings(graph, node, Vocabulary.ALT_LABEL),
+                    text(graph, node, Vocabulary.ROLE),
+                    ids(graph, node, Vocabulary.ACTS_FOR).stream().findFirst(),
+                    strings(graph, node, Vocabulary.SAME_AS),
+                    List.of()));
+  }
+
+  private Optional<Event> event(Graph graph, Node node) {
+    Optional<String> type =
+        one(graph, node, Vocabulary.HAS_EVENT_TYPE)
+            .filter(Node::isURI)
+            .map(Node::getURI)
+            .filter(iri -> iri.startsWith(Vocabulary.EVENT_TYPE))
+            .map(iri -> iri.substring(Vocabulary.EVENT_TYPE.length()));
+    if (space.id(node).isEmpty() || type.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Event(
+            space.id(node).get(),
+            text(graph, node, Vocabulary.LABEL).orElse(""),
+            type.get(),
+            date(graph, node, Vocabulary.DATE),
+            text(graph, node, Vocabulary.PLACE),
+            ids(graph, node, Vocabulary.PARTICIPANT),
+            List.of()));
+  }
+
+  private Optional<Claim> claim(Graph graph, Node node, Optional<LocalDate> published) {
+    Optional<String> id = space.id(node);
+    Optional<Act> act = one(graph, node, Vocabulary.HAS_ACT).flatMap(Vocabulary::actOf);
+    Optional<Quotation> quotation =
+        text(graph, node, Vocabulary.QUOTATION).flatMap(code -> constant(Quotation.class, code));
+    Optional<Certainty> certainty =
+        text(graph, node, Vocabulary.CERTAINTY).flatMap(code -> constant(Certainty.class, code));
+    Optional<Span> evidence =
+        one(graph, node, Vocabulary.HAS_EVIDENCE).flatMap(place -> span(graph, place));
+    if (id.isEmpty()
+        || act.isEmpty()
+        || quotation.isEmpty()
+        || certainty.isEmpty()
+        || evidence.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Claim(
+            id.get(),
+            act.get(),
+            flag(graph, node, Vocabulary.EXPLICIT),
+            flag(graph, node, Vocabulary.NEGATED),
+            quotation.get(),
+            certainty.get(),
+            ids(graph, node, Vocabulary.SPEAKER).stream().findFirst(),
+            ids(graph, node, Vocabulary.TARGET),
+            ids(graph, node, Vocabulary.ADDRESSEE),
+            ids(graph, node, Vocabulary.VIA),
+            ids(graph, node, Vocabulary.REPORTED_BY).stream().findFirst(),
+            ids(graph, node, Vocabulary.ABOUT),
+            date(graph, node, Vocabulary.SAID_ON).or(() -> published),
+            text(graph, node, Vocabulary.QUOTE).orElse(""),
+            evidence.get(),
+            value(graph, node, Vocabulary.CONFIDENCE, Number.class)
+                .map(Number::doubleValue)
+                .orElse(0.0)));
+  }
+
+  private static Optional<Span> span(Graph graph, Node evidence) {
+    Optional<Number> start = value(graph, evidence, Vocabulary.START, Number.class);
+    Optional<Number> end = value(graph, evidence, Vocabulary.END, Number.class);
+    return start.isPresent() && end.isPresent() && start.get().intValue() < end.get().intValue()
+        ? Optional.of(new Span(start.get().intValue(), end.get().intValue()))
+        : Optional.empty();
+  }
+
+  private static Stream<Node> nodes(Graph graph, Node type) {
+    return G.listPO(graph, Vocabulary.TYPE, type).stream();
+  }
+
+  /** The value of a property; the first in order where there are several. */
+  private static Optional<Node> one(Graph graph, Node subject, Node property) {
+    return G.listSP(graph, subject, property).stream().min(Comparator.comparing(Node::toString));
+  }
+
+  private static <T> Optional<T> value(Graph graph, Node subject, Node property, Class<T> type) {
+    return one(graph, subject, property)
+        .filter(node -> node.isLiteral() && node.getLiteral().isWellFormed())
+        .map(Node::getLiteralValue)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private static boolean flag(Graph graph, Node subject, Node property) {
+    return value(graph, subject, property, Boolean.class).orElse(false);
+  }
+
+  private static Optional<String> text(Graph graph, Node subject, Node property) {
+    return one(graph, subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+  }
+
+  private static Optional<LocalDate> date(Graph graph, Node subject, Node property) {
+    return text(graph, subject, property).flatMap(AccountReader::parseDate);
+  }
+
+  private static Optional<LocalDate> parseDate(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException noPlainDate) {
+      return Optional.empty();
+    }
+  }
+
+  private List<String> ids(Graph graph, Node subject, Node property) {
+    return G.listSP(graph, subject, property).stream()
+        .flatMap(node -> space.id(node).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> strings(Graph graph, Node subject, Node property) {
+    return G.listSP(graph, subject, property).stream()
+        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI())
+        .sorted()
+        .toList();
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String code) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst();
+  }
+
+  private static <T> List<T> sorted(Stream<T> values, Function<T, String> id) {
+    return values.sorted(Comparator.comparing(id)).toList();
+  }
+}
