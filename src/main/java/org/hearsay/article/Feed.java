@@ -1,0 +1,33 @@
+package org.hearsay.article;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.hearsay.model.Outcome;
+
+/**
+ * Documents one after the other, from a file or from what is packed in it. A feed that fails says
+ * so as its last outcome.
+ */
+interface Feed extends Closeable {
+
+  /** The next document or refusal; empty at the end. */
+  Optional<Outcome<Document>> next();
+
+  @Override
+  default void close() throws IOException {}
+
+  /** A feed of one. */
+  static Feed of(Outcome<Document> only) {
+    return new Feed() {
+      private Optional<Outcome<Document>> left = Optional.of(only);
+
+      @Override
+      public Optional<Outcome<Document>> next() {
+        Optional<Outcome<Document>> next = left;
+        left = Optional.empty();
+        return next;
+      }
+    };
+  }
+}

@@ -1,0 +1,212 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page says of its article outside the body: JSON-LD, meta tags, marked-up elements. */
+final class PageFacts {
+
+  private static final List<String> TITLES =
+      List.of(
+          "og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "headline");
+
+  private static final List<String> DATES =
+      List.of(
+          "article:published_time",
+          "article:published",
+          "og:published_time",
+          "citation_publication_date",
+          "citation_online_date",
+          "citation_date",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.created",
+          "dcterms.date",
+          "datepublished",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "publish-date",
+          "publishdate",
+          "date");
+
+  private static final List<String> AUTHORS =
+      List.of(
+          "author",
+          "article:author",
+          "citation_author",
+          "dc.creator",
+          "dcterms.creator",
+          "parsely-author",
+          "byl",
+          "sailthru.author");
+
+  private static final List<String> PUBLISHERS =
+      List.of(
+          "og:site_name",
+          "article:publisher",
+          "citation_journal_title",
+          "citation_publisher",
+          "dc.publisher",
+          "dcterms.publisher",
+          "publisher",
+          "application-name");
+
+  private static final Pattern BY = Pattern.compile("^by:?\\s+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SITE_SUFFIX =
+      Pattern.compile("\\s+(?:[|•·–—»]|-{1,2}|::)\\s+[^|•·–—»]{1,60}$");
+
+  /** Hostile pages nest elements deep, each with all the text below it: a few are enough. */
+  private static final int MOST_ELEMENTS = 20;
+
+  private final Document page;
+
+  /** What meta tags say, by their names in lower case. */
+  private final Map<String, List<String>> metas = new HashMap<>();
+
+  private PageFacts(Document page) {
+    this.page = page;
+    for (Element meta : page.select("meta[content]")) {
+      String value = meta.attr("content").strip();
+      for (String attribute : List.of("property", "name", "itemprop")) {
+        String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty() && !value.isEmpty()) {
+          metas.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+        }
+      }
+    }
+  }
+
+  /** What {@code page} says, the more reliable place first. */
+  static Bibliography of(Document page, Bibliography linkedData) {
+    return new PageFacts(page).says(linkedData);
+  }
+
+  private Bibliography says(Bibliography linkedData) {
+    Bibliography marked =
+        Bibliography.of(
+            headline(linkedData),
+            meta(DATES, value -> Dates.find(value).isPresent()).or(this::time).orElse(""),
+            BY.matcher(authors()).replaceFirst(""),
+            meta(PUBLISHERS, value -> !value.contains("://") && !value.startsWith("@")).orElse(""),
+            address().orElse(""));
+    return Bibliography.ofHeadline(marked.headline().orElse(""))
+        .or(Bibliography.ofUrl(marked.url().orElse("")))
+        .or(linkedData)
+        .or(marked)
+        .or(byline());
+  }
+
+  private String authors() {
+    return AUTHORS.stream()
+        .map(name -> metas.getOrDefault(name, List.of()))
+        .map(values -> values.stream().filter(value -> !value.contains("://")).toList())
+        .filter(values -> !values.isEmpty())
+        .map(values -> values.stream().distinct().collect(Collectors.joining(", ")))
+        .findFirst()
+        .or(() -> text("[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author]"))
+        .orElse("");
+  }
+
+  private Bibliography byline() {
+    return page.select("[class~=(?i)\\bby-?line\\b]").stream()
+        .limit(MOST_ELEMENTS)
+        .flatMap(element -> Bylines.read(Characters.collapse(element.text())).stream())
+        .reduce(Bibliography.NONE, Bibliography::or);
+  }
+
+  /** What stands on the page is the headline; what is told to machines may be another. */
+  private String headline(Bibliography linkedData) {
+    List<Element> headings = page.select("h1");
+    Optional<String> seen =
+        Optional.of(headings)
+            .filter(found -> found.size() == 1)
+            .map(found -> found.getFirst().text())
+            .or(() -> text("article h1, main h1, [itemprop=headline]"))
+            .filter(text -> Sentences.words(text) > 1 && text.length() <= 300);
+    Optional<String> told =
+        linkedData.headline().or(() -> meta(TITLES, Characters::hasWords)).or(this::title);
+    return seen.filter(text -> told.isEmpty() || sharesWords(text, told.get()))
+        .or(() -> told)
+        .or(() -> seen)
+        .orElse("");
+  }
+
+  /** A lone h1 is at times the name of the site. */
+  private static boolean sharesWords(String heading, String told) {
+    List<String> words = List.of(told.toLowerCase(Locale.ROOT).split("\\P{L}+", -1));
+    return List.of(heading.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)).stream()
+        .filter(word -> word.length() > 3)
+        .anyMatch(words::contains);
+  }
+
+  /** The window's title without the site's name. */
+  private Optional<String> title() {
+    String title = page.title();
+    String bare = SITE_SUFFIX.matcher(title).replaceFirst("");
+    return Optional.of(Sentences.words(bare) > 2 ? bare : title).filter(Characters::hasWords);
+  }
+
+  private Optional<String> address() {
+    Optional<String> canonical =
+        page.select("link[rel~=(?i)\\bcanonical\\b]").stream()
+            .map(link -> link.attr("href"))
+            .filter(PageFacts::isWebAddress)
+            .findFirst();
+    return canonical.or(
+        () ->
+            meta(
+                List.of("og:url", "citation_fulltext_html_url", "twitter:url"),
+                PageFacts::isWebAddress));
+  }
+
+  private static boolean isWebAddress(String value) {
+    return Bibliography.ofUrl(value).url().isPresent();
+  }
+
+  private Optional<String> time() {
+    return page
+        .select(
+            "[itemprop=datePublished], article time[datetime], main time[datetime], time[pubdate],"
+                + " time[datetime], [class~=(?i)^(?:publish|date|timestamp)]")
+        .stream()
+        .limit(MOST_ELEMENTS)
+        .map(PageFacts::dateOf)
+        .filter(value -> Dates.find(value).isPresent())
+        .findFirst();
+  }
+
+  private static String dateOf(Element element) {
+    for (String attribute : List.of("datetime", "content")) {
+      if (element.hasAttr(attribute)) {
+        return element.attr(attribute);
+      }
+    }
+    return element.text();
+  }
+
+  private Optional<String> text(String selector) {
+    return page.select(selector).stream()
+        .limit(MOST_ELEMENTS)
+        .map(element -> element.hasAttr("content") ? element.attr("content") : element.text())
+        .filter(Characters::hasWords)
+        .findFirst();
+  }
+
+  private Optional<String> meta(List<String> names, Predicate<String> usable) {
+    return names.stream()
+        .flatMap(name -> metas.getOrDefault(name, List.of()).stream())
+        .filter(usable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,91 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Rejected;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Web pages: what they say of their article, and its paragraphs. */
+final class Pages {
+
+  /** An element costs memory; real pages have a few thousand. */
+  private static final int MOST_TAGS = 400_000;
+
+  /** Deeper elements are taken out of their parents, their text stays. */
+  private static final int DEEPEST = 256;
+
+  /** With less than this on the page, what it tells machines is the article. */
+  private static final int SHORTEST_BODY = 200;
+
+  /** So many paragraphs may stand above the headline. */
+  private static final int HEAD = 6;
+
+  private Pages() {}
+
+  static Outcome<Draft> read(String source, String html, Bibliography known) {
+    long tags = html.chars().filter(c -> c == '<').count();
+    if (tags > MOST_TAGS) {
+      return Outcome.refused(
+          new Rejected(
+              source,
+              Rejected.Code.TOO_LARGE,
+              tags + " tags; at most " + MOST_TAGS + " are read: save the article alone"));
+    }
+    Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+    Optional<LinkedData.Described> described = LinkedData.of(page);
+    Bibliography facts =
+        known.or(
+            PageFacts.of(
+                page, described.map(LinkedData.Described::says).orElse(Bibliography.NONE)));
+    return Outcome.of(RoleFinder.find(paragraphs(page, facts, described), facts, true));
+  }
+
+  private static List<Paragraph> paragraphs(
+      Document page, Bibliography facts, Optional<LinkedData.Described> described) {
+    Element body = page.body();
+    Clutter clutter = Clutter.of(body);
+    List<Paragraph> seen = PageText.paragraphs(MainContent.find(body, clutter), clutter);
+    int length = seen.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
+    String told = described.map(LinkedData.Described::body).orElse("");
+    if (length < SHORTEST_BODY && told.length() > 2 * length) {
+      String text = Remnants.unescape(Remnants.mask(told));
+      return Layout.paragraphs(text, Line.all(text));
+    }
+    return withoutTitle(seen, facts);
+  }
+
+  /**
+   * The headline stands on a page more than once; its place is above the text. What comes before
+   * its first heading is the name of a section, a date, or crumbs.
+   */
+  private static List<Paragraph> withoutTitle(List<Paragraph> paragraphs, Bibliography facts) {
+    if (facts.headline().isEmpty()) {
+      return paragraphs;
+    }
+    String title = facts.headline().get();
+    List<Paragraph> kept = new ArrayList<>();
+    boolean above = true;
+    for (Paragraph paragraph : paragraphs) {
+      boolean heading = paragraph.hint() == Paragraph.Hint.HEADING;
+      if (heading && Headlines.areSame(paragraph.text(), title)) {
+        if (above) {
+          kept.removeIf(Pages::isLabel);
+        }
+      } else {
+        kept.add(paragraph);
+      }
+      above = above && kept.size() < HEAD;
+    }
+    return kept;
+  }
+
+  private static boolean isLabel(Paragraph paragraph) {
+    String text = paragraph.text();
+    return !Sentences.isEnded(text) && Bylines.read(text).isEmpty();
+  }
+}

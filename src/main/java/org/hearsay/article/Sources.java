@@ -1,0 +1,167 @@
+package org.hearsay.article;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hearsay.article.SourceNames.Holding;
+import org.hearsay.model.Outcome;
+
+/**
+ * Where articles come from: files, folders with all that is below them, {@code .zip}, {@code .tar},
+ * {@code .tar.gz}, {@code .tgz} and {@code .gz} archives, and {@code .jsonl} files with one article
+ * a line, also packed. Other files are one document each.
+ *
+ * <p>In folders and archives hidden files and those that are plainly no articles (pictures, style
+ * sheets, README, LICENSE) are passed over; a file that is named itself is always read. Archives
+ * are unpacked in memory, one member at a time, within limits; an archive inside an archive is
+ * refused.
+ */
+public final class Sources {
+
+  private final List<Path> paths;
+  private final InputLimits limits;
+
+  private Sources(List<Path> paths, InputLimits limits) {
+    this.paths = List.copyOf(paths);
+    this.limits = limits;
+  }
+
+  /** {@link #of(List, InputLimits)} with the usual limits. */
+  public static Sources of(List<Path> paths) throws NoSuchFileException {
+    return of(paths, InputLimits.STANDARD);
+  }
+
+  /**
+   * What {@code paths} stand for, in their order.
+   *
+   * @throws NoSuchFileException if one of them does not exist: wrong usage, told before anything is
+   *     read
+   */
+  public static Sources of(List<Path> paths, InputLimits limits) throws NoSuchFileException {
+    for (Path path : paths) {
+      if (Files.notExists(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
+    }
+    return new Sources(paths, limits);
+  }
+
+  /**
+   * The documents, and refusals of what cannot be read: in the order of the paths, of names in
+   * folders and zip archives, of the file in others. Files are opened as the stream gets to them:
+   * it is for one thread, holds one document at a time, and must be closed. It throws nothing.
+   */
+  public Stream<Outcome<Document>> stream() {
+    var documents = new Documents(new FolderWalk(paths), new Opener(limits));
+    return StreamSupport.stream(documents, false).onClose(documents::close);
+  }
+
+  /**
+   * How many outcomes {@link #stream()} will have, for a progress bar; empty where telling would
+   * mean unpacking (tar, gz). Names are read, not contents, but for the line ends of JSON Lines.
+   */
+  public OptionalLong count() {
+    var walk = new FolderWalk(paths);
+    long count = 0;
+    for (var next = walk.next(); next.isPresent(); next = walk.next()) {
+      OptionalLong more =
+          switch (next.get()) {
+            case Outcome.Refused<Path> refused -> OptionalLong.of(1);
+            case Outcome.Done<Path>(Path path) -> count(path);
+          };
+      if (more.isEmpty()) {
+        return more;
+      }
+      count += more.getAsLong();
+    }
+    return OptionalLong.of(count);
+  }
+
+  private static OptionalLong count(Path path) {
+    try {
+      return switch (Holding.of(SourceNames.fileName(path))) {
+        case ONE_DOCUMENT -> OptionalLong.of(1);
+        case JSON_LINES -> OptionalLong.of(lines(path));
+        case ZIP -> OptionalLong.of(ZipFeed.count(path));
+        case GZIP, TAR -> OptionalLong.empty();
+      };
+    } catch (IOException e) {
+      return OptionalLong.of(1); // The refusal.
+    }
+  }
+
+  private static long lines(Path path) throws IOException {
+    long lines = 0;
+    boolean written = false;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          boolean end = buffer[i] == '\n';
+          lines += end && written ? 1 : 0;
+          written = !end && (written || buffer[i] > ' ' || buffer[i] < 0);
+        }
+      }
+    }
+    return lines + (written ? 1 : 0);
+  }
+
+  /** Pulls one document after the other; never splits. */
+  private static final class Documents extends Spliterators.AbstractSpliterator<Outcome<Document>> {
+
+    private final FolderWalk walk;
+    private final Opener opener;
+    private Optional<Feed> feed = Optional.empty();
+
+    Documents(FolderWalk walk, Opener opener) {
+      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.walk = walk;
+      this.opener = opener;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Outcome<Document>> action) {
+      while (true) {
+        Optional<Outcome<Document>> next = feed.flatMap(Feed::next);
+        if (next.isPresent()) {
+          action.accept(next.get());
+          return true;
+        }
+        close();
+        Optional<Outcome<Path>> file = walk.next();
+        if (file.isEmpty()) {
+          return false;
+        }
+        feed =
+            Optional.of(
+                switch (file.get()) {
+                  case Outcome.Refused<Path>(var reason) -> Feed.of(Outcome.refused(reason));
+                  case Outcome.Done<Path>(Path path) -> opener.open(path);
+                });
+      }
+    }
+
+    void close() {
+      try {
+        if (feed.isPresent()) {
+          feed.get().close();
+        }
+      } catch (IOException e) {
+        // It was only read: there is nothing to lose.
+      } finally {
+        feed = Optional.empty();
+      }
+    }
+  }
+}
