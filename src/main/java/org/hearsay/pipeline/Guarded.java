@@ -1,0 +1,71 @@
+package org.hearsay.pipeline;
+
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.hearsay.model.Article;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Rejected;
+import org.hearsay.model.Rejected.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the stages on one article so that whatever the article does to them, the next one is read: a
+ * defect of ours becomes a refusal. As thread-safe as the stages.
+ *
+ * <p>A stack overflow counts as a defect, as it says that the text nests deeper than a stage can
+ * follow and leaves nothing behind. Every other {@link Error} ends the process and passes through.
+ */
+public final class Guarded implements Reader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
+  private static final int LONGEST_DETAIL = 300;
+
+  /** The stages of reading, which ask {@code watch} between them whether to go on. */
+  @FunctionalInterface
+  public interface Stages {
+    Outcome<Reading> read(Article article, Watch watch);
+  }
+
+  private final Stages stages;
+  private final Limits limits;
+  private final LongSupplier nanoTime;
+
+  public Guarded(Stages stages, Limits limits) {
+    this(stages, limits, System::nanoTime);
+  }
+
+  Guarded(Stages stages, Limits limits, LongSupplier nanoTime) {
+    this.stages = stages;
+    this.limits = limits;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public Outcome<Reading> read(Article article) {
+    Watch watch = new Watch(article, limits, nanoTime);
+    return guard(article.source(), () -> stages.read(article, watch));
+  }
+
+  /** Runs one step on the input {@code source}; a defect met there becomes a refusal. */
+  public static <T> Outcome<T> guard(String source, Supplier<Outcome<T>> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException | StackOverflowError defect) {
+      LOG.debug("a defect met on {}", source, defect);
+      return Outcome.refused(new Rejected(source, Code.INTERNAL, inOneLine(defect)));
+    }
+  }
+
+  private static String inOneLine(Throwable defect) {
+    String text = defect.getClass().getName();
+    if (defect.getMessage() != null) {
+      text += ": " + defect.getMessage().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+    if (text.codePointCount(0, text.length()) > LONGEST_DETAIL) {
+      text = text.substring(0, text.offsetByCodePoints(0, LONGEST_DETAIL)) + "...";
+    }
+    return text + " (a defect of Hearsay: please report it)";
+  }
+}
