@@ -1,0 +1,115 @@
+package org.hearsay.store;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * What the store knows about its own content, as triples in the graph of runs: they change in the
+ * same transaction as what they speak of. To be used inside transactions.
+ */
+final class Ledger {
+
+  private static final String HS = "https://w3id.org/hearsay/ontology#";
+  private static final Node FINGERPRINT = NodeFactory.createURI(HS + "fingerprint");
+  private static final Node TEXT_HASH = NodeFactory.createURI(HS + "textHash");
+  private static final Node OUTDATED = NodeFactory.createURI(HS + "outdated");
+  private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
+  private static final Node RUN = NodeFactory.createURI("http://www.w3.org/ns/prov#wasGeneratedBy");
+  private static final Node YES = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+
+  /** The words of a text; in backups only. */
+  static final Node TEXT = NodeFactory.createURI(HS + "text");
+
+  private final DatasetGraph graphs;
+  private final Node runs;
+
+  Ledger(DatasetGraph graphs, Node runs) {
+    this.graphs = graphs;
+    this.runs = runs;
+  }
+
+  /**
+   * What is recorded of one graph.
+   *
+   * @param textHash empty for graphs that are no article's
+   */
+  record Entry(String fingerprint, Optional<String> textHash, long triples) {}
+
+  Optional<Entry> find(Node graph) {
+    return value(graph, FINGERPRINT)
+        .map(
+            fingerprint ->
+                new Entry(
+                    fingerprint,
+                    value(graph, TEXT_HASH),
+                    value(graph, TRIPLES).map(Long::parseLong).orElse(-1L)));
+  }
+
+  void put(Node graph, Entry entry, Optional<Node> run) {
+    remove(graph);
+    add(graph, FINGERPRINT, NodeFactory.createLiteralString(entry.fingerprint()));
+    entry.textHash().ifPresent(h -> add(graph, TEXT_HASH, NodeFactory.createLiteralString(h)));
+    add(
+        graph,
+        TRIPLES,
+        NodeFactory.createLiteralDT(Long.toString(entry.triples()), XSDDatatype.XSDinteger));
+    run.ifPresent(r -> add(graph, RUN, r));
+  }
+
+  void remove(Node graph) {
+    graphs.deleteAny(runs, graph, Node.ANY, Node.ANY);
+  }
+
+  /** Replaces what is said about a run. */
+  void describe(RunEntry run) {
+    graphs.deleteAny(runs, run.name(), Node.ANY, Node.ANY);
+    run.description()
+        .find()
+        .forEachRemaining(t -> add(t.getSubject(), t.getPredicate(), t.getObject()));
+  }
+
+  /** Whether a graph that is made from others must be made again. */
+  boolean isOutdated(Node graph) {
+    return graphs.contains(runs, graph, OUTDATED, YES);
+  }
+
+  void markOutdated(Node graph) {
+    add(graph, OUTDATED, YES);
+  }
+
+  /** The graphs that are recorded; closed over the transaction. */
+  Stream<Node> recorded() {
+    return graphs.stream(runs, Node.ANY, FINGERPRINT, Node.ANY).map(Quad::getSubject);
+  }
+
+  /** The hashes of the texts that articles refer to; closed over the transaction. */
+  Stream<String> textHashes() {
+    return graphs.stream(runs, Node.ANY, TEXT_HASH, Node.ANY)
+        .map(quad -> quad.getObject().getLiteralLexicalForm());
+  }
+
+  /** How many triples all recorded graphs have together. */
+  long triples() {
+    return graphs.stream(runs, Node.ANY, TRIPLES, Node.ANY)
+        .mapToLong(quad -> Long.parseLong(quad.getObject().getLiteralLexicalForm()))
+        .sum();
+  }
+
+  private Optional<String> value(Node subject, Node predicate) {
+    Iterator<Quad> found = graphs.find(runs, subject, predicate, Node.ANY);
+    return found.hasNext()
+        ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+        : Optional.empty();
+  }
+
+  private void add(Node subject, Node predicate, Node object) {
+    graphs.add(Quad.create(runs, Triple.create(subject, predicate, object)));
+  }
+}
