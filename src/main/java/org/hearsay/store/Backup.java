@@ -106,6 +106,7 @@ final class Backup {
         Trees.delete(unfinished);
       }
       requireEmpty(target);
+      requireWhole(backup);
       try (InputStream disk = new BufferedInputStream(Files.newInputStream(backup));
           InputStream in = new BufferedInputStream(new GZIPInputStream(disk, 1 << 16))) {
         fill(unfinished, in);
@@ -138,6 +139,14 @@ final class Backup {
       if (files.iterator().hasNext()) {
         throw new StoreException(target + " is not empty: restore into a new folder");
       }
+    }
+  }
+
+  /** The RDF parser takes a file that was cut off for one that ends there. */
+  private static void requireWhole(Path backup) throws IOException {
+    try (InputStream disk = new BufferedInputStream(Files.newInputStream(backup));
+        InputStream in = new GZIPInputStream(disk, 1 << 16)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
   }
 

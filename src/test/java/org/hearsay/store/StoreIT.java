@@ -278,7 +278,8 @@ class StoreIT {
                   IRIS.node("actor/north-korea"), query.execSelect().next().get("who").asNode());
             }
           });
-      assertThrows(UnsupportedOperationException.class, () -> Txn.executeWrite(graphs, graphs::clear));
+      assertThrows(
+          UnsupportedOperationException.class, () -> Txn.executeWrite(graphs, graphs::clear));
     }
   }
 
