@@ -87,6 +87,10 @@ class BackupIT {
   @Test
   void nothingIsOverwritten() throws IOException {
     assertThrows(StoreException.class, () -> Store.restore(file, folder.resolve("store")));
+    Path inTheWay = Files.createDirectory(folder.resolve("restored.unfinished"));
+    Files.writeString(inTheWay.resolve("thesis.doc"), "years of work");
+    assertThrows(StoreException.class, () -> Store.restore(file, folder.resolve("restored")));
+    assertArrayEquals(new String[] {"thesis.doc"}, inTheWay.toFile().list());
     Path full = Files.createDirectory(folder.resolve("full"));
     Files.writeString(full.resolve("thesis.doc"), "years of work");
     assertThrows(StoreException.class, () -> Store.restore(file, full));
