@@ -101,11 +101,13 @@ final class Backup {
     }
     Path target = path.toAbsolutePath();
     Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+    if (Files.exists(unfinished) && !Store.isStore(unfinished)) {
+      throw new StoreException(unfinished + " is in the way: move it elsewhere");
+    }
     try {
-      if (Files.exists(unfinished)) {
-        Trees.delete(unfinished);
-      }
+      deleteTree(unfinished);
       requireEmpty(target);
+      requireWhole(backup);
       try (InputStream disk = new BufferedInputStream(Files.newInputStream(backup));
           InputStream in = new BufferedInputStream(new GZIPInputStream(disk, 1 << 16))) {
         fill(unfinished, in);
@@ -119,13 +121,18 @@ final class Backup {
           "Cannot restore " + backup + " (" + StoreException.brief(e) + "): nothing was changed",
           e);
     } finally {
-      try {
-        if (Files.exists(unfinished)) {
-          Trees.delete(unfinished);
-        }
-      } catch (IOException e) {
-        // As above.
+      deleteTree(unfinished);
+    }
+  }
+
+  private static void deleteTree(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        Trees.delete(folder);
       }
+    } catch (IOException e) {
+      throw new StoreException(
+          "Cannot clear " + folder + " (" + StoreException.brief(e) + "): delete it", e);
     }
   }
 
@@ -138,6 +145,14 @@ final class Backup {
       if (files.iterator().hasNext()) {
         throw new StoreException(target + " is not empty: restore into a new folder");
       }
+    }
+  }
+
+  /** The RDF parser takes a file that was cut off for one that ends there. */
+  private static void requireWhole(Path backup) throws IOException {
+    try (InputStream disk = new BufferedInputStream(Files.newInputStream(backup));
+        InputStream in = new GZIPInputStream(disk, 1 << 16)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
   }
 

@@ -3,13 +3,9 @@ package org.hearsay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
@@ -18,6 +14,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
+import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,42 +47,58 @@ final class Database implements AutoCloseable {
     if (!OPEN.add(folder)) {
       throw new StoreLockedException(store.root(), OptionalLong.of(ProcessHandle.current().pid()));
     }
-    Location location = null;
     try {
       Files.createDirectories(folder);
-      location = Location.create(folder);
-      DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(location);
+      Generations.requireWhole(store);
+      DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(Location.create(folder));
       graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
-      dropOldGenerations(folder);
+      Generations.dropOld(folder);
       return new Database(folder, graphs);
-    } catch (IOException e) {
+    } catch (StoreException e) {
       OPEN.remove(folder);
-      throw new StoreException(
-          "Cannot open the store " + store.root() + " (" + StoreException.brief(e) + ")", e);
-    } catch (RuntimeException e) {
-      throw refusal(store, location, e);
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      release(folder);
+      throw refusal(store, e);
     }
   }
 
-  private static StoreException refusal(Folder store, Location location, RuntimeException cause) {
-    // Where the outer lock was taken and the inner one was not, the outer one would stay ours.
-    ProcessFileLock.release(DatabaseConnection.lockForLocation(location));
-    OPEN.remove(store.tdb());
+  private static StoreException refusal(Folder store, Exception cause) {
     if (cause instanceof DBOpEnvException && isAboutLocks(cause)) {
       return new StoreLockedException(store.root(), ownerIn(cause));
     }
-    if (!Files.isWritable(store.tdb())) {
+    if (cause instanceof IOException || !Files.isWritable(store.tdb())) {
       return new StoreException(
-          "No right to write in " + store.tdb() + ": even reading needs its lock", cause);
+          "Cannot open the store "
+              + store.root()
+              + " ("
+              + StoreException.brief(cause)
+              + "): see to the rights and the disk; even reading writes a lock",
+          cause);
     }
-    return Folder.damaged(store.root(), StoreException.brief(cause));
+    return Folder.damaged(store.root(), StoreException.brief(cause), cause);
   }
 
-  private static boolean isAboutLocks(RuntimeException cause) {
+  /** An opening that failed halfway keeps the locks it took: one on the folder, one inside. */
+  private static void release(Path folder) {
+    OPEN.remove(folder);
+    try {
+      if (Files.isDirectory(folder)) {
+        for (Path generation : Generations.in(folder)) {
+          ProcessFileLock.release(StoreConnection.lockForLocation(Location.create(generation)));
+        }
+        ProcessFileLock.release(DatabaseConnection.lockForLocation(Location.create(folder)));
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("Locks of {} are kept until the process ends", folder, e);
+    }
+  }
+
+  private static boolean isAboutLocks(Exception cause) {
     return cause.getMessage() != null && cause.getMessage().startsWith("Failed to get a lock");
   }
 
-  private static OptionalLong ownerIn(RuntimeException cause) {
+  private static OptionalLong ownerIn(Exception cause) {
     String held = "held by process ";
     int at = cause.getMessage().lastIndexOf(held);
     if (at < 0) {
@@ -111,27 +124,5 @@ final class Database implements AutoCloseable {
     } finally {
       OPEN.remove(folder);
     }
-  }
-
-  /**
-   * A process that ended between writing a fresh generation and dropping the old one leaves both. A
-   * generation gets its name only when it is whole, so the newest is the one to keep.
-   */
-  private static void dropOldGenerations(Path folder) throws IOException {
-    List<Path> generations = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(file -> file.getFileName().toString().matches("Data-[0-9]+"))
-          .sorted(Comparator.comparingLong(Database::number))
-          .forEach(generations::add);
-    }
-    for (Path old : generations.subList(0, Math.max(0, generations.size() - 1))) {
-      LOG.info("Removing {}: a compaction was cut short after its last step but one", old);
-      Trees.delete(old);
-    }
-  }
-
-  private static long number(Path generation) {
-    return Long.parseLong(generation.getFileName().toString().substring("Data-".length()));
   }
 }

@@ -74,8 +74,13 @@ record Folder(Path root, IriSpace space) {
       requireFormat(path, properties);
       return new Folder(path.toRealPath(), new IriSpace(properties.getProperty("base", "")));
     } catch (IOException | IllegalArgumentException e) {
-      throw damaged(path, MARKER + " cannot be read, " + StoreException.brief(e));
+      throw damaged(path, MARKER + " cannot be read, " + StoreException.brief(e), e);
     }
+  }
+
+  static StoreException damaged(Path path, String how, Throwable cause) {
+    return new StoreException(
+        "The store " + path + " is damaged (" + how + "): restore a backup, or load again", cause);
   }
 
   static StoreException damaged(Path path, String how) {

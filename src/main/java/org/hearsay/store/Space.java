@@ -31,7 +31,7 @@ interface Space {
     long needed = bytes + RESERVE;
     if (usable < needed) {
       throw new StoreException(
-          "Only %d MB are free on the disk of %s, %s needs %d MB: free some space and run the same command again; nothing is lost"
+          "Only %d MB are free on the disk of %s, %s needs %d MB: free some space and run the same command again; what was written before is kept"
               .formatted(usable >> 20, folder, what, (needed >> 20) + 1));
     }
   }

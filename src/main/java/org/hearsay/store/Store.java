@@ -282,7 +282,13 @@ public final class Store implements AutoCloseable {
 
   <T> T read(Supplier<T> work) {
     requireOpen();
-    return Txn.calculateRead(database.graphs(), work);
+    try {
+      return Txn.calculateRead(database.graphs(), work);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Folder.damaged(path(), StoreException.brief(e), e);
+    }
   }
 
   /** One step: all of it or nothing. */
@@ -311,7 +317,7 @@ public final class Store implements AutoCloseable {
               + path()
               + " ("
               + StoreException.brief(e)
-              + "): see to the disk and run the same command again; nothing is lost",
+              + "): see to the disk and run the same command again; earlier batches are kept",
           e);
     } finally {
       writing.unlock();
