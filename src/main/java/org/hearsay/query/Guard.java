@@ -43,6 +43,10 @@ final class Guard {
   /** The one property that is not data and yet useful: search in the text index. */
   private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
 
+  /** Below these, the mere name of a property makes the library look for a class to run. */
+  private static final List<String> MAGIC =
+      List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
+
   private final Deadline deadline;
   private final AtomicLong characters;
 
@@ -163,7 +167,7 @@ final class Guard {
   private static void refuseMagic(Node predicate) {
     if (predicate.isURI()
         && !predicate.getURI().equals(TEXT_QUERY)
-        && (predicate.getURI().startsWith("java:")
+        && (MAGIC.stream().anyMatch(predicate.getURI()::startsWith)
             || PropertyFunctionRegistry.get().isRegistered(predicate.getURI()))) {
       throw new RefusedException("property <" + predicate.getURI() + "> is not available");
     }

@@ -10,8 +10,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
@@ -111,7 +112,7 @@ public final class QueryRunner {
       throw new QueryProblem(Kind.TOO_LARGE, e.getMessage());
     } catch (StackOverflowError e) {
       throw new QueryProblem(Kind.TOO_LARGE, "the query nests too deeply");
-    } catch (QueryException e) {
+    } catch (QueryParseException | QueryBuildException e) {
       throw new QueryProblem(Kind.SYNTAX, String.valueOf(e.getMessage()).replace('\n', ' '));
     }
   }
@@ -142,6 +143,7 @@ public final class QueryRunner {
     context.set(UNION_DEFAULT_GRAPH, true);
     context.set(ARQConstants.sysOptimizerFactory, guarded);
     context.unset(ARQ.queryTimeout);
+    CarefulExecutor.install(context);
     return QueryExec.dataset(dataset)
         .query(query)
         .context(context)

@@ -21,10 +21,15 @@ final class SparqlReader {
   private static final int LONGEST = 200_000;
 
   private static final Pattern UNDECLARED =
-      Pattern.compile("Unresolved prefixed name: ([^:\\s]*):", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?i)line (\\d+), column (\\d+): Unresolved prefixed name: ([^:\\s]*):.*");
 
-  private static final Pattern ENCOUNTERED =
-      Pattern.compile("Encountered:?\\s+(?:\"\\s*(?:<\\w+>\\s*)?)?(.*?)\\s*\"?\\s+at line \\d");
+  /** The parser prints the kind of a token before the token: <code>" "x" "x ""</code>. */
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("Encountered \"(?: .+? \"(.*) \"|<EOF>)\" at line (\\d+), column (\\d+).*");
+
+  private static final Pattern UNREADABLE =
+      Pattern.compile(
+          "Lexical error at line (\\d+), column (\\d+)\\.\\s+Encountered: .*?(?:after prefix \"(.*)\")?");
 
   private SparqlReader() {}
 
@@ -72,21 +77,39 @@ final class SparqlReader {
   private static QueryProblem syntax(QueryParseException e) {
     String message = firstLine(e.getMessage());
     Matcher undeclared = UNDECLARED.matcher(message);
-    Matcher encountered = ENCOUNTERED.matcher(message);
-    String what;
-    if (undeclared.find()) {
-      what = "prefix " + undeclared.group(1) + ": is not declared";
-    } else if (encountered.find()) {
-      what =
-          encountered.group(1).equals("<EOF>")
-              ? "the query ends too early"
-              : "did not expect " + encountered.group(1);
-    } else {
-      what = message;
+    if (undeclared.matches()) {
+      return syntax(
+          undeclared.group(1),
+          Integer.parseInt(undeclared.group(2)),
+          "prefix " + undeclared.group(3) + ": is not declared");
     }
-    String where =
-        e.getLine() > 0 ? "line " + e.getLine() + ", column " + e.getColumn() + ": " : "";
-    return new QueryProblem(Kind.SYNTAX, where + what);
+    Matcher unexpected = UNEXPECTED.matcher(message);
+    if (unexpected.matches()) {
+      return syntax(
+          unexpected.group(2),
+          Integer.parseInt(unexpected.group(3)),
+          unexpected.group(1) == null
+              ? "the query ends too early"
+              : "did not expect " + unexpected.group(1));
+    }
+    Matcher unreadable = UNREADABLE.matcher(message);
+    if (unreadable.matches()) {
+      // The parser escapes what it quotes.
+      String word =
+          unreadable.group(3) == null ? null : unreadable.group(3).replaceAll("\\\\(['\"])", "$1");
+      return word == null
+          ? syntax(unreadable.group(1), Integer.parseInt(unreadable.group(2)), "cannot read this")
+          : syntax(
+              unreadable.group(1),
+              // The parser gives the place where it gave up: after the word.
+              Math.max(1, Integer.parseInt(unreadable.group(2)) - word.length()),
+              "cannot read " + word);
+    }
+    return new QueryProblem(Kind.SYNTAX, message);
+  }
+
+  private static QueryProblem syntax(String line, int column, String what) {
+    return new QueryProblem(Kind.SYNTAX, "line " + line + ", column " + column + ": " + what);
   }
 
   private static String firstLine(String message) {
