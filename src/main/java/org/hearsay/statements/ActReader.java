@@ -92,7 +92,7 @@ final class ActReader {
           done.contains(rule.act())
               || rule.act() == Act.CRITICISE && done.contains(Act.ACCUSE)
               || !done.isEmpty() && found.size() >= 2;
-      if (!excluded && rules.fulfils(clause, rule, tree, word -> kind(word, draft, speaker))) {
+      if (!excluded && rules.fulfils(clause, rule, tree, word -> kind(word, speaker))) {
         resolve(rule, clause, draft, speaker)
             .ifPresent(
                 act -> {
@@ -121,7 +121,7 @@ final class ActReader {
     if (owner) {
       target = target.flatMap(owners::behind);
     }
-    boolean self = target.map(t -> kind(t, draft, speaker).equals("self")).orElse(false);
+    boolean self = target.map(t -> kind(t, speaker).equals("self")).orElse(false);
     if (self && AIMED_AT_OTHERS.contains(rule.act())) {
       return Optional.empty();
     }
@@ -130,7 +130,7 @@ final class ActReader {
   }
 
   /** Seen from the speaker: its own side, the one addressed, another actor, or a thing. */
-  private String kind(Token word, Draft draft, Optional<String> speaker) {
+  private String kind(Token word, Optional<String> speaker) {
     if (Voices.isFirstPerson(word)) {
       return "self";
     }
