@@ -78,7 +78,7 @@ public final class Sources {
       OptionalLong more =
           switch (next.get()) {
             case Outcome.Refused<Path> refused -> OptionalLong.of(1);
-            case Outcome.Done<Path>(Path path) -> count(path);
+            case Outcome.Done<Path> done -> count(done.value());
           };
       if (more.isEmpty()) {
         return more;
