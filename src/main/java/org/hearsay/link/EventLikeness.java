@@ -42,27 +42,34 @@ record EventLikeness(int rank, long daysApart, String one, String other, String 
     }
     boolean dated = one.date.isPresent() && other.date.isPresent();
     long apart = Math.abs(ChronoUnit.DAYS.between(one.day.get(), other.day.get()));
-    int shared = one.participantsShared(other);
-    boolean sameWords = one.hasTheWordsOf(other);
-    boolean near =
-        dated ? apart <= DAYS_BETWEEN_DATES : apart <= DAYS_OF_NEWS && !isAhead(one, other);
-    boolean strangers = shared == 0 && !one.participants.isEmpty() && !other.participants.isEmpty();
-
-    int rank = 0;
-    if (near && sameWords && !strangers) {
-      rank = 1;
-    } else if (near && shared > 1 && (dated || !one.isToldApartFrom(other))) {
-      rank = 2;
-    } else if (near && dated && shared == 1 && !one.isToldApartFrom(other) && !saysNothing(one)) {
-      rank = 3;
-    } else if (!dated && apart <= DAYS_OF_ECHO && sameWords && shared > 0) {
-      rank = 4;
-    }
+    int rank = grounds(one, other, dated, apart, types);
     return rank == 0
         ? Optional.empty()
         : Optional.of(
-            new EventLikeness(
-                rank, apart, one.id, other.id, reason(sameWords, shared, dated, apart)));
+            new EventLikeness(rank, apart, one.id, other.id, reason(one, other, dated, apart)));
+  }
+
+  private static int grounds(
+      ToldEvent one, ToldEvent other, boolean dated, long apart, EventTypes types) {
+    int shared = one.participantsShared(other);
+    boolean sameWords = one.hasTheWordsOf(other);
+    boolean strangers = shared == 0 && !one.participants.isEmpty() && !other.participants.isEmpty();
+    boolean near =
+        dated ? apart <= DAYS_BETWEEN_DATES : apart <= DAYS_OF_NEWS && !isAhead(one, other);
+    if (near && sameWords && !strangers) {
+      return 1;
+    }
+    if (near && shared > 0 && one.concernsTheSameAs(other)) {
+      return 2;
+    }
+    if (near && shared > 1 && (dated || !one.isToldApartFrom(other))) {
+      return 3;
+    }
+    if (near && dated && shared == 1 && !one.isToldApartFrom(other) && !saysNothing(one)) {
+      return 4;
+    }
+    boolean echo = !dated && apart <= DAYS_OF_ECHO && !types.isRecurring(one.type);
+    return echo && shared > 0 && (sameWords || one.concernsTheSameAs(other)) ? 5 : 0;
   }
 
   /** Whether an undated event was told of before the day on which the other happened. */
@@ -79,8 +86,9 @@ record EventLikeness(int rank, long daysApart, String one, String other, String 
     return event.type.equals(EventTypes.OTHER);
   }
 
-  private static String reason(boolean sameWords, int shared, boolean dated, long apart) {
-    return (sameWords ? "same words" : "same type")
+  private static String reason(ToldEvent one, ToldEvent other, boolean dated, long apart) {
+    int shared = one.participantsShared(other);
+    return (one.hasTheWordsOf(other) ? "same words" : "same type")
         + (shared == 0 ? "" : ", " + shared + (shared == 1 ? " actor" : " actors") + " in common")
         + (dated ? ", dated " : ", told ")
         + (apart == 0 ? "the same day" : apart + (apart == 1 ? " day apart" : " days apart"));

@@ -66,6 +66,15 @@ final class ToldEvent {
     return isApart(complement, other.complement);
   }
 
+  /**
+   * Whether what distinguishes one contains what does the other: "attack on", "hacking of" Sony.
+   */
+  boolean concernsTheSameAs(ToldEvent other) {
+    return !complement.isEmpty()
+        && !other.complement.isEmpty()
+        && (complement.containsAll(other.complement) || other.complement.containsAll(complement));
+  }
+
   boolean isElsewhereThan(ToldEvent other) {
     return isApart(place, other.place);
   }
