@@ -68,7 +68,7 @@ record EventLikeness(int rank, long daysApart, String one, String other, String 
     if (near && dated && shared == 1 && !one.isToldApartFrom(other) && !saysNothing(one)) {
       return 4;
     }
-    boolean echo = !dated && apart <= DAYS_OF_ECHO && !types.isRecurring(one.type);
+    boolean echo = !dated && apart <= DAYS_OF_ECHO && !isRecurring(one, other, types);
     return echo && shared > 0 && (sameWords || one.concernsTheSameAs(other)) ? 5 : 0;
   }
 
@@ -80,6 +80,10 @@ record EventLikeness(int rank, long daysApart, String one, String other, String 
 
   private static boolean isBefore(Optional<LocalDate> told, Optional<LocalDate> happened) {
     return told.get().isBefore(happened.get().minusDays(DAYS_BETWEEN_DATES));
+  }
+
+  private static boolean isRecurring(ToldEvent one, ToldEvent other, EventTypes types) {
+    return types.isRecurring(one.type) || types.isRecurring(other.type);
   }
 
   private static boolean saysNothing(ToldEvent event) {
