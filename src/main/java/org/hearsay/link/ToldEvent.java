@@ -1,7 +1,6 @@
 package org.hearsay.link;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +50,7 @@ final class ToldEvent {
   }
 
   int participantsShared(ToldEvent other) {
-    Set<String> shared = new HashSet<>(participants);
-    shared.retainAll(other.participants);
-    return shared.size();
+    return (int) participants.stream().filter(other.participants::contains).count();
   }
 
   /** Two words or more, and the same: one word alone, such as "talks", names too much. */
