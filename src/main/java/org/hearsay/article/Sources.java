@@ -78,7 +78,7 @@ public final class Sources {
       OptionalLong more =
           switch (next.get()) {
             case Outcome.Refused<Path> refused -> OptionalLong.of(1);
-            case Outcome.Done<Path>(Path path) -> count(path);
+            case Outcome.Done<Path> done -> count(done.value());
           };
       if (more.isEmpty()) {
         return more;
@@ -146,8 +146,8 @@ public final class Sources {
         feed =
             Optional.of(
                 switch (file.get()) {
-                  case Outcome.Refused<Path>(var reason) -> Feed.of(Outcome.refused(reason));
-                  case Outcome.Done<Path>(Path path) -> opener.open(path);
+                  case Outcome.Refused<Path> refused -> Feed.of(Outcome.refused(refused.reason()));
+                  case Outcome.Done<Path> done -> opener.open(done.value());
                 });
       }
     }

@@ -60,7 +60,7 @@ final class ActReader {
    * The acts of one utterance by this speaker, at most one of each act and target, in text order.
    */
   List<Found> read(Draft draft, Optional<String> speaker) {
-    if (speaker.flatMap(cast::actor).map(a -> !Owners.canAct(a)).orElse(false)) {
+    if (speaker.flatMap(cast::actor).map(a -> !cast.canAct(a)).orElse(false)) {
       return List.of();
     }
     List<Found> found = new ArrayList<>(judgement(draft));
@@ -92,7 +92,7 @@ final class ActReader {
           done.contains(rule.act())
               || rule.act() == Act.CRITICISE && done.contains(Act.ACCUSE)
               || !done.isEmpty() && found.size() >= 2;
-      if (!excluded && rules.fulfils(clause, rule, tree, word -> kind(word, draft, speaker))) {
+      if (!excluded && rules.fulfils(clause, rule, tree, word -> kind(word, speaker))) {
         resolve(rule, clause, draft, speaker)
             .ifPresent(
                 act -> {
@@ -121,7 +121,7 @@ final class ActReader {
     if (owner) {
       target = target.flatMap(owners::behind);
     }
-    boolean self = target.map(t -> kind(t, draft, speaker).equals("self")).orElse(false);
+    boolean self = target.map(t -> kind(t, speaker).equals("self")).orElse(false);
     if (self && AIMED_AT_OTHERS.contains(rule.act())) {
       return Optional.empty();
     }
@@ -130,7 +130,7 @@ final class ActReader {
   }
 
   /** Seen from the speaker: its own side, the one addressed, another actor, or a thing. */
-  private String kind(Token word, Draft draft, Optional<String> speaker) {
+  private String kind(Token word, Optional<String> speaker) {
     if (Voices.isFirstPerson(word)) {
       return "self";
     }
@@ -141,7 +141,7 @@ final class ActReader {
     if (actor.isPresent() && speaker.isPresent() && isSide(actor.get(), speaker.get())) {
       return "self";
     }
-    return actor.map(Owners::canAct).orElse(false) ? "actor" : "thing";
+    return actor.map(cast::canAct).orElse(false) ? "actor" : "thing";
   }
 
   /** Whether the actor is the speaker or the one it speaks for. */
