@@ -141,10 +141,13 @@ final class CueMatcher {
         && (cue.manner() != Manner.SAY || cue.act() != org.hearsay.model.Act.STATE);
   }
 
-  /** The number of slots that had to be filled; a clause found where it may stand counts as much. */
+  /**
+   * The number of slots that had to be filled; a clause found where it may stand counts as much.
+   */
   private static int filled(Match match) {
     Frame.Slot clause = match.cue().frame().slots().get("clause");
-    boolean optional = clause != null && !clause.required() && match.rules().containsValue("clause");
+    boolean optional =
+        clause != null && !clause.required() && match.rules().containsValue("clause");
     return match.cue().frame().required() + (optional ? 1 : 0);
   }
 }
