@@ -66,10 +66,17 @@ final class Arguments {
               .filter(t -> !t.isVerb())
               .limit(1)
               .toList();
-      case "as" -> preposition(verb, "as");
+      case "as" -> {
+        List<Token> as = preposition(verb, "as");
+        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
+      }
       case "by" -> passive ? List.of() : preposition(verb, "by");
       default -> preposition(verb, slot);
     };
+  }
+
+  private List<Token> objectsOrSubject(Token verb) {
+    return tree.isPassive(verb) ? passiveSubject(verb) : objects(verb);
   }
 
   boolean isInfinitive(Token verb) {

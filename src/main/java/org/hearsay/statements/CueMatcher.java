@@ -57,7 +57,7 @@ final class CueMatcher {
     } else if (token.isNoun() && !token.is("compound", "nmod")) {
       for (Cue cue : lexicon.nouns(token.lemma())) {
         words(token, cue)
-            .flatMap(words -> fill(cue, token, words, slot -> nounArguments.fill(cue, token, slot)))
+            .flatMap(words -> fill(cue, token, words, slot -> nounArguments.fill(cue, token, slot)).map(m -> aimed(m, token)))
             .ifPresent(matches::add);
       }
     } else if (token.tag().startsWith("JJ")
@@ -91,7 +91,7 @@ final class CueMatcher {
     for (String lemma : cue.with()) {
       Optional<Token> part =
           tree.analysis().children(head).stream()
-              .filter(child -> child.lemma().equals(lemma) && child.index() > head.index())
+              .filter(child -> child.lemma().equals(lemma) && (child.index() > head.index() || child.is("nsubjpass")))
               .findFirst()
               .or(() -> tree.next(words.getLast()).filter(next -> next.lemma().equals(lemma)));
       if (part.isEmpty()) {
@@ -113,7 +113,14 @@ final class CueMatcher {
     Map<Role, String> rules = new EnumMap<>(Role.class);
     for (Frame.Slot slot : cue.frame().slots().values()) {
       List<Token> found = new ArrayList<>(filler.fill(slot.name()));
-      found.removeIf(words::contains);
+      if (slot.role() != Role.THING) {
+        found.removeIf(words::contains); // "Deny an allegation": the allegation's owner is wanted, else it is just a word of the cue.
+      }
+      for (Token word : words) {
+        if (found.isEmpty() && word.index() != head.index()) {
+          found.addAll(onFixedWord(word, slot.name()));
+        }
+      }
       if (found.isEmpty()) {
         if (slot.required() && !slot.name().equals("clause")) {
           return Optional.empty();
@@ -127,6 +134,27 @@ final class CueMatcher {
       return Optional.empty();
     }
     return Optional.of(new Match(cue, head, words, fillers, rules));
+  }
+
+  /** Adds the target of a noun that its verb gives: "faced accusations". */
+  private Match aimed(Match match, Token noun) {
+    List<Token> receiver = nounArguments.receiver(match.cue(), noun);
+    if (receiver.isEmpty() || match.fillers().containsKey(Role.TARGET)) {
+      return match;
+    }
+    Map<Role, List<Token>> fillers = copy(match.fillers());
+    fillers.put(Role.TARGET, receiver);
+    Map<Role, String> rules = copy(match.rules());
+    rules.put(Role.TARGET, "subject of receiving verb");
+    return new Match(match.cue(), match.head(), match.words(), fillers, rules);
+  }
+
+  /** "Pour scorn on the plan", "come to Sony's defence": what hangs on a fixed word of the cue. */
+  private List<Token> onFixedWord(Token word, String slot) {
+    if (slot.equals("poss")) {
+      return tree.childrenOf(word, "poss");
+    }
+    return tree.objectOf(word, slot).map(tree::conjuncts).orElse(List.of());
   }
 
   /**
@@ -149,5 +177,11 @@ final class CueMatcher {
     boolean optional =
         clause != null && !clause.required() && match.rules().containsValue("clause");
     return match.cue().frame().required() + (optional ? 1 : 0);
+  }
+
+  private static <V> Map<Role, V> copy(Map<Role, V> map) {
+    Map<Role, V> copy = new EnumMap<>(Role.class);
+    copy.putAll(map);
+    return copy;
   }
 }
