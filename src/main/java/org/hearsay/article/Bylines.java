@@ -41,7 +41,7 @@ final class Bylines {
               + "|\\b\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?\\b|\\b\\d{1,2}(?= ?[ap]\\.?m\\b)"
               + "|\\b[ap]\\.?m\\b\\.?"
               + "|\\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|IST|KST|JST|AEST|AEDT|Z)\\b"
-              + "|(?:\\B[+-]\\d{2}:?\\d{2}\\b)|\\b(?:at|on)\\b(?=\\s*$)",
+              + "|(?:\\B[+-]\\d{2}:?\\d{2}\\b)|\\b(?:at|on)\\b(?=\\s*(?:$|\\d{1,2}(?:[:.h]\\d{2}| ?[ap]\\.?m)))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•·–—/;,]\\s*|\\s+-+\\s+");
