@@ -34,6 +34,10 @@ class BylinesTest {
         "Jane Doe | 3 May 2021; 2021-05-03; Jane Doe; -",
         "Reuters, 3 May 2021; 2021-05-03; -; Reuters",
         "Tolsk City, 3 May 2021; 2021-05-03; -; -",
+        "Updated 10:15 AM ET, Sat December 20, 2014; 2014-12-20; -; -",
+        "Dec 20, 2014 — 5:01pm EST; 2014-12-20; -; -",
+        "12/20/2014 09:32 pm ET; 2014-12-20; -; -",
+        "By JANE DOE Associated Press; -; JANE DOE; Associated Press",
         "8 minutes ago; -; -; -",
         "(AFP); -; -; AFP"
       })

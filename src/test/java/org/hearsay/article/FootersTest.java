@@ -74,6 +74,10 @@ class FootersTest {
         "More on this was to follow. It did.",
         "Source: it was the minister who spoke.",
         "Reporting by the Wire showed that he lied. It was cited in court.",
+        "Source: Marrow to Resign",
+        "Source close to minister says talks failed",
+        "This report may not be the last.",
+        "Advertisements for the party were banned",
         "Trending topics were of no use to him.",
         "Share prices fell in Tolsk.",
         "Comments by the minister drew protests."

@@ -101,6 +101,15 @@ class PageFactsTest {
   }
 
   @Test
+  void theNameOfTheSiteIsNoPartOfTheHeadline() {
+    Article article =
+        page(
+            "<html><head><meta property='og:title' content='Talks - Tolsk fails | Wire'>"
+                + "<meta property='og:site_name' content='WIRE'></head><p>Talks failed at last.</p>");
+    assertEquals(Optional.of("Talks - Tolsk fails"), article.headline());
+  }
+
+  @Test
   void aHeadingThatNamesTheSiteIsNotTheHeadline() {
     Article article =
         page(
