@@ -88,6 +88,9 @@ final class Footers {
     if (labelled.isPresent()) {
       return labelled;
     }
+    if (ADDRESS.matcher(paragraph).matches()) {
+      return Optional.of(Bibliography.NONE);
+    }
     String start = paragraph.substring(0, Math.min(paragraph.length(), REACH));
     char first = start.isEmpty() ? ' ' : start.charAt(0);
     List<Pattern> candidates = first < 128 ? BY_FIRST.get(first) : List.of();
@@ -125,7 +128,7 @@ final class Footers {
     if (!url.isEmpty() && value.length() <= url.length() + 2) {
       return Optional.of(Bibliography.ofUrl(url));
     }
-    boolean name = Sentences.words(value) <= 8 && Sentences.startsUpper(value);
+    boolean name = Sentences.words(value) <= 8 && Bylines.areNames(value);
     return colon && name && !Sentences.isEnded(value)
         ? Optional.of(Bibliography.ofPublisher(value))
         : Optional.empty();

@@ -72,10 +72,10 @@ final class Reads {
     for (Block block : article.blocks()) {
       assertTrue(block.span().start() >= end, "blocks overlap or are out of order");
       end = block.span().end();
+      assertTrue(end <= article.text().length(), "a block ends after the text");
       String cut = article.text().cut(block.span());
       assertTrue(cut.equals(cut.strip()), "space at the edge of a block: \"" + cut + '"');
     }
-    assertTrue(end <= article.text().length(), "a block ends after the text");
     assertTrue(article.id().matches("[a-z0-9]+(?:-[a-z0-9]+)*"), article.id());
     assertTrue(article.id().length() <= 90, article.id());
     return article;
