@@ -1,5 +1,6 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.store.StoreException;
 import picocli.CommandLine;
@@ -60,6 +61,9 @@ public final class Hearsay {
     return switch (thrown) {
       case Failure failure -> say(failure.getMessage(), failure.exitCode());
       case QueryProblem problem -> say(problem.getMessage(), ExitCode.USAGE);
+      case IOException gone when String.valueOf(gone.getMessage()).contains("Broken pipe") ->
+          ExitCode.DONE; // Whoever read the result has seen enough: "| head".
+      case IOException failure -> say(Failure.brief(failure), ExitCode.BROKEN);
       case StoreException broken -> say(broken.getMessage(), ExitCode.BROKEN);
       default ->
           say(
