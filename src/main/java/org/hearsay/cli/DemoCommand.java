@@ -1,6 +1,5 @@
 package org.hearsay.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.hearsay.language.ModelCache;
 import org.hearsay.load.LoadOptions;
 import org.hearsay.load.LoadReport;
 import org.hearsay.query.Answer;
-import org.hearsay.query.AnswerFormat;
-import org.hearsay.query.AnswerWriter;
 import org.hearsay.query.Limits;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryRunner;
@@ -35,20 +32,24 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   private static final String QUESTION = "who-accused-whom";
-  private static final List<String> SHOWN =
-      List.of("date", "speaker", "speakerFor", "target", "targetFor", "evidence");
+
+  /** So many accusations of each article show what is in it. */
+  private static final int AN_ARTICLE = 2;
 
   private final Terminal terminal;
 
   @Option(names = "--no-serve", description = "Stop after printing.")
   private boolean noServe;
 
+  @Option(names = "--all", description = "Print every accusation.")
+  private boolean all;
+
   DemoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws IOException, QueryProblem {
+  public Integer call() throws QueryProblem {
     Path articles = terminal.home().resolve("data/articles");
     if (!Files.isDirectory(articles)) {
       throw Failure.usage(
@@ -58,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = ModelCache.ofUser().folder().resolveSibling("demo-store");
     try (Store store = Store.open(folder, IriSpace.DEFAULT)) {
       LoadReport report = new Loading(terminal, LoadOptions.STANDARD).load(sources, store);
-      print(store, report);
+      print(store);
       if (!noServe) {
         terminal.note("The server is not there yet.");
       }
@@ -66,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Store store, LoadReport report) throws IOException, QueryProblem {
+  private void print(Store store) throws QueryProblem {
     Question question = Questions.bundled().named(QUESTION);
     Answer.Rows rows = new QueryRunner(store.graphs(), Limits.TERMINAL).rows(question, Map.of());
     Stats stats = store.stats();
@@ -74,13 +75,28 @@ final class DemoCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "%d articles read: %d statements of %d actors about %d events%n%n%s%n%n",
-            report.inputs() - report.refusals(),
+            """
+            %d articles, %d statements, %d actors, %d events
+
+            Who accused whom: %s
+
+            """,
+            stats.articles(),
             stats.statements(),
             stats.actors(),
             stats.events(),
-            question.title());
-    new AnswerWriter(AnswerFormat.TABLE, terminal.width(), false)
-        .write(new Answer.Rows(SHOWN, rows.rows(), rows.cut()), terminal.out());
+            all
+                ? rows.rows().size() + " accusations"
+                : "of "
+                    + rows.rows().size()
+                    + " accusations, the clearest of each article (--all)");
+    terminal
+        .out()
+        .print(
+            new Accusations(terminal.width(), terminal.outIsTerminal())
+                .render(rows.rows(), all ? Integer.MAX_VALUE : AN_ARTICLE));
+    terminal
+        .out()
+        .println("Ask more: ./hearsay query accusations-and-their-denials --store " + store.path());
   }
 }

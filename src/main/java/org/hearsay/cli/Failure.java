@@ -1,5 +1,10 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /** Ends a command with one line for the user and an exit code. */
 final class Failure extends RuntimeException {
 
@@ -24,5 +29,15 @@ final class Failure extends RuntimeException {
 
   int exitCode() {
     return exitCode;
+  }
+
+  /** What the disk said, in a few words. */
+  static String brief(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> "there is no " + missing.getFile();
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 }

@@ -1,5 +1,7 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
+import java.util.List;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.store.StoreException;
 import picocli.CommandLine;
@@ -8,15 +10,39 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code hearsay}. */
 @Command(
     name = "hearsay",
-    mixinStandardHelpOptions = true,
     versionProvider = Hearsay.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Turns news articles into a graph of who said what about whom.")
+    description = "Turns news articles into a graph of who said what about whom.",
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay demo",
+      "  hearsay load articles/",
+      "  hearsay query who-accused-whom --target \"North Korea\"",
+      "",
+      "Each command has its own help: hearsay load --help"
+    })
 public final class Hearsay {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and end.")
+  @SuppressWarnings("UnusedVariable") // Read by picocli.
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show which version this is and end.")
+  @SuppressWarnings("UnusedVariable") // Read by picocli.
+  private boolean version;
 
   @Option(
       names = "--debug",
@@ -38,7 +64,19 @@ public final class Hearsay {
   /** The command line with all commands, speaking to {@code terminal}. */
   static CommandLine commandLine(Terminal terminal) {
     Hearsay hearsay = new Hearsay(terminal);
-    CommandLine line = new CommandLine(hearsay).addSubcommand(new DemoCommand(terminal));
+    CommandLine line =
+        new CommandLine(hearsay)
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(new LoadCommand(terminal))
+            .addSubcommand(QueryCommand.of(terminal))
+            .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new ValidateCommand(terminal))
+            .addSubcommand(new StatsCommand(terminal))
+            .addSubcommand(new CompactCommand(terminal))
+            .addSubcommand(new BackupCommand(terminal))
+            .addSubcommand(new RestoreCommand(terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(terminal.width(), 100));
     line.setParameterExceptionHandler((wrong, args) -> hearsay.misused(wrong));
     line.setExecutionExceptionHandler((thrown, command, parsed) -> hearsay.failed(thrown));
@@ -47,10 +85,18 @@ public final class Hearsay {
 
   private int misused(ParameterException wrong) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    terminal
-        .err()
-        .println("hearsay: " + oneLine(wrong.getMessage()) + " (see " + command + " --help)");
+    terminal.err().println("hearsay: " + oneLine(wrong.getMessage()) + suggestion(wrong, command));
     return ExitCode.USAGE;
+  }
+
+  private static String suggestion(ParameterException wrong, String command) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      List<String> meant = unmatched.getSuggestions();
+      if (!meant.isEmpty()) {
+        return "; did you mean " + String.join(" or ", meant) + "?";
+      }
+    }
+    return " (see " + command + " --help)";
   }
 
   private int failed(Throwable thrown) {
@@ -60,6 +106,9 @@ public final class Hearsay {
     return switch (thrown) {
       case Failure failure -> say(failure.getMessage(), failure.exitCode());
       case QueryProblem problem -> say(problem.getMessage(), ExitCode.USAGE);
+      case IOException gone when String.valueOf(gone.getMessage()).contains("Broken pipe") ->
+          ExitCode.DONE; // Whoever read the result has seen enough: "| head".
+      case IOException failure -> say(Failure.brief(failure), ExitCode.BROKEN);
       case StoreException broken -> say(broken.getMessage(), ExitCode.BROKEN);
       default ->
           say(

@@ -1,5 +1,10 @@
 package org.hearsay.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +14,14 @@ import java.util.Optional;
 /**
  * Where a command speaks: its result goes to {@code out}, all that is said about it to {@code err}.
  *
+ * @param raw what {@code out} writes to; unlike that, it tells when it cannot be written to
  * @param outIsTerminal whether somebody reads {@code out} on a screen
  * @param errIsTerminal whether somebody reads {@code err} on a screen: the place for a progress bar
  * @param width of the screen, in columns
  * @param home the folder that holds {@code data}
  */
 record Terminal(
+    OutputStream raw,
     PrintStream out,
     PrintStream err,
     boolean outIsTerminal,
@@ -28,8 +35,10 @@ record Terminal(
   /** The process's own, as the launcher describes it; Java 21 cannot tell itself. */
   static Terminal ofProcess() {
     String screens = System.getProperty("hearsay.screens", "");
+    OutputStream raw = new FileOutputStream(FileDescriptor.out);
     return new Terminal(
-        utf8(System.out),
+        raw,
+        utf8(raw),
         utf8(System.err),
         screens.contains("out"),
         screens.contains("err"),
@@ -51,6 +60,21 @@ record Terminal(
     } catch (NumberFormatException e) {
       return USUAL_WIDTH;
     }
+  }
+
+  /** The stream of the result, to be closed by whoever writes it; it stays open below. */
+  OutputStream results() {
+    return new FilterOutputStream(new BufferedOutputStream(raw)) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
   }
 
   /** Says something in passing, to somebody who waits at a screen. */

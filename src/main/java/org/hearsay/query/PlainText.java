@@ -57,7 +57,7 @@ public final class PlainText {
   }
 
   /** How many columns of a terminal the text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(PlainText::width).sum();
   }
 
@@ -82,7 +82,7 @@ public final class PlainText {
   }
 
   /** The text in lines of at most {@code width} columns, broken between words where possible. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;

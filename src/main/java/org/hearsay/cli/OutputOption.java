@@ -1,0 +1,57 @@
+package org.hearsay.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.hearsay.query.QueryProblem;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Where a command's result goes. */
+final class OutputOption {
+
+  @Option(
+      names = {"-o", "--output"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description = "Write to this file, which appears when it is whole (default: the screen).")
+  private Optional<Path> file = Optional.empty();
+
+  /** What writes the result. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException, QueryProblem;
+  }
+
+  Optional<Path> file() {
+    return file;
+  }
+
+  void write(Terminal terminal, Content content) throws IOException, QueryProblem {
+    if (file.isEmpty()) {
+      try (OutputStream out = terminal.results()) {
+        content.writeTo(out);
+      }
+      return;
+    }
+    Path target = file.get().toAbsolutePath();
+    if (Files.isDirectory(target)) {
+      throw Failure.usage(file.get() + " is a folder: give a file");
+    }
+    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        content.writeTo(out);
+      }
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw Failure.broken("cannot write " + file.get() + " (" + Failure.brief(e) + ")", e);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hearsay.query.Answer;
+import org.hearsay.query.AnswerFormat;
+import org.hearsay.query.AnswerWriter;
+import org.hearsay.query.Limits;
+import org.hearsay.query.QueryProblem;
+import org.hearsay.query.QueryRunner;
+import org.hearsay.query.Question;
+import org.hearsay.query.Questions;
+import org.hearsay.store.Store;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** Asks a store: a named question, each of them a command below this one, or a query file. */
+@Command(
+    name = "query",
+    synopsisSubcommandLabel = "[QUESTION]",
+    description = {
+      "Asks a store: one of the questions below, or a file with a query in SPARQL 1.1.",
+      "",
+      "Each question has options of its own: hearsay query who-accused-whom --help"
+    },
+    commandListHeading = "%nQuestions:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay query who-accused-whom --target \"North Korea\" --since 2014-12-01",
+      "  hearsay query network --format csv -o network.csv",
+      "  hearsay query my-query.rq --param speaker=Sony"
+    })
+final class QueryCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private StoreOption store;
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--format",
+      scope = ScopeType.INHERIT,
+      defaultValue = "table",
+      paramLabel = "FORMAT",
+      description = "One of table, csv, tsv, json, turtle (default: ${DEFAULT-VALUE}).")
+  private AnswerFormat format;
+
+  @Option(
+      names = "--iris",
+      scope = ScopeType.INHERIT,
+      description = "Show in a table the IRIs of what it names.")
+  private boolean iris;
+
+  @Option(
+      names = "--timeout",
+      scope = ScopeType.INHERIT,
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "Give up after so many seconds (default: ${DEFAULT-VALUE}).")
+  private int timeout;
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME=VALUE",
+      description = "A value for a parameter of the query file.")
+  private Map<String, String> values = new LinkedHashMap<>();
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A query file, such as my.rq.")
+  private Optional<Path> file = Optional.empty();
+
+  private QueryCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The command, with a command below it for each question. */
+  static CommandLine of(Terminal terminal) {
+    QueryCommand command = new QueryCommand(terminal);
+    CommandLine line = new CommandLine(command);
+    for (Question question : Questions.bundled().all()) {
+      line.addSubcommand(question.name(), QuestionCommand.of(question, command));
+    }
+    return line;
+  }
+
+  @Override
+  public Integer call() throws IOException, QueryProblem {
+    if (file.isEmpty()) {
+      Questions.bundled()
+          .all()
+          .forEach(
+              question -> terminal.out().printf("%-30s %s%n", question.name(), question.title()));
+      return ExitCode.DONE;
+    }
+    Question asked = read(file.get());
+    return answer(runner -> runner.ask(asked, values));
+  }
+
+  private static Question read(Path file) throws IOException, QueryProblem {
+    String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
+    if (!Files.isRegularFile(file)) {
+      Questions.bundled().named(file.toString()); // Says what may have been meant.
+    }
+    try {
+      return Question.read(name, Files.readString(file));
+    } catch (MalformedInputException e) {
+      throw Failure.usage(file + " is no text in UTF-8");
+    }
+  }
+
+  /** What gives the answer. */
+  @FunctionalInterface
+  interface Asker {
+    Answer ask(QueryRunner runner) throws QueryProblem;
+  }
+
+  /** Opens the store, asks, and writes the answer. */
+  int answer(Asker asker) throws IOException, QueryProblem {
+    if (timeout < 1) {
+      throw Failure.usage("--timeout takes a number from 1");
+    }
+    Limits limits = Limits.TERMINAL.withTime(Duration.ofSeconds(timeout));
+    Answer answer;
+    try (Store opened = store.reading()) {
+      answer = asker.ask(new QueryRunner(opened.graphs(), limits));
+    }
+    AnswerWriter writer = new AnswerWriter(format(answer), terminal.width(), iris);
+    output.write(terminal, out -> writer.write(answer, out));
+    if (answer.cut()) {
+      terminal.err().println("hearsay: cut after " + limits.rows() + " rows: there are more");
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A graph has no table. */
+  private AnswerFormat format(Answer answer) {
+    return answer instanceof Answer.Triples && format == AnswerFormat.TABLE
+        ? AnswerFormat.TURTLE
+        : format;
+  }
+}
