@@ -3,6 +3,7 @@ package org.hearsay.actors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.model.Actor;
 
@@ -17,11 +18,17 @@ public final class Cast {
   private final Map<String, Actor> actors;
   private final Map<Integer, String> byHead;
   private final Map<Integer, String> byModifier;
+  private final Set<String> things;
 
-  Cast(Map<String, Actor> actors, Map<Integer, String> byHead, Map<Integer, String> byModifier) {
+  Cast(
+      Map<String, Actor> actors,
+      Map<Integer, String> byHead,
+      Map<Integer, String> byModifier,
+      Set<String> things) {
     this.actors = Map.copyOf(actors);
     this.byHead = Map.copyOf(byHead);
     this.byModifier = Map.copyOf(byModifier);
+    this.things = Set.copyOf(things);
   }
 
   /**
@@ -38,6 +45,11 @@ public final class Cast {
    */
   public Optional<Actor> atModifier(Token word) {
     return at(word).or(() -> Optional.ofNullable(byModifier.get(word.index())).map(actors::get));
+  }
+
+  /** Whether it can speak and act, rather than be a thing or an idea that is only spoken of. */
+  public boolean canAct(Actor actor) {
+    return !things.contains(actor.id());
   }
 
   public Optional<Actor> actor(String id) {

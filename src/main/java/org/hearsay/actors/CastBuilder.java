@@ -1,6 +1,7 @@
 package org.hearsay.actors;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,11 @@ final class CastBuilder {
 
   private void name(NameSpan name) {
     Token head = name.head();
+    Optional<Figure> explained = explained(name);
+    if (explained.isPresent()) {
+      mention(explained.get(), name);
+      return;
+    }
     Optional<RolePhrases.RolePhrase> title = rolePhrases.before(name);
     Optional<Figure> person = person(name, title);
     if (person.isPresent()) {
@@ -233,9 +239,17 @@ final class CastBuilder {
 
   /** "The shadow home secretary, Yvette Cooper, ...": the name that follows says who it is. */
   private Optional<Figure> namedBeside(Token head) {
-    for (Token child : tree.childrenOf(head, "appos")) {
+    for (Token child : analysis.children(head)) {
       NameSpan name = nameAt[child.index()];
-      if (name != null && name.head().index() == child.index() && !Phrase.isPlural(head)) {
+      boolean beside =
+          child.is("appos")
+              || name != null && isComma(name.first() - 1)
+              || child.is("conj") && isBare(head);
+      if (beside
+          && child.index() > head.index()
+          && name != null
+          && name.head().index() == child.index()
+          && !Phrase.isPlural(head)) {
         Optional<Figure> person = person(name, Optional.empty());
         Optional<Roles.Role> role = rolePhrases.role(head);
         if (person.isPresent() && role.isPresent()) {
@@ -247,12 +261,43 @@ final class CastBuilder {
     return Optional.empty();
   }
 
+  private boolean isComma(int index) {
+    return index >= 0 && analysis.token(index).form().equals(",");
+  }
+
+  /**
+   * "Writer and activist Eleanor Vane": a role without an article, joined to a name, is the name's.
+   */
+  private boolean isBare(Token role) {
+    return !tree.hasChild(role, "det", "poss");
+  }
+
+  /** "Extinction Rebellion (XR)": what stands in brackets after a name is another name for it. */
+  private Optional<Figure> explained(NameSpan name) {
+    int before = name.first() - 2;
+    boolean bracketed =
+        before >= 0
+            && analysis.token(name.first() - 1).form().equals("(")
+            && name.end() < analysis.tokens().size()
+            && analysis.token(name.end()).form().equals(")");
+    if (!bracketed || nameAt[before] == null || name.sense().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Figure> figure = Optional.ofNullable(at[nameAt[before].head().index()]);
+    figure.ifPresent(f -> figures.learnForm(name.form(), f));
+    return figure;
+  }
+
   private Cast cast() {
     ActorIds ids = new ActorIds(analysis.article().id());
     Map<String, Actor> actors = new TreeMap<>();
     Map<Integer, String> byHead = new HashMap<>();
     Map<Integer, String> byModifier = new HashMap<>();
+    Set<String> things = new HashSet<>();
     for (Figure figure : figures.all()) {
+      if (figure.isThing()) {
+        things.add(ids.of(figure));
+      }
       actors.put(ids.of(figure), actor(figure, ids));
     }
     for (int i = 0; i < at.length; i++) {
@@ -261,7 +306,7 @@ final class CastBuilder {
       }
     }
     modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
-    return new Cast(actors, byHead, byModifier);
+    return new Cast(actors, byHead, byModifier, things);
   }
 
   private static Actor actor(Figure figure, ActorIds ids) {

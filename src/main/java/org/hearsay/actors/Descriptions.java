@@ -136,7 +136,7 @@ final class Descriptions {
     Optional<Figure> same =
         discourse.latest(
             f ->
-                f.nouns().contains(phrase.noun())
+                (f.nouns().contains(phrase.noun()) || isPartOfName(phrase.noun(), f))
                     && f.isPlural() == plural
                     && owner.map(o -> actsFor(f, o)).orElse(true));
     if (same.isPresent() || plural) {
@@ -144,10 +144,10 @@ final class Descriptions {
     }
     ActorKind kind = phrase.role().kind();
     if (!isPersonal(phrase.role())) {
-      return owner.isPresent()
-          ? Optional.empty()
-          : discourse.mostSalient(
-              head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()));
+      return owner.isEmpty() && phrase.role().general()
+          ? discourse.mostSalient(
+              head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()))
+          : Optional.empty();
     }
     if (owner.isPresent()) {
       return LEADERS.contains(phrase.noun()) ? onlyOneFor(owner.get()) : Optional.empty();
@@ -160,6 +160,14 @@ final class Descriptions {
                 && f.isPerson()
                 && f.gender().agrees(phrase.role().gender())
                 && (!LEADERS.contains(phrase.noun()) || f.actsFor().isPresent()));
+  }
+
+  /** "The ministry" is the Ministry of Defence. */
+  private static boolean isPartOfName(String noun, Figure figure) {
+    String word = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+    return figure.isNamed()
+        && figure.kind() != ActorKind.PERSON
+        && List.of(figure.name().split(" ")).contains(word);
   }
 
   /** The one person of the article who is known to act for a state: "Ukraine's leader". */

@@ -19,6 +19,7 @@ final class Figure {
   private String name;
   private ActorKind kind;
   private boolean named;
+  private boolean thing;
   private final boolean plural;
   private Gender gender = Gender.UNKNOWN;
   private Optional<Authority.Entry> entry = Optional.empty();
@@ -55,6 +56,18 @@ final class Figure {
 
   boolean isPlural() {
     return plural;
+  }
+
+  /**
+   * Whether it is nobody: a decision, a film, a place. A name of which nothing is known may be
+   * somebody.
+   */
+  boolean isThing() {
+    return kind == ActorKind.OTHER && (!named || thing);
+  }
+
+  void isNoActor() {
+    thing = true;
   }
 
   boolean isPerson() {

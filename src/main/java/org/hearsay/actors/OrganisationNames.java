@@ -3,6 +3,7 @@ package org.hearsay.actors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.model.ActorKind;
 
 /**
@@ -10,6 +11,9 @@ import org.hearsay.model.ActorKind;
  * the article explains.
  */
 final class OrganisationNames {
+
+  private static final Set<String> THINGS =
+      Set.of("LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW");
 
   private final Figures figures;
   private final KindWords kindWords;
@@ -34,6 +38,9 @@ final class OrganisationNames {
             .or(() -> acronymOf(form))
             .orElseGet(() -> figures.create(form, kindOf(name, form), true, false));
     figures.learnForm(form, figure);
+    if (THINGS.contains(name.type())) {
+      figure.isNoActor();
+    }
     return figure;
   }
 

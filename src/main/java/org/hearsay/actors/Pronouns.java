@@ -1,11 +1,14 @@
 package org.hearsay.actors;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hearsay.language.Quote;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.Span;
 
 /**
  * Resolves the pronouns of the third person and relative pronouns. "I", "we" and "you" depend on
@@ -21,9 +24,12 @@ final class Pronouns {
   private final Tree tree;
   private final Discourse discourse;
   private final Figure[] at;
+  private final List<Span> quotations;
 
   /** {@code at}: for each token the figure it heads a mention of, or null. */
   Pronouns(Tree tree, Discourse discourse, Figure[] at) {
+    this.quotations =
+        tree.analysis().quotes().stream().filter(q -> q.depth() == 0).map(Quote::span).toList();
     this.tree = tree;
     this.discourse = discourse;
     this.at = at;
@@ -45,7 +51,9 @@ final class Pronouns {
       return person(pronoun, Gender.FEMALE);
     }
     if (IT.contains(word)) {
-      return isPleonastic(pronoun) ? Optional.empty() : find(pronoun, 2, Pronouns::isSingleBody);
+      return isPleonastic(pronoun) || isQuoted(pronoun)
+          ? Optional.empty()
+          : find(pronoun, 2, Pronouns::isSingleBody);
     }
     if (THEY.contains(word)) {
       return find(pronoun, 2, Pronouns::isSeveral)
@@ -84,6 +92,21 @@ final class Pronouns {
         && tree.head(it)
             .map(verb -> verb.lemma().equals("be") || verb.lemma().equals("seem"))
             .orElse(true);
+  }
+
+  /** "It" in somebody's mouth is mostly a matter, not an actor. */
+  private boolean isQuoted(Token token) {
+    int low = 0;
+    int high = quotations.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotations.get(middle).end() <= token.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < quotations.size() && quotations.get(low).contains(token.span());
   }
 
   private Optional<Figure> antecedent(Token relative) {

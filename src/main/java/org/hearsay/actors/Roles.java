@@ -16,9 +16,11 @@ final class Roles {
   /**
    * A noun that describes an actor.
    *
+   * @param general whether it may take up anybody of its kind ("the company"), not only one so
+   *     described before
    * @param speaksFor whether its bearer speaks for the organisation named with it
    */
-  record Role(String noun, ActorKind kind, Gender gender, boolean speaksFor) {}
+  record Role(String noun, ActorKind kind, Gender gender, boolean speaksFor, boolean general) {}
 
   private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, Gender> givenNames = new HashMap<>();
@@ -30,10 +32,10 @@ final class Roles {
   static Roles bundled() {
     Roles read = new Roles();
     for (Fact fact : FactFile.read("/org/hearsay/actors/descriptions.tsv")) {
-      read.add(fact, "no", Gender.UNKNOWN);
+      read.add(fact, "no", Gender.UNKNOWN, true);
     }
     for (Fact fact : FactFile.read("/org/hearsay/authority/roles.tsv")) {
-      read.add(fact, fact.column(2), Gender.of(fact.column(3)));
+      read.add(fact, fact.column(2), Gender.of(fact.column(3)), false);
     }
     for (Fact fact : FactFile.read("/org/hearsay/authority/given-names.tsv")) {
       read.givenNames.put(fact.column(0), Gender.of(fact.column(1)));
@@ -41,7 +43,7 @@ final class Roles {
     return read;
   }
 
-  private void add(Fact fact, String speaksFor, Gender gender) {
+  private void add(Fact fact, String speaksFor, Gender gender, boolean general) {
     ActorKind kind =
         switch (fact.column(1)) {
           case "person" -> ActorKind.PERSON;
@@ -54,7 +56,7 @@ final class Roles {
           default -> throw fact.wrong("unknown kind " + fact.column(1));
         };
     String noun = fact.column(0);
-    roles.put(noun, new Role(noun, kind, gender, speaksFor.equals("yes")));
+    roles.put(noun, new Role(noun, kind, gender, speaksFor.equals("yes"), general));
     longest = Math.max(longest, noun.split(" ").length);
   }
 

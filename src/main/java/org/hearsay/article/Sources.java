@@ -146,8 +146,8 @@ public final class Sources {
         feed =
             Optional.of(
                 switch (file.get()) {
-                  case Outcome.Refused<Path>(var reason) -> Feed.of(Outcome.refused(reason));
-                  case Outcome.Done<Path>(Path path) -> opener.open(path);
+                  case Outcome.Refused<Path> refused -> Feed.of(Outcome.refused(refused.reason()));
+                  case Outcome.Done<Path> done -> opener.open(done.value());
                 });
       }
     }

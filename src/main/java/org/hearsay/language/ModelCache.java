@@ -119,7 +119,7 @@ public final class ModelCache {
   record Model(String sha256, InputStream stream) {}
 
   private String unpackOnce(URL resource, Path file, String packed) throws IOException {
-    createFolder();
+    Files.createDirectories(folder);
     ReentrantLock threads =
         UNPACKING.computeIfAbsent(file.toAbsolutePath().normalize(), any -> new ReentrantLock());
     threads.lock();
@@ -135,10 +135,6 @@ public final class ModelCache {
     } finally {
       threads.unlock();
     }
-  }
-
-  private void createFolder() throws IOException {
-    Files.createDirectories(folder);
   }
 
   private static String unpack(URL resource, Path file, String packed) throws IOException {
@@ -221,7 +217,7 @@ public final class ModelCache {
   /** A new version of the models has another size, and is unpacked anew. */
   private static String packedSize(URL resource) throws IOException {
     URLConnection connection = resource.openConnection();
-    connection.setUseCaches(true);
+    connection.getInputStream().close(); // Asking for the length opens the file.
     return Long.toString(connection.getContentLengthLong());
   }
 

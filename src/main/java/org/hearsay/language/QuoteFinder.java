@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,27 +64,29 @@ final class QuoteFinder {
   private static final class Paragraph {
 
     private final String text;
+    private final QuoteMarks scan;
     private final Optional<QuoteMarks.Style> carried;
     private final List<Range> ranges = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<QuoteMarks.Style, Integer> opened = new EnumMap<>(QuoteMarks.Style.class);
     private Optional<QuoteMarks.Style> leavesOpen = Optional.empty();
 
     Paragraph(String text, Optional<QuoteMarks.Style> carried, String next) {
       this.text = text;
+      this.scan = new QuoteMarks(text);
       this.carried = carried;
-      QuoteMarks scan = new QuoteMarks(text);
       Optional<QuoteMarks.Mark> mark = scan.next(0, Optional.empty());
       while (mark.isPresent()) {
         QuoteMarks.Mark at = mark.get();
         switch (at.role()) {
-          case OPENS -> open.push(new Open(at, goesOn(at)));
+          case OPENS -> open(at);
           case CLOSES -> close(at);
           case NEITHER -> {}
         }
         mark = scan.next(at.end(), Optional.ofNullable(open.peek()).map(o -> o.mark().style()));
       }
-      leaveOff(next);
+      leaveOff(QuoteMarks.opening(next));
       ranges.sort(Comparator.comparingInt(Range::start).thenComparingInt(r -> -r.end()));
       marks.sort(Comparator.comparingInt(Mark::start));
     }
@@ -91,19 +95,25 @@ final class QuoteFinder {
       return new Found(withDepth(ranges), marks);
     }
 
-    private boolean goesOn(QuoteMarks.Mark mark) {
-      return carried.isPresent()
-          && carried.get() == mark.style()
-          && text.substring(0, mark.start()).isBlank();
+    private void open(QuoteMarks.Mark mark) {
+      boolean again =
+          carried.isPresent() && carried.get() == mark.style() && mark.start() == scan.begin();
+      open.push(new Open(mark, again));
+      opened.merge(mark.style(), 1, Integer::sum);
+    }
+
+    private Open pop() {
+      Open popped = open.pop();
+      opened.merge(popped.mark().style(), -1, Integer::sum);
+      return popped;
     }
 
     private void close(QuoteMarks.Mark mark) {
-      boolean opened = open.stream().anyMatch(o -> o.mark().style() == mark.style());
-      if (opened) {
-        Open with = open.pop();
+      if (opened.getOrDefault(mark.style(), 0) > 0) {
+        Open with = pop();
         while (with.mark().style() != mark.style()) {
           // An inner mark that nothing closes was an apostrophe or a slip.
-          with = open.pop();
+          with = pop();
         }
         add(
             with.mark().start(),
@@ -115,38 +125,35 @@ final class QuoteFinder {
         marks.add(new Mark(with.mark().start(), with.mark().end(), true));
         marks.add(new Mark(mark.start(), mark.end(), false));
       } else if (carried.isPresent() && carried.get() == mark.style() && ranges.isEmpty()) {
-        // A straight-marked speech over two paragraphs, not opened again in the second.
-        int start = firstNonSpace();
-        add(start, start, mark.start(), mark.end(), true, true);
+        // A speech over two paragraphs that is not opened again in the second.
+        add(scan.begin(), scan.begin(), mark.start(), mark.end(), true, true);
         marks.add(new Mark(mark.start(), mark.end(), false));
-        open.clear();
       } else if (mark.style() != QuoteMarks.Style.SINGLE) {
         marks.add(new Mark(mark.start(), mark.end(), false));
       }
     }
 
-    /** What is still open at the paragraph's end. */
-    private void leaveOff(String next) {
+    /** What is still open at the paragraph's end: the outermost counts, the rest are slips. */
+    private void leaveOff(Optional<QuoteMarks.Style> nextOpens) {
       Iterator<Open> outermostFirst = open.descendingIterator();
       while (outermostFirst.hasNext()) {
         Open left = outermostFirst.next();
         QuoteMarks.Mark mark = left.mark();
-        boolean atStart = text.substring(0, mark.start()).isBlank();
-        boolean continued = QuoteMarks.opensWith(next, mark.style());
+        boolean continued = nextOpens.isPresent() && nextOpens.get() == mark.style();
         if (mark.style() == QuoteMarks.Style.SINGLE && !continued) {
           continue; // An apostrophe after all.
         }
-        int end = trimmedEnd(text.length());
-        if (!continued && !(atStart && left.opensAgain())) {
-          end = Math.min(end, firstSentenceEnd(mark.end()));
-        }
-        if (end > mark.end()) {
-          add(mark.start(), mark.end(), end, end, left.opensAgain(), false);
-          if (leavesOpen.isEmpty()) {
+        marks.add(new Mark(mark.start(), mark.end(), true));
+        if (leavesOpen.isEmpty()) {
+          int end = trimmedEnd(text.length());
+          if (!continued && !left.opensAgain()) {
+            end = Math.min(end, firstSentenceEnd(mark.end()));
+          }
+          if (end > mark.end()) {
+            add(mark.start(), mark.end(), end, end, left.opensAgain(), false);
             leavesOpen = Optional.of(mark.style());
           }
         }
-        marks.add(new Mark(mark.start(), mark.end(), true));
       }
     }
 
@@ -155,14 +162,6 @@ final class QuoteFinder {
       if (innerEnd > innerStart && !text.substring(innerStart, innerEnd).isBlank()) {
         ranges.add(new Range(start, innerStart, innerEnd, end, 0, opensAgain, closed));
       }
-    }
-
-    private int firstNonSpace() {
-      int at = 0;
-      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-        at++;
-      }
-      return at;
     }
 
     private int trimmedEnd(int end) {

@@ -28,8 +28,8 @@ final class QuoteMarks {
   /** Words that begin with an apostrophe where letters were left out. */
   private static final Set<String> CLIPPED =
       Set.of(
-          "em", "tis", "twas", "til", "till", "cause", "cos", "bout", "round", "n", "nother",
-          "neath", "ere", "s", "t", "d", "m", "re", "ve", "ll");
+          "em", "tis", "twas", "til", "cos", "bout", "n", "nother", "neath", "t", "d", "re", "ve",
+          "ll");
 
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015";
   private static final String OPEN_BRACKETS = "([{<";
@@ -37,18 +37,32 @@ final class QuoteMarks {
 
   private final String text;
 
+  /** Where the first character is that is no space. */
+  private final int begin;
+
   QuoteMarks(String text) {
     this.text = text;
+    int at = 0;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    begin = at;
   }
 
-  /** Whether {@code paragraph} begins with a mark of this style. */
-  static boolean opensWith(String paragraph, Style style) {
-    String start = paragraph.stripLeading();
-    Optional<Mark> first = new QuoteMarks(start).next(0, Optional.empty());
-    return first.isPresent()
-        && first.get().start() == 0
-        && first.get().role() == Role.OPENS
-        && first.get().style() == style;
+  /** Where the paragraph's first character is that is no space. */
+  int begin() {
+    return begin;
+  }
+
+  /** The style of the mark that {@code paragraph} opens with. */
+  static Optional<Style> opening(String paragraph) {
+    QuoteMarks marks = new QuoteMarks(paragraph);
+    return marks.begin() == paragraph.length()
+        ? Optional.empty()
+        : marks
+            .markAt(marks.begin(), Optional.empty())
+            .filter(mark -> mark.role() == Role.OPENS)
+            .map(Mark::style);
   }
 
   /**
@@ -144,7 +158,7 @@ final class QuoteMarks {
 
   /** A paragraph may open with a single mark and leave it open for the next to take up. */
   private Role unlessAtStart(int at) {
-    return !clipped(at + 1) && text.substring(0, at).isBlank() ? Role.OPENS : Role.NEITHER;
+    return !clipped(at + 1) && at == begin ? Role.OPENS : Role.NEITHER;
   }
 
   /**

@@ -85,7 +85,7 @@ final class SentenceParser {
       boolean last = position == 'L' || position == 'U';
       if (last) {
         int from = start - 1;
-        int to = i;
+        int to = nodes[i].getPartOfSpeechTag().equals("POS") && i > start ? i - 1 : i;
         Span span = tokens.get(from).span().cover(tokens.get(to - 1).span());
         names.add(new Name(tag.substring(2), span, first + from, first + to));
         start = 0;

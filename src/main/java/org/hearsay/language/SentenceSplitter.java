@@ -22,13 +22,24 @@ final class SentenceSplitter {
   /** Longer stretches without a full stop are no sentences, and cost time that grows faster. */
   private static final int LONGEST = 4000;
 
-  private static final int LONGEST_PARAGRAPH = 100_000;
+  /** OpenNLP's time grows with the square of what it is given, so it is given this much at once. */
+  private static final int LONGEST_PART = 2000;
+
+  /** No paragraph of news is longer; of what is, only the rules have an opinion. */
+  private static final int LONGEST_PARAGRAPH = 10_000;
 
   private static final Pattern STOP =
       Pattern.compile(
           "(?<![.?!\u2026])[.?!\u2026]++(?:\\[\\d{1,3}\\])*+([\"'\u2019\u201D\u00BB)\\]]*+)(\\s++|(?=\\p{Lu}\\p{Ll}))");
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[\\h]*\\R\\s*");
+
+  /** WASHINGTON (AP) - and what follows: a place and a source that belong to no sentence. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\A\\s*+(?:\\p{Lu}[\\p{Lu} .'/]{3,40}|\\p{Lu}[\\p{L} .'/]{2,40}(?=\\())(?:, [\\p{L}\\d. ]{2,25})?"
+              + " ?(?:\\((?:\\p{Lu}{2,}|Reuters|Bloomberg|Xinhua|Yonhap|Kyodo|Interfax)\\))?"
+              + "\\s*+(?:--|[-\u2013\u2014])\\s++(?=[\"'\u2018\u201C]?\\p{Lu})");
 
   /** A reporting clause after a question or exclamation: "?" Obama asked. */
   private static final Pattern REPORTING_CLAUSE =
@@ -57,6 +68,10 @@ final class SentenceSplitter {
     while (blank.find()) {
       cuts.add(blank.end());
     }
+    Matcher dateline = DATELINE.matcher(paragraph);
+    if (dateline.lookingAt()) {
+      cuts.add(dateline.end());
+    }
     NavigableSet<Integer> opinion = opinion(paragraph);
     Matcher stop = STOP.matcher(paragraph);
     while (stop.find()) {
@@ -70,14 +85,21 @@ final class SentenceSplitter {
   /** Where OpenNLP ends sentences. */
   private NavigableSet<Integer> opinion(String paragraph) {
     TreeSet<Integer> ends = new TreeSet<>();
+    if (paragraph.length() > LONGEST_PARAGRAPH) {
+      return ends;
+    }
     // An instance keeps state while it works, and costs microseconds to make.
     SentenceDetectorME detector = new SentenceDetectorME(model);
-    for (int from = 0; from < paragraph.length(); from += LONGEST_PARAGRAPH) {
-      String part =
-          paragraph.substring(from, Math.min(paragraph.length(), from + LONGEST_PARAGRAPH));
-      for (opennlp.tools.util.Span span : detector.sentPosDetect(part)) {
+    int from = 0;
+    while (from < paragraph.length()) {
+      int to = paragraph.length();
+      if (to - from > LONGEST_PART) {
+        to = cutBefore(paragraph, from, from + LONGEST_PART);
+      }
+      for (opennlp.tools.util.Span span : detector.sentPosDetect(paragraph.substring(from, to))) {
         ends.add(from + span.getEnd());
       }
+      from = to;
     }
     return ends;
   }
@@ -189,7 +211,7 @@ final class SentenceSplitter {
 
   /** The last place before {@code end} where text may be cut, without splitting a character. */
   private static int cutBefore(String text, int start, int end) {
-    for (int i = end; i > start + LONGEST / 2; i--) {
+    for (int i = end; i > start + (end - start) / 2; i--) {
       if (Character.isWhitespace(text.charAt(i))) {
         return i;
       }

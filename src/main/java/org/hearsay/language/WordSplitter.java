@@ -54,10 +54,10 @@ final class WordSplitter {
   /** One character that stands for several (an ellipsis) may come back in two pieces. */
   private static List<Word> withoutOverlaps(List<Word> words) {
     List<Word> result = new ArrayList<>();
-    int reached = -1;
+    int reached = 0;
     for (Word word : words) {
-      if (word.start() >= reached) {
-        result.add(word);
+      if (word.end() > reached) {
+        result.add(new Word(Math.max(word.start(), reached), word.end(), word.form()));
         reached = word.end();
       }
     }

@@ -60,7 +60,7 @@ final class ActReader {
    * The acts of one utterance by this speaker, at most one of each act and target, in text order.
    */
   List<Found> read(Draft draft, Optional<String> speaker) {
-    if (speaker.flatMap(cast::actor).map(a -> !Owners.canAct(a)).orElse(false)) {
+    if (speaker.flatMap(cast::actor).map(a -> !cast.canAct(a)).orElse(false)) {
       return List.of();
     }
     List<Found> found = new ArrayList<>(judgement(draft));
@@ -141,7 +141,7 @@ final class ActReader {
     if (actor.isPresent() && speaker.isPresent() && isSide(actor.get(), speaker.get())) {
       return "self";
     }
-    return actor.map(Owners::canAct).orElse(false) ? "actor" : "thing";
+    return actor.map(cast::canAct).orElse(false) ? "actor" : "thing";
   }
 
   /** Whether the actor is the speaker or the one it speaks for. */

@@ -79,7 +79,7 @@ final class CueMatcher {
     return matches.stream()
         .max(
             Comparator.comparingInt((Match m) -> m.cue().with().size())
-                .thenComparingInt(m -> m.cue().frame().required())
+                .thenComparingInt(CueMatcher::filled)
                 .thenComparingInt(m -> m.rules().size())
                 .thenComparingInt(m -> -matches.indexOf(m)));
   }
@@ -139,5 +139,15 @@ final class CueMatcher {
         && clause.required()
         && !fillers.containsKey(clause.role())
         && (cue.manner() != Manner.SAY || cue.act() != org.hearsay.model.Act.STATE);
+  }
+
+  /**
+   * The number of slots that had to be filled; a clause found where it may stand counts as much.
+   */
+  private static int filled(Match match) {
+    Frame.Slot clause = match.cue().frame().slots().get("clause");
+    boolean optional =
+        clause != null && !clause.required() && match.rules().containsValue("clause");
+    return match.cue().frame().required() + (optional ? 1 : 0);
   }
 }

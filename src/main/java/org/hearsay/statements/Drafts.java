@@ -91,6 +91,7 @@ final class Drafts {
   List<Draft> likely() {
     List<Draft> drafts = find();
     drafts.removeIf(draft -> draft.likelihood < (draft.explicit ? LIKELY_ACT : LIKELY));
+    drafts.removeIf(draft -> draft.explicit && scope.isSupposed(draft.match.get().head()));
     drafts.addAll(quotations.runOn(drafts));
     return drafts;
   }

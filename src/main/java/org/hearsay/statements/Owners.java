@@ -9,9 +9,6 @@ import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
-import org.hearsay.model.Actor;
-import org.hearsay.model.ActorKind;
-import org.hearsay.model.Mention;
 
 /**
  * Finds the actor behind a thing: who criticises "Sony's decision" or "the US proposal" criticises
@@ -55,21 +52,7 @@ final class Owners {
 
   /** Whether the phrase stands for somebody who can act. */
   boolean isActor(Token head) {
-    return cast.at(head).map(Owners::canAct).orElse(false);
-  }
-
-  static boolean canAct(Actor actor) {
-    return actor.kind() != ActorKind.OTHER;
-  }
-
-  /**
-   * Whether the phrase may stand for somebody who speaks: an actor, or a name of which nothing is
-   * known.
-   */
-  boolean maySpeak(Token head) {
-    return cast.at(head)
-        .map(a -> canAct(a) || a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
-        .orElse(false);
+    return cast.at(head).map(cast::canAct).orElse(false);
   }
 
   /**
@@ -88,7 +71,7 @@ final class Owners {
       tree.objectOf(head, preposition).ifPresent(candidates::add);
     }
     for (Token candidate : candidates) {
-      if (cast.atModifier(candidate).map(Owners::canAct).orElse(false)) {
+      if (cast.atModifier(candidate).map(cast::canAct).orElse(false)) {
         return Optional.of(candidate);
       }
       if (candidate.is("poss", "pobj")) {
@@ -103,7 +86,7 @@ final class Owners {
 
   private Optional<Token> behindOnce(Token head) {
     for (Token child : tree.childrenOf(head, "poss", "compound", "nmod")) {
-      if (cast.atModifier(child).map(Owners::canAct).orElse(false)) {
+      if (cast.atModifier(child).map(cast::canAct).orElse(false)) {
         return Optional.of(child);
       }
     }

@@ -1,6 +1,7 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,9 +52,13 @@ final class Voices {
       return before;
     }
     List<Party> parties = new ArrayList<>();
+    Set<Optional<String>> seen = new HashSet<>();
     for (Token speaker : draft.speakers) {
       Span span = phrases.span(speaker, draft.match.get().head());
       Optional<String> actor = actor(speaker, draft);
+      if (actor.isPresent() && !seen.add(actor)) {
+        continue; // "Writer and activist Vane" are one.
+      }
       parties.add(new Party(actor, Optional.of(span)));
     }
     return parties;

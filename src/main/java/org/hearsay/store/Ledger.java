@@ -1,12 +1,16 @@
 package org.hearsay.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -41,6 +45,16 @@ final class Ledger {
    * @param textHash empty for graphs that are no article's
    */
   record Entry(String fingerprint, Optional<String> textHash, long triples) {}
+
+  /** The same for graphs with the same triples, whatever their order. */
+  static String fingerprint(Graph graph) {
+    return Texts.sha256(
+        graph.stream()
+            .map(NodeFmtLib::str)
+            .sorted()
+            .collect(Collectors.joining("\n"))
+            .getBytes(StandardCharsets.UTF_8));
+  }
 
   Optional<Entry> find(Node graph) {
     return value(graph, FINGERPRINT)

@@ -176,11 +176,12 @@ public final class Store implements AutoCloseable {
 
   /**
    * Puts a graph that is no article's (authority data, the ontology) in the place of the one of
-   * that name, unless that has the same fingerprint. Returns whether it did.
+   * that name, unless it is the same. Returns whether it did.
    */
-  public boolean put(Node name, String fingerprint, Graph graph) {
+  public boolean put(Node name, Graph graph) {
+    String fingerprint = Ledger.fingerprint(graph);
     if (read(() -> ledger.find(name))
-        .filter(e -> e.fingerprint().equals(fingerprint))
+        .filter(entry -> entry.fingerprint().equals(fingerprint))
         .isPresent()) {
       return false;
     }

@@ -50,8 +50,9 @@ public final class TestLanguage {
   /** The analysis of an article in English. */
   public static Analysis analyze(Article article) {
     return switch (analyzer().analyze(article)) {
-      case Outcome.Done<Analysis>(Analysis analysis) -> analysis;
-      case Outcome.Refused<Analysis>(var reason) -> throw new AssertionError(reason.toString());
+      case Outcome.Done<Analysis> done -> done.value();
+      case Outcome.Refused<Analysis> refused ->
+          throw new AssertionError(refused.reason().toString());
     };
   }
 

@@ -207,15 +207,15 @@ class StoreIT {
   }
 
   @Test
-  void graphsBesideArticlesAreReplacedWhenTheirFingerprintChanges() {
+  void graphsBesideArticlesAreReplacedWhenTheyChange() {
     Graph one = conclusion("actor/a", "actor/b");
     try (Store store = open()) {
-      assertTrue(store.put(IRIS.authorityGraph(), "v1", one));
-      assertFalse(store.put(IRIS.authorityGraph(), "v1", one));
+      assertTrue(store.put(IRIS.authorityGraph(), one));
+      assertFalse(store.put(IRIS.authorityGraph(), one));
       String before = dump(store);
-      assertTrue(store.put(IRIS.authorityGraph(), "v2", GraphFactory.createDefaultGraph()));
+      assertTrue(store.put(IRIS.authorityGraph(), GraphFactory.createDefaultGraph()));
       assertEquals("", dump(store));
-      assertTrue(store.put(IRIS.authorityGraph(), "v1", one));
+      assertTrue(store.put(IRIS.authorityGraph(), one));
       assertEquals(before, dump(store));
       assertFalse(store.isOutdated());
     }
@@ -242,7 +242,7 @@ class StoreIT {
     try (Store store = open()) {
       store.commit(
           run("1"), List.of(article("a", BLAMED, Act.ACCUSE, 3), article("b", "No.", Act.DENY, 2)));
-      store.put(IRIS.authorityGraph(), "v1", article("c", "x", Act.STATE, 0).graph());
+      store.put(IRIS.authorityGraph(), article("c", "x", Act.STATE, 0).graph());
       store.conclude(conclusion("actor/north-korea", "actor/united-states"));
       Stats stats = store.stats();
       assertEquals(5, stats.statements());

@@ -58,7 +58,7 @@ public final class TestStores {
     return new ArticleEntry(id, sha256(id + text + act), sha256(text), Optional.of(text), graph);
   }
 
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -1,0 +1,38 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import org.hearsay.actors.Authority;
+import org.hearsay.actors.EnglishActorFinder;
+import org.hearsay.article.Articles;
+import org.hearsay.language.EnglishAnalyzer;
+import org.hearsay.language.ModelCache;
+import org.hearsay.load.Extractor;
+import org.hearsay.pipeline.EnglishReader;
+import org.hearsay.pipeline.Limits;
+import org.hearsay.statements.EnglishStatementFinder;
+
+/** Builds what reads articles. */
+final class Engine {
+
+  private Engine() {}
+
+  /** Loads the language models, which takes seconds and 2 GB of heap. */
+  static Extractor english(Terminal terminal) {
+    try {
+      EnglishAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
+      Authority authority = Authority.bundled();
+      return new Extractor(
+          Articles.reader(),
+          new EnglishReader(
+              analyzer,
+              new EnglishActorFinder(authority),
+              new EnglishStatementFinder(),
+              Limits.STANDARD),
+          Build.edition(),
+          analyzer.models(),
+          authority.actors());
+    } catch (IOException e) {
+      throw Failure.broken("the language models cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

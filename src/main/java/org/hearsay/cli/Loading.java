@@ -1,0 +1,50 @@
+package org.hearsay.cli;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearsay.article.Document;
+import org.hearsay.article.Sources;
+import org.hearsay.graph.Ontology;
+import org.hearsay.link.Linker;
+import org.hearsay.load.LoadOptions;
+import org.hearsay.load.LoadReport;
+import org.hearsay.load.Loader;
+import org.hearsay.model.Outcome;
+import org.hearsay.store.Store;
+
+/** Loads what paths stand for into a store, with a progress bar. */
+final class Loading {
+
+  private final Terminal terminal;
+  private final LoadOptions options;
+
+  Loading(Terminal terminal, LoadOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  static Sources sources(List<Path> paths) {
+    try {
+      return Sources.of(paths);
+    } catch (NoSuchFileException e) {
+      throw Failure.usage("there is no " + e.getMessage());
+    }
+  }
+
+  LoadReport load(Sources sources, Store store) {
+    Loader loader =
+        new Loader(
+            store,
+            Engine.english(terminal),
+            Linker.careful(Ontology.broaderEventTypes()),
+            options,
+            Clock.systemUTC());
+    try (LoadBar bar = LoadBar.on(terminal, sources.count());
+        Stream<Outcome<Document>> documents = sources.stream()) {
+      return loader.load(documents, bar);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.hearsay.load;
+
+import org.hearsay.model.Rejected;
+import org.hearsay.store.ArticleEntry;
+
+/** What became of one input. */
+sealed interface Result {
+
+  record Refused(Rejected reason) implements Result {}
+
+  /** The store held the article as it is when it was asked. */
+  record Unchanged(String id, Edition edition) implements Result {}
+
+  record Read(ArticleEntry entry, Edition edition, int statements) implements Result {}
+}

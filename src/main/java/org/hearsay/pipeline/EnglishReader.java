@@ -1,0 +1,97 @@
+package org.hearsay.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.actors.ActorFinder;
+import org.hearsay.actors.Cast;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.LanguageAnalyzer;
+import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
+import org.hearsay.model.Article;
+import org.hearsay.model.Event;
+import org.hearsay.model.Mention;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Party;
+import org.hearsay.model.Reading;
+import org.hearsay.model.Statement;
+import org.hearsay.statements.StatementFinder;
+
+/**
+ * The default {@link Reader}: analysis, then actors, then statements, then what of them matters.
+ *
+ * <p>An actor matters that the article names, that has a part in a statement or an event, or that
+ * somebody who matters acts for. The rest of what a {@link Cast} holds ("a neighbour", "the team")
+ * is left out.
+ */
+public final class EnglishReader implements Reader {
+
+  private final LanguageAnalyzer analyzer;
+  private final ActorFinder actors;
+  private final StatementFinder statements;
+  private final Reader guarded;
+
+  public EnglishReader(
+      LanguageAnalyzer analyzer, ActorFinder actors, StatementFinder statements, Limits limits) {
+    this.analyzer = analyzer;
+    this.actors = actors;
+    this.statements = statements;
+    this.guarded = new Guarded(this::read, limits);
+  }
+
+  @Override
+  public Outcome<Reading> read(Article article) {
+    return guarded.read(article);
+  }
+
+  private Outcome<Reading> read(Article article, Watch watch) {
+    return analyzer
+        .analyze(article)
+        .then(watch::within)
+        .then(
+            analysis ->
+                watch
+                    .inTime("actors", actors.find(analysis))
+                    .then(cast -> read(article, analysis, cast, watch)));
+  }
+
+  private Outcome<Reading> read(Article article, Analysis analysis, Cast cast, Watch watch) {
+    return watch
+        .inTime("statements", statements.find(analysis, cast))
+        .then(
+            told ->
+                Outcome.of(
+                    new Reading(article, thatMatter(cast, told, List.of()), List.of(), told)));
+  }
+
+  /** Sorted by id, as the cast is. */
+  private static List<Actor> thatMatter(Cast cast, List<Statement> statements, List<Event> events) {
+    Set<String> matter = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>();
+    cast.actors().stream().filter(EnglishReader::isNamed).map(Actor::id).forEach(next::add);
+    statements.forEach(statement -> addParts(statement, next));
+    events.forEach(event -> next.addAll(event.participants()));
+    while (!next.isEmpty()) {
+      String id = next.remove();
+      if (matter.add(id)) {
+        cast.actor(id).flatMap(Actor::actsFor).ifPresent(next::add);
+      }
+    }
+    return cast.actors().stream().filter(actor -> matter.contains(actor.id())).toList();
+  }
+
+  private static boolean isNamed(Actor actor) {
+    return actor.kind() != ActorKind.UNNAMED
+        && actor.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+  }
+
+  private static void addParts(Statement statement, Deque<String> ids) {
+    statement.speaker().flatMap(Party::actor).ifPresent(ids::add);
+    statement.targets().forEach(party -> party.actor().ifPresent(ids::add));
+    statement.addressees().forEach(party -> party.actor().ifPresent(ids::add));
+    ids.addAll(statement.via());
+  }
+}

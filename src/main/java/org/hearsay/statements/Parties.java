@@ -1,0 +1,72 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.actors.Cast;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
+import org.hearsay.model.Actor;
+import org.hearsay.model.Mention;
+import org.hearsay.model.Party;
+import org.hearsay.model.Span;
+
+/** Makes the parties of a statement of the words that stand for them. */
+final class Parties {
+
+  private final Tree tree;
+  private final Cast cast;
+  private final Owners owners;
+  private final Voices voices;
+
+  Parties(Tree tree, Cast cast, Owners owners, Voices voices) {
+    this.tree = tree;
+    this.cast = cast;
+    this.owners = owners;
+    this.voices = voices;
+  }
+
+  /** The targets of the draft's own act; nobody but who defends itself is its own target. */
+  List<Party> targets(Draft draft, Optional<Party> speaker) {
+    List<Party> targets = new ArrayList<>(of(draft.targets, draft));
+    for (Token thing : draft.things) {
+      Optional<Token> owner = owners.behind(thing);
+      targets.addAll(owner.isPresent() ? of(List.of(owner.get()), draft) : List.of(thing(thing)));
+    }
+    if (draft.act == Act.DEFEND && targets.stream().allMatch(t -> t.actor().isEmpty())) {
+      speaker
+          .flatMap(Party::actor)
+          .ifPresent(self -> targets.add(0, new Party(Optional.of(self), Optional.empty())));
+    }
+    Optional<String> self = speaker.flatMap(Party::actor);
+    return targets.stream()
+        .distinct()
+        .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
+        .toList();
+  }
+
+  /**
+   * A thing of which the text names no owner: its own name if it has one, else just its place in
+   * the text.
+   */
+  private Party thing(Token head) {
+    Optional<String> named =
+        cast.at(head)
+            .filter(a -> a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
+            .map(Actor::id);
+    return new Party(named, Optional.of(phrase(head)));
+  }
+
+  List<Party> of(List<Token> heads, Draft draft) {
+    List<Party> parties = new ArrayList<>();
+    for (Token head : heads) {
+      parties.add(new Party(voices.actor(head, draft), Optional.of(phrase(head))));
+    }
+    return parties;
+  }
+
+  private Span phrase(Token head) {
+    return tree.span(tree.subtree(head, t -> t.is("conj", "cc", "relcl", "punct", "acl")));
+  }
+}

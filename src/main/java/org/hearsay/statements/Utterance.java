@@ -1,0 +1,23 @@
+package org.hearsay.statements;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Act;
+import org.hearsay.model.Party;
+import org.hearsay.model.Reason;
+
+/**
+ * One act of one speaker in a draft: what becomes a statement once all of the article are numbered.
+ */
+record Utterance(
+    Draft draft,
+    Optional<Party> speaker,
+    Act act,
+    List<Party> targets,
+    double confidence,
+    List<Reason> reasons) {
+
+  Optional<String> speakerId() {
+    return speaker.flatMap(Party::actor);
+  }
+}
