@@ -239,6 +239,10 @@ final class CastBuilder {
 
   /** "The shadow home secretary, Yvette Cooper, ...": the name that follows says who it is. */
   private Optional<Figure> namedBeside(Token head) {
+    Optional<Figure> after = namedAfterComma(head);
+    if (after.isPresent()) {
+      return after;
+    }
     for (Token child : analysis.children(head)) {
       NameSpan name = nameAt[child.index()];
       boolean beside =
@@ -259,6 +263,39 @@ final class CastBuilder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "The mayor of Harrow, Mira Vane, ...": between the role and the name only the rest of its
+   * phrase and a comma.
+   */
+  private Optional<Figure> namedAfterComma(Token head) {
+    Optional<Roles.Role> role = rolePhrases.role(head);
+    int end = analysis.sentenceOf(head).endToken();
+    if (role.isEmpty()
+        || Phrase.isPlural(head)
+        || !Phrase.isDefinite(tree, head) && Phrase.isIndefinite(tree, head)) {
+      return Optional.empty();
+    }
+    int i = head.index() + 1;
+    while (i < end
+        && i < head.index() + 9
+        && !analysis.token(i).is("punct")
+        && !analysis.token(i).isVerb()) {
+      i++;
+    }
+    if (i + 2 >= end
+        || !isComma(i)
+        || nameAt[i + 1] == null
+        || nameAt[i + 1].end() >= end
+        || !isComma(nameAt[i + 1].end())) {
+      return Optional.empty();
+    }
+    NameSpan name = nameAt[i + 1];
+    Optional<Figure> person =
+        isFullPersonName(name) ? person(name, Optional.empty()) : Optional.empty();
+    person.ifPresent(p -> descriptions.describe(p, rolePhrases.phrase(role.get(), head)));
+    return person;
   }
 
   private boolean isComma(int index) {

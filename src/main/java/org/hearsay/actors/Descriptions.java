@@ -200,6 +200,22 @@ final class Descriptions {
     return false;
   }
 
+  /** " of Norland" of "the central bank of Norland": without it two ministries would be one. */
+  private String complement(Token head) {
+    for (Token preposition : tree.childrenOf(head, "prep")) {
+      Optional<Token> object = tree.child(preposition, "pobj");
+      boolean next = preposition.index() == head.index() + 1;
+      if (next && object.isPresent() && Set.of("of", "for").contains(preposition.lemma())) {
+        var span = tree.span(Phrase.core(tree, object.get()));
+        return " "
+            + preposition.lemma()
+            + " "
+            + analysis.article().text().cut(span).replaceAll("\\s+", " ");
+      }
+    }
+    return "";
+  }
+
   private Figure fresh(Token head, Optional<Roles.Role> role) {
     List<Token> core = Phrase.core(tree, head);
     int from = 0;
@@ -212,6 +228,9 @@ final class Descriptions {
             .text()
             .cut(tree.span(core.subList(from, core.size())))
             .replaceAll("\\s+", " ");
+    if (role.isPresent()) {
+      words += complement(head);
+    }
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
         role.map(r -> !isPersonal(r) ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)

@@ -39,6 +39,7 @@ final class Phrase {
     boolean nominal =
         token.isNoun()
             || token.isPronoun()
+            || token.tag().equals("WDT")
             || (token.tag().equals("CD")
                     || token.tag().equals("DT")
                     || token.tag().startsWith("JJ"))

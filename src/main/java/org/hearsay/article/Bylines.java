@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,10 +39,10 @@ final class Bylines {
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\\b\\.?,?"
-              + "|\\b\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?\\b|\\b\\d{1,2}(?= ?[ap]\\.?m\\b)"
-              + "|\\b[ap]\\.?m\\b\\.?"
+              + "|\\b\\d{1,2}(?:[:.h]\\d{2}){0,2} ?[ap]\\.?m\\b\\.?"
+              + "|\\b\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?\\b"
               + "|\\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|IST|KST|JST|AEST|AEDT|Z)\\b"
-              + "|(?:\\B[+-]\\d{2}:?\\d{2}\\b)|\\b(?:at|on)\\b(?=\\s*$)",
+              + "|(?:\\B[+-]\\d{2}:?\\d{2}\\b)|\\b(?:at|on)\\b(?=\\s*(?:$|\\d{1,2}(?:[:.h]\\d{2}| ?[ap]\\.?m)))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[|•·–—/;,]\\s*|\\s+-+\\s+");
@@ -143,7 +144,8 @@ final class Bylines {
     return text.substring(start, end);
   }
 
-  private static boolean areNames(String text) {
+  /** Whether {@code text} is made of names and roles only. */
+  static boolean areNames(String text) {
     String[] segments = SEPARATOR.split(text, -1);
     if (segments.length == 0 || !isName(segments[0])) {
       return false;
@@ -182,12 +184,24 @@ final class Bylines {
     for (String segment : SEPARATOR.split(names, -1)) {
       Matcher place = AFTER_NAME.matcher(segment);
       String name = place.find() ? segment.substring(0, place.start()) : segment;
-      if (isAgency(name)) {
+      Optional<String> agency = agencyAfterName(name);
+      if (agency.isPresent()) {
+        found = found.or(Bibliography.ofPublisher(agency.get()));
+        authors.add(name.substring(0, name.length() - agency.get().length()).strip());
+      } else if (isAgency(name)) {
         found = found.or(Bibliography.ofPublisher(name));
       } else if (authors.isEmpty() || !ROLE.matcher(name.toLowerCase(Locale.ROOT)).find()) {
         authors.add(name);
       }
     }
     return found.or(Bibliography.ofAuthor(String.join(", ", authors)));
+  }
+
+  /** "JANE DOE Associated Press": some papers put nothing between. */
+  private static Optional<String> agencyAfterName(String name) {
+    return AGENCIES.stream()
+        .filter(agency -> name.endsWith(' ' + agency))
+        .filter(agency -> Sentences.words(name) >= Sentences.words(agency) + 2)
+        .max(Comparator.comparingInt(String::length));
   }
 }

@@ -55,6 +55,9 @@ final class Dates {
   /** The first full date in {@code text}; none where day and month cannot be told apart. */
   static Optional<LocalDate> find(String text) {
     String head = text.length() > FARTHEST ? text.substring(0, FARTHEST) : text;
+    if (head.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.empty();
+    }
     return Arrays.stream(Form.values())
         .flatMap(form -> first(form, head).stream())
         .min(Comparator.comparingInt(Found::start))

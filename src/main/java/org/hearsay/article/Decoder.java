@@ -34,8 +34,10 @@ final class Decoder {
               + "|^\\s*<\\?xml\\b[^<>]{0,100}\\bencoding\\s*=\\s*[\"']([\\w.:-]{2,40})",
           Pattern.CASE_INSENSITIVE);
 
-  /** One control character in this many is more than text ever has. */
+  /** One control character in this many is more than text ever has, but for a few slips. */
   private static final int CONTROL_SHARE = 100;
+
+  private static final int SLIPS = 3;
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record ByteOrderMark(Charset charset, byte[] bytes) {
@@ -201,7 +203,8 @@ final class Decoder {
         count++;
       }
     }
-    if (count == 0 || (long) count * CONTROL_SHARE <= text.length()) {
+    int allowed = Math.max(text.length() / CONTROL_SHARE, Math.min(SLIPS, text.length() / 10));
+    if (count <= allowed) {
       return Optional.empty();
     }
     return Optional.of(

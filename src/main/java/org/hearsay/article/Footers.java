@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Paragraphs that are the site's and not the article's: copyright, how to cite, calls to subscribe.
@@ -49,10 +50,25 @@ final class Footers {
 
   private static final List<Pattern> BOILERPLATE =
       Lexicon.lines("boilerplate.txt").stream()
-          .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+          .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
           .toList();
 
+  /** Those that a paragraph with this first character may match, for each of ASCII. */
+  private static final List<List<Pattern>> BY_FIRST =
+      IntStream.range(0, 128).mapToObj(Footers::startingWith).toList();
+
   private Footers() {}
+
+  @SuppressWarnings("JdkObsolete") // What hitEnd tells is just what is asked: could more match?
+  private static List<Pattern> startingWith(int first) {
+    return BOILERPLATE.stream()
+        .filter(
+            known -> {
+              Matcher matcher = known.matcher(Character.toString(first));
+              return matcher.lookingAt() || matcher.hitEnd();
+            })
+        .toList();
+  }
 
   /** What {@code paragraph} says of the article, where it is no part of it. */
   static Optional<Bibliography> read(String paragraph) {
@@ -72,8 +88,13 @@ final class Footers {
     if (labelled.isPresent()) {
       return labelled;
     }
+    if (ADDRESS.matcher(paragraph).matches()) {
+      return Optional.of(Bibliography.NONE);
+    }
     String start = paragraph.substring(0, Math.min(paragraph.length(), REACH));
-    boolean site = BOILERPLATE.stream().anyMatch(known -> known.matcher(start).lookingAt());
+    char first = start.isEmpty() ? ' ' : start.charAt(0);
+    List<Pattern> candidates = first < 128 ? BY_FIRST.get(first) : List.of();
+    boolean site = candidates.stream().anyMatch(known -> known.matcher(start).lookingAt());
     return site ? Optional.of(Bibliography.NONE) : Optional.empty();
   }
 
@@ -107,7 +128,7 @@ final class Footers {
     if (!url.isEmpty() && value.length() <= url.length() + 2) {
       return Optional.of(Bibliography.ofUrl(url));
     }
-    boolean name = Sentences.words(value) <= 8 && Sentences.startsUpper(value);
+    boolean name = Sentences.words(value) <= 8 && Bylines.areNames(value);
     return colon && name && !Sentences.isEnded(value)
         ? Optional.of(Bibliography.ofPublisher(value))
         : Optional.empty();

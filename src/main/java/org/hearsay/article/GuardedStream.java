@@ -18,6 +18,7 @@ final class GuardedStream extends FilterInputStream {
   private final LongSupplier packed;
   private final InputLimits limits;
   private long unpacked;
+  private boolean tripped;
 
   /**
    * @param packed how many bytes were read for what came out so far, or will be
@@ -31,6 +32,11 @@ final class GuardedStream extends FilterInputStream {
   /** How many bytes came out so far. */
   long count() {
     return unpacked;
+  }
+
+  /** Whether it was stopped. */
+  boolean isTripped() {
+    return tripped;
   }
 
   @Override
@@ -62,11 +68,13 @@ final class GuardedStream extends FilterInputStream {
   private void count(long bytes) throws IOException {
     unpacked += bytes;
     if (unpacked > limits.archive()) {
+      tripped = true;
       throw new BombException(
           "unpacks to more than " + InputLimits.inWords(limits.archive()) + ": unpack it yourself");
     }
     if (unpacked > InputLimits.ALWAYS_UNPACKED
         && unpacked / limits.ratio() > Math.max(1, packed.getAsLong())) {
+      tripped = true;
       throw new BombException(
           "unpacks to more than " + limits.ratio() + " times its size: not read any further");
     }

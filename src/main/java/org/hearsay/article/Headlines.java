@@ -71,6 +71,9 @@ final class Headlines {
     if (paragraphs.size() < 2) {
       return OptionalInt.empty();
     }
+    if (paragraphs.get(0).hint() == Paragraph.Hint.HEADLINE) {
+      return OptionalInt.of(0);
+    }
     String first = paragraphs.get(0).text();
     String second = paragraphs.get(1).text();
     boolean kicker =
@@ -116,11 +119,11 @@ final class Headlines {
       return false;
     }
     int from = index;
-    while (from > 0 && looksLikeHeading(from - 1)) {
+    while (from > 0 && index - from < LIST && looksLikeHeading(from - 1)) {
       from--;
     }
     int to = index + 1;
-    while (to < paragraphs.size() && looksLikeHeading(to)) {
+    while (to < paragraphs.size() && to - index < LIST && looksLikeHeading(to)) {
       to++;
     }
     boolean listed = from > 0 && Sentences.introduces(paragraphs.get(from - 1).text());
@@ -134,6 +137,7 @@ final class Headlines {
         && !Sentences.isEnded(text)
         && !Sentences.introduces(text)
         && !Sentences.endsWithComma(text)
+        && !Sentences.isSeveral(text)
         && (Sentences.startsUpper(text) || startsWithDigit(text));
   }
 

@@ -42,20 +42,21 @@ final class Layout {
 
   /** The paragraphs of {@code lines}, in order, none of them empty. */
   static List<Paragraph> paragraphs(String source, List<Line> lines) {
-    return new Layout(source, lines).paragraphs();
+    List<Line> written = lines.stream().filter(line -> !line.isBlank()).toList();
+    // Some converters leave a blank line after each line: then it separates nothing.
+    boolean doubleSpaced =
+        Wrapping.isAlternating(lines) && Wrapping.of(source, written).isWrapped();
+    return new Layout(source, doubleSpaced ? written : lines).paragraphs();
   }
 
   private List<Paragraph> paragraphs() {
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Line> open = new ArrayList<>();
     boolean gap = false;
-    for (Line line : lines) {
-      if (line.isBlank()) {
-        gap = true;
-        continue;
-      }
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       boolean first = paragraphs.isEmpty();
-      if (!open.isEmpty() && isPageNumber(line) && isCut(open, first)) {
+      if (line.isBlank() || (!open.isEmpty() && isPageEnd(open, i, first))) {
         gap = true;
         continue;
       }
@@ -74,11 +75,36 @@ final class Layout {
     return paragraphs;
   }
 
+  /** Whether the line holds a page's number, and the sentence before it goes on after it. */
+  private boolean isPageEnd(List<Line> open, int index, boolean first) {
+    Line line = lines.get(index);
+    if (line.length() > 20 || !PAGE_NUMBER.matcher(line.in(source)).matches()) {
+      return false;
+    }
+    int next = index + 1;
+    while (next < lines.size() && next < index + 5 && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next < lines.size()
+        && !lines.get(next).isBlank()
+        && crossesGap(open, lines.get(next), first);
+  }
+
   private void add(List<Paragraph> paragraphs, List<Line> open) {
-    Paragraph paragraph = Paragraph.of(source, open);
+    Paragraph.Hint hint =
+        hasDecks(paragraphs, open) ? Paragraph.Hint.HEADLINE : Paragraph.Hint.NONE;
+    Paragraph paragraph = Paragraph.of(source, open, hint);
     if (!paragraph.isEmpty()) {
       paragraphs.add(paragraph);
     }
+  }
+
+  /** "Clinton, surprise populist;", and the second deck of the headline below it. */
+  private boolean hasDecks(List<Paragraph> before, List<Line> open) {
+    return before.isEmpty()
+        && open.size() == 2
+        && !wrapping.isWrapped()
+        && tail(open.getFirst()).endsWith(";");
   }
 
   /** The end of a line is what counts; what comes before is read only where the line is short. */
@@ -90,14 +116,6 @@ final class Layout {
     return source.substring(line.start(), Math.min(line.end(), line.start() + LONGEST_TO_PARSE));
   }
 
-  private boolean isCut(List<Line> open, boolean first) {
-    String tail = tail(open.getLast());
-    return length(open) >= CUT
-        && !Sentences.isEnded(tail)
-        && !Sentences.introduces(tail)
-        && !(first && !Sentences.stopsShort(tail));
-  }
-
   private static int length(List<Line> open) {
     return open.getLast().end() - open.getFirst().start();
   }
@@ -107,22 +125,23 @@ final class Layout {
     Line last = open.getLast();
     String tail = tail(last);
     String head = head(next);
-    if (Sentences.isEnded(tail) || Sentences.introduces(tail) || !mayJoin(last, next)) {
+    if (Sentences.isEnded(tail) || Sentences.introduces(tail)) {
       return false;
     }
+    boolean isLong = length(open) >= CUT;
+    boolean goesOn;
     if (Sentences.startsLower(head)) {
-      return length(open) >= CUT
-          || Sentences.endsWithComma(tail)
-          || Sentences.seemsToStopShort(tail);
+      goesOn = isLong || Sentences.endsWithComma(tail) || Sentences.seemsToStopShort(tail);
+    } else if (first) {
+      goesOn = isLong && Sentences.stopsShort(tail);
+    } else {
+      goesOn =
+          isLong
+              && (Sentences.endsWithComma(tail)
+                  || Sentences.seemsToStopShort(tail)
+                  || Sentences.leavesQuoteOpen(whole(open)));
     }
-    if (first) {
-      return Sentences.stopsShort(tail) && length(open) >= CUT;
-    }
-    boolean unfinished =
-        Sentences.endsWithComma(tail)
-            || Sentences.seemsToStopShort(tail)
-            || Sentences.leavesQuoteOpen(whole(open));
-    return unfinished && length(open) >= CUT;
+    return goesOn && mayJoin(last, next);
   }
 
   private String whole(List<Line> open) {
@@ -133,10 +152,8 @@ final class Layout {
   /** Whether a paragraph goes on in the next line. */
   private boolean crossesLine(List<Line> open, Line next, boolean first) {
     Line last = open.getLast();
-    if (!mayJoin(last, next)) {
-      return false;
-    }
-    return wrapping.isWrapped() ? wraps(last, next) : spills(open, next, first);
+    boolean goesOn = wrapping.isWrapped() ? wraps(last, next) : spills(open, next, first);
+    return goesOn && mayJoin(last, next);
   }
 
   /** In a wrapped text a line ends where the next word did not fit. */
@@ -160,7 +177,7 @@ final class Layout {
       return false;
     }
     if (first && open.size() == 1 && tail.endsWith(";")) {
-      return true; // "Clinton, surprise populist;" and the second deck of the headline below.
+      return true;
     }
     if (Sentences.stopsShort(tail)) {
       return true; // Before the full stop of "Gen." is taken for the end.
@@ -174,19 +191,17 @@ final class Layout {
         || (!headline && (Sentences.seemsToStopShort(tail) || last.length() >= LONG_LINE));
   }
 
+  /** A notice may run over several lines, a byline never does. */
   private boolean mayJoin(Line last, Line next) {
-    return !isBullet(next) && !stands(last) && !stands(next);
+    return !isBullet(next)
+        && !isByline(last)
+        && !isByline(next)
+        && !(next.length() <= LONGEST_TO_PARSE && Footers.read(head(next)).isPresent());
   }
 
-  /** Whether a line is never a part of a longer paragraph. */
-  private boolean stands(Line line) {
-    String start = head(line);
+  private boolean isByline(Line line) {
     return line.length() <= LONGEST_TO_PARSE
-        && (Bylines.read(start).isPresent() || Footers.read(start).isPresent() || isRule(start));
-  }
-
-  private boolean isPageNumber(Line line) {
-    return line.length() <= 20 && PAGE_NUMBER.matcher(line.in(source)).matches();
+        && (Bylines.read(head(line)).isPresent() || isRule(head(line)));
   }
 
   /** "* * *", "____". */

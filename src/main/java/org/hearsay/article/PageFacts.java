@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -135,7 +136,10 @@ final class PageFacts {
             .or(() -> text("article h1, main h1, [itemprop=headline]"))
             .filter(text -> Sentences.words(text) > 1 && text.length() <= 300);
     Optional<String> told =
-        linkedData.headline().or(() -> meta(TITLES, Characters::hasWords)).or(this::title);
+        linkedData
+            .headline()
+            .or(() -> meta(TITLES, Characters::hasWords).map(this::withoutSite))
+            .or(this::title);
     return seen.filter(text -> told.isEmpty() || sharesWords(text, told.get()))
         .or(() -> told)
         .or(() -> seen)
@@ -148,6 +152,14 @@ final class PageFacts {
     return List.of(heading.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)).stream()
         .filter(word -> word.length() > 3)
         .anyMatch(words::contains);
+  }
+
+  private String withoutSite(String title) {
+    Matcher suffix = SITE_SUFFIX.matcher(title);
+    String site = meta(PUBLISHERS, Characters::hasWords).orElse("");
+    return suffix.find() && Headlines.areSame(suffix.group(), site)
+        ? title.substring(0, suffix.start())
+        : title;
   }
 
   /** The window's title without the site's name. */

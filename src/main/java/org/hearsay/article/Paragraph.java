@@ -9,9 +9,10 @@ import java.util.List;
  */
 final class Paragraph {
 
-  /** What the source says of a paragraph's role, as HTML does. */
+  /** What the source's layout says of a paragraph's role. */
   enum Hint {
     NONE,
+    HEADLINE,
     HEADING,
     /** A list item or quotation: no heading, however short. */
     BODY
@@ -38,7 +39,11 @@ final class Paragraph {
 
   /** These lines of {@code source}, joined by single spaces. */
   static Paragraph of(String source, List<Line> lines) {
-    return gather(source, lines, Hint.NONE);
+    return of(source, lines, Hint.NONE);
+  }
+
+  static Paragraph of(String source, List<Line> lines, Hint hint) {
+    return gather(source, lines, hint);
   }
 
   private static Paragraph gather(String source, List<Line> lines, Hint hint) {

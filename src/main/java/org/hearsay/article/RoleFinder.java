@@ -91,7 +91,7 @@ final class RoleFinder {
     return switch (paragraph.hint()) {
       case HEADING -> true;
       case BODY -> false;
-      case NONE -> headlines.isHeading(index);
+      case NONE, HEADLINE -> headlines.isHeading(index);
     };
   }
 

@@ -34,8 +34,8 @@ final class SourceNames {
   private static final Pattern NO_ARTICLE =
       Pattern.compile(
           "(?:\\..*|~.*|.*~|__MACOSX|Thumbs\\.db|desktop\\.ini"
-              + "|(?:README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG|CHANGES|CONTRIBUTING|AUTHORS"
-              + "|INDEX|MANIFEST)(?:\\.(?:txt|md|rst|markdown|html?))?"
+              + "|README(?:\\..*)?"
+              + "|(?:LICEN[CS]E|COPYING|NOTICE|CHANGELOG|CONTRIBUTING)(?:\\.(?:txt|md|rst))?"
               + "|.*\\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|ico|bmp|tiff?|woff2?|ttf|otf|eot"
               + "|mp3|mp4|m4a|avi|mov|webm|ogg|wav|class|jar|exe|dll|so|pyc|py|java|sh|bat|ini|lock"
               + "|sha256|md5|sig|asc))",

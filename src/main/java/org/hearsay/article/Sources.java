@@ -69,7 +69,8 @@ public final class Sources {
 
   /**
    * How many outcomes {@link #stream()} will have, for a progress bar; empty where telling would
-   * mean unpacking (tar, gz). Names are read, not contents, but for the line ends of JSON Lines.
+   * mean unpacking (tar, gz). Names are read, not contents, but for the line ends of JSON Lines; a
+   * JSON Lines file inside a zip archive counts one.
    */
   public OptionalLong count() {
     var walk = new FolderWalk(paths);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.hearsay.model.Outcome;
 
 /** The members of a tar archive, in the archive's order. Links are not followed. */
@@ -44,13 +45,18 @@ final class TarFeed implements Feed {
     TarArchiveEntry entry = archive.getNextEntry();
     if (entry == null) {
       done = true;
-    } else if (entry.isFile()
-        && !entry.isSymbolicLink()
-        && !entry.isLink()
-        && SourceNames.mayHoldArticle(entry.getName())) {
+    } else if (isPlainFile(entry) && SourceNames.mayHoldArticle(entry.getName())) {
       String name = SourceNames.member(label, entry.getName());
       member = Optional.of(opener.member(name, name, Opener.unclosable(archive)));
     }
+  }
+
+  private static boolean isPlainFile(TarArchiveEntry entry) {
+    return switch (entry.getLinkFlag()) {
+      case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG ->
+          !entry.isDirectory();
+      default -> false;
+    };
   }
 
   @Override

@@ -20,6 +20,16 @@ record Wrapping(int width) {
     return width > 0;
   }
 
+  /** Whether no two lines stand together. */
+  static boolean isAlternating(List<Line> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (!lines.get(i).isBlank() && !lines.get(i + 1).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Wrapped are texts with hardly a line over 132 characters, where most line ends within a
    * paragraph stand in mid sentence, and most such lines are nearly full.

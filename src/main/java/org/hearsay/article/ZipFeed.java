@@ -52,9 +52,10 @@ final class ZipFeed implements Feed {
         return next;
       }
       unpacked += stream.map(GuardedStream::count).orElse(0L);
+      boolean tripped = stream.map(GuardedStream::isTripped).orElse(false);
       stream = Optional.empty();
       member = Optional.empty();
-      if (isBomb()) {
+      if (tripped || isBomb()) {
         done = true;
         return Optional.of(
             Opener.refused(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param rank how strong the grounds are, the strongest first
  * @param daysApart between the days of the events, or of their articles
  */
-record EventLikeness(int rank, long daysApart, String one, String other, String because)
+record EventLikeness(int rank, long daysApart, ToldEvent one, ToldEvent other)
     implements Comparable<EventLikeness> {
 
   /** Reports of one day differ by time zones and by "early on Saturday". */
@@ -26,8 +26,8 @@ record EventLikeness(int rank, long daysApart, String one, String other, String 
   private static final Comparator<EventLikeness> ORDER =
       Comparator.comparingInt(EventLikeness::rank)
           .thenComparingLong(EventLikeness::daysApart)
-          .thenComparing(EventLikeness::one)
-          .thenComparing(EventLikeness::other);
+          .thenComparing(pair -> pair.one.id)
+          .thenComparing(pair -> pair.other.id);
 
   static Optional<EventLikeness> between(ToldEvent one, ToldEvent other, EventTypes types) {
     if (one.id.compareTo(other.id) > 0) {
@@ -40,29 +40,32 @@ record EventLikeness(int rank, long daysApart, String one, String other, String 
         || one.isElsewhereThan(other)) {
       return Optional.empty();
     }
-    boolean dated = one.date.isPresent() && other.date.isPresent();
     long apart = Math.abs(ChronoUnit.DAYS.between(one.day.get(), other.day.get()));
+    int rank = grounds(one, other, apart, types);
+    return rank == 0 ? Optional.empty() : Optional.of(new EventLikeness(rank, apart, one, other));
+  }
+
+  private static int grounds(ToldEvent one, ToldEvent other, long apart, EventTypes types) {
+    boolean dated = areDated(one, other);
     int shared = one.participantsShared(other);
     boolean sameWords = one.hasTheWordsOf(other);
+    boolean strangers = shared == 0 && !one.participants.isEmpty() && !other.participants.isEmpty();
     boolean near =
         dated ? apart <= DAYS_BETWEEN_DATES : apart <= DAYS_OF_NEWS && !isAhead(one, other);
-    boolean strangers = shared == 0 && !one.participants.isEmpty() && !other.participants.isEmpty();
-
-    int rank = 0;
     if (near && sameWords && !strangers) {
-      rank = 1;
-    } else if (near && shared > 1 && (dated || !one.isToldApartFrom(other))) {
-      rank = 2;
-    } else if (near && dated && shared == 1 && !one.isToldApartFrom(other) && !saysNothing(one)) {
-      rank = 3;
-    } else if (!dated && apart <= DAYS_OF_ECHO && sameWords && shared > 0) {
-      rank = 4;
+      return 1;
     }
-    return rank == 0
-        ? Optional.empty()
-        : Optional.of(
-            new EventLikeness(
-                rank, apart, one.id, other.id, reason(sameWords, shared, dated, apart)));
+    if (near && shared > 0 && one.concernsTheSameAs(other)) {
+      return 2;
+    }
+    if (near && shared > 1 && (dated || !one.isToldApartFrom(other))) {
+      return 3;
+    }
+    if (near && dated && shared == 1 && !one.isToldApartFrom(other) && !saysNothing(one)) {
+      return 4;
+    }
+    boolean echo = !dated && apart <= DAYS_OF_ECHO && !isRecurring(one, other, types);
+    return echo && shared > 0 && (sameWords || one.concernsTheSameAs(other)) ? 5 : 0;
   }
 
   /** Whether an undated event was told of before the day on which the other happened. */
@@ -75,15 +78,27 @@ record EventLikeness(int rank, long daysApart, String one, String other, String 
     return told.get().isBefore(happened.get().minusDays(DAYS_BETWEEN_DATES));
   }
 
+  private static boolean isRecurring(ToldEvent one, ToldEvent other, EventTypes types) {
+    return types.isRecurring(one.type) || types.isRecurring(other.type);
+  }
+
   private static boolean saysNothing(ToldEvent event) {
     return event.type.equals(EventTypes.OTHER);
   }
 
-  private static String reason(boolean sameWords, int shared, boolean dated, long apart) {
-    return (sameWords ? "same words" : "same type")
+  private static boolean areDated(ToldEvent one, ToldEvent other) {
+    return one.date.isPresent() && other.date.isPresent();
+  }
+
+  /** Why they look like one, in a few words. */
+  String because() {
+    int shared = one.participantsShared(other);
+    return (one.hasTheWordsOf(other) ? "same words" : "same type")
         + (shared == 0 ? "" : ", " + shared + (shared == 1 ? " actor" : " actors") + " in common")
-        + (dated ? ", dated " : ", told ")
-        + (apart == 0 ? "the same day" : apart + (apart == 1 ? " day apart" : " days apart"));
+        + (areDated(one, other) ? ", dated " : ", told ")
+        + (daysApart == 0
+            ? "the same day"
+            : daysApart + (daysApart == 1 ? " day apart" : " days apart"));
   }
 
   @Override

@@ -10,6 +10,27 @@ final class EventTypes {
   /** The type that says nothing. */
   static final String OTHER = "other";
 
+  /** Types whose events come again and again between the same actors and by the same words. */
+  private static final Set<String> RECURRING =
+      Set.of(
+          "talks",
+          "meeting",
+          "summit",
+          "visit",
+          "call",
+          "speech",
+          "interview",
+          "announcement",
+          "decision",
+          "vote",
+          "protest",
+          "strike",
+          "military_exercise",
+          "missile_test",
+          "test",
+          "price_change",
+          "publication");
+
   private final Map<String, String> broader;
 
   EventTypes(Map<String, String> broader) {
@@ -19,6 +40,10 @@ final class EventTypes {
   /** Whether one type is the other, or lies above it. */
   boolean compatible(String one, String other) {
     return one.equals(other) || isAbove(one, other) || isAbove(other, one);
+  }
+
+  boolean isRecurring(String type) {
+    return RECURRING.contains(type);
   }
 
   private boolean isAbove(String high, String low) {

@@ -43,9 +43,9 @@ final class SameEvents {
     events.values().forEach(event -> clusters.add(event.id, new EventGroup(event, types)));
     Map<String, String> reasons = new HashMap<>();
     for (EventLikeness pair : likenesses(events.values(), types)) {
-      if (clusters.join(pair.one(), pair.other())) {
-        reasons.putIfAbsent(pair.one(), pair.because());
-        reasons.putIfAbsent(pair.other(), pair.because());
+      if (clusters.join(pair.one().id, pair.other().id)) {
+        reasons.putIfAbsent(pair.one().id, pair.because());
+        reasons.putIfAbsent(pair.other().id, pair.because());
       }
     }
     SameEvents found = new SameEvents();
@@ -92,7 +92,7 @@ final class SameEvents {
             .forEach(key -> blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(event));
       }
     }
-    Set<EventLikeness> pairs = new TreeSet<>();
+    List<EventLikeness> pairs = new ArrayList<>();
     Comparator<ToldEvent> byDay =
         Comparator.comparing((ToldEvent event) -> event.day.orElseThrow())
             .thenComparing(event -> event.id);
@@ -104,6 +104,7 @@ final class SameEvents {
         }
       }
     }
+    pairs.sort(Comparator.naturalOrder());
     return pairs;
   }
 

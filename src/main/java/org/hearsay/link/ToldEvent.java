@@ -1,7 +1,6 @@
 package org.hearsay.link;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +50,7 @@ final class ToldEvent {
   }
 
   int participantsShared(ToldEvent other) {
-    Set<String> shared = new HashSet<>(participants);
-    shared.retainAll(other.participants);
-    return shared.size();
+    return (int) participants.stream().filter(other.participants::contains).count();
   }
 
   /** Two words or more, and the same: one word alone, such as "talks", names too much. */
@@ -64,6 +61,15 @@ final class ToldEvent {
   /** Whether what distinguishes one ("attack on Sony") has nothing of what does the other. */
   boolean isToldApartFrom(ToldEvent other) {
     return isApart(complement, other.complement);
+  }
+
+  /**
+   * Whether what distinguishes one contains what does the other: "attack on", "hacking of" Sony.
+   */
+  boolean concernsTheSameAs(ToldEvent other) {
+    return !complement.isEmpty()
+        && !other.complement.isEmpty()
+        && (complement.containsAll(other.complement) || other.complement.containsAll(complement));
   }
 
   boolean isElsewhereThan(ToldEvent other) {

@@ -13,8 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.system.Txn;
 import org.hearsay.article.Document;
 import org.hearsay.graph.AccountReader;
 import org.hearsay.graph.AuthorityGraph;
@@ -203,15 +201,13 @@ public final class Loader {
     progress.began("linking");
     AccountReader reader = new AccountReader(store.iris());
     List<Account> accounts =
-        Txn.calculateRead(
-            store.graphs(),
-            () -> {
-              try (Stream<Account> all = reader.read(store.graphs())) {
+        store.read(
+            graphs -> {
+              try (Stream<Account> all = reader.read(graphs)) {
                 return all.toList();
               }
             });
-    Graph conclusions = new DerivedGraph(store.iris()).of(linker.link(accounts));
-    store.conclude(conclusions);
+    store.conclude(new DerivedGraph(store.iris()).of(linker.link(accounts)));
     return true;
   }
 

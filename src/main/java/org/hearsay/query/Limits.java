@@ -16,7 +16,7 @@ public record Limits(Duration time, int rows, long characters) {
   public static final Limits TERMINAL = new Limits(Duration.ofSeconds(60), 1_000_000, 500_000_000L);
 
   /** For a server's clients. */
-  public static final Limits SERVER = new Limits(Duration.ofSeconds(10), 100_000, 50_000_000L);
+  public static final Limits SERVER = new Limits(Duration.ofSeconds(10), 100_000, 20_000_000L);
 
   public Limits {
     if (time.isNegative() || time.isZero() || rows < 1 || characters < 1) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,11 +28,16 @@ public enum ParameterType {
   NUMBER("a whole number from 1, such as 20"),
   /** One of the top-level acts. */
   ACT("an act, such as accuse"),
+  /** The exact thing, by its absolute IRI. */
+  IRI("the IRI of a thing, such as https://w3id.org/hearsay/id/actor/norland"),
   /** The code of an event type. */
   EVENT_TYPE("a type of event, such as cyber_attack"),
   YES_NO("yes or no");
 
   private static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
+
+  private static final Pattern IRI_SHAPE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
 
   private final String hint;
 
@@ -79,6 +85,12 @@ public enum ParameterType {
           yield NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
         }
         case ACT -> act(parameter, trimmed);
+        case IRI -> {
+          if (!IRI_SHAPE.matcher(trimmed).matches()) {
+            throw bad(parameter, trimmed);
+          }
+          yield NodeFactory.createURI(trimmed);
+        }
         case EVENT_TYPE ->
             NodeFactory.createLiteralString(
                 trimmed.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));

@@ -1,13 +1,12 @@
 package org.hearsay.query;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.graph.Graph;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
@@ -17,13 +16,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.system.Txn;
@@ -94,12 +87,33 @@ public final class QueryRunner {
     return run(SparqlReader.read(sparql));
   }
 
+  /**
+   * What is known of a thing: the triples it is the subject of, in any graph, and those of the
+   * graph that it names.
+   *
+   * @throws QueryProblem where it cannot be read within the limits
+   */
+  public Answer.Triples describe(String iri) throws QueryProblem {
+    return read(
+        deadline -> {
+          Collector collector = new Collector(limits, deadline);
+          Node thing = NodeFactory.createURI(iri);
+          collector.add(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
+          collector.add(dataset.find(thing, Node.ANY, Node.ANY, Node.ANY));
+          return collector.triples();
+        });
+  }
+
   private Answer run(Query query) throws QueryProblem {
+    return read(deadline -> answer(query, deadline));
+  }
+
+  private <T> T read(Function<Deadline, T> reading) throws QueryProblem {
     Deadline deadline = Deadline.in(limits.time());
     try {
       return dataset.isInTransaction()
-          ? answer(query, deadline)
-          : Txn.calculateRead(dataset, () -> answer(query, deadline));
+          ? reading.apply(deadline)
+          : Txn.calculateRead(dataset, () -> reading.apply(deadline));
     } catch (QueryCancelledException e) {
       throw new QueryProblem(
           Kind.TIMEOUT,
@@ -118,19 +132,47 @@ public final class QueryRunner {
   }
 
   private Answer answer(Query query, Deadline deadline) {
-    Collector collector = new Collector(deadline);
     if (query.isDescribeType()) {
-      return collector.describe(query);
+      return describe(query, deadline);
     }
+    Collector collector = new Collector(limits, deadline);
     try (QueryExec execution = execution(query, deadline)) {
       return switch (query.queryType()) {
         case SELECT -> collector.rows(execution.select());
-        case CONSTRUCT -> collector.graph(query, execution.constructTriples());
+        case CONSTRUCT -> {
+          collector.prefixes(query.getPrefixMapping());
+          collector.addTriples(execution.constructTriples());
+          yield collector.triples();
+        }
         case ASK -> new Answer.Truth(execution.ask());
         default ->
             throw new RefusedException("only SELECT, CONSTRUCT, DESCRIBE and ASK are answered");
       };
     }
+  }
+
+  /** Describes each thing found by the triples it is the subject of, in any graph. */
+  private Answer.Triples describe(Query query, Deadline deadline) {
+    Collector collector = new Collector(limits, deadline);
+    collector.prefixes(query.getPrefixMapping());
+    for (Node thing : described(query, deadline)) {
+      collector.add(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
+    }
+    return collector.triples();
+  }
+
+  private List<Node> described(Query query, Deadline deadline) {
+    List<Node> things = new ArrayList<>(query.getResultURIs());
+    if (query.getQueryPattern() != null) {
+      Query select = query.cloneQuery();
+      select.setQuerySelectType();
+      try (QueryExec execution = execution(select, deadline)) {
+        for (Row row : new Collector(limits, deadline).rows(execution.select()).rows()) {
+          row.binding().forEach((variable, value) -> things.add(value));
+        }
+      }
+    }
+    return things.stream().filter(node -> !node.isLiteral()).distinct().toList();
   }
 
   private QueryExec execution(Query query, Deadline deadline) {
@@ -149,109 +191,5 @@ public final class QueryRunner {
         .context(context)
         .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
         .build();
-  }
-
-  /** Copies an answer out of the store, up to the limits. */
-  private final class Collector {
-
-    private final Deadline deadline;
-    private long characters;
-
-    Collector(Deadline deadline) {
-      this.deadline = deadline;
-    }
-
-    Answer.Rows rows(RowSet found) {
-      List<Row> rows = new ArrayList<>();
-      while (found.hasNext()) {
-        if (rows.size() == limits.rows()) {
-          return new Answer.Rows(columns(found), rows, true);
-        }
-        rows.add(copy(found.next()));
-      }
-      return new Answer.Rows(columns(found), rows, false);
-    }
-
-    private static List<String> columns(RowSet found) {
-      return found.getResultVars().stream().map(Var::getVarName).toList();
-    }
-
-    /**
-     * A row of the store looks its terms up when they are read, which the transaction's end ends.
-     */
-    private Row copy(Binding found) {
-      BindingBuilder copy = BindingFactory.builder();
-      found.forEach(
-          (variable, value) -> {
-            count(value);
-            copy.add(variable, value);
-          });
-      return new Row(copy.build());
-    }
-
-    Answer.Triples graph(Query query, Iterator<Triple> found) {
-      Graph graph = GraphFactory.createDefaultGraph();
-      graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-      while (found.hasNext()) {
-        Triple triple = found.next();
-        if (graph.size() == limits.rows() && !graph.contains(triple)) {
-          return new Answer.Triples(graph, true);
-        }
-        add(triple, graph);
-      }
-      return new Answer.Triples(graph, false);
-    }
-
-    private void add(Triple triple, Graph graph) {
-      count(triple.getSubject());
-      count(triple.getPredicate());
-      count(triple.getObject());
-      graph.add(triple);
-    }
-
-    /** Describes each thing found by the triples it is the subject of. */
-    Answer.Triples describe(Query query) {
-      Graph graph = GraphFactory.createDefaultGraph();
-      graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-      for (Node thing : described(query)) {
-        Iterator<org.apache.jena.sparql.core.Quad> found =
-            dataset.find(Node.ANY, thing, Node.ANY, Node.ANY);
-        while (found.hasNext()) {
-          Triple triple = found.next().asTriple();
-          deadline.check();
-          if (graph.size() == limits.rows() && !graph.contains(triple)) {
-            return new Answer.Triples(graph, true);
-          }
-          add(triple, graph);
-        }
-      }
-      return new Answer.Triples(graph, false);
-    }
-
-    private List<Node> described(Query query) {
-      List<Node> things = new ArrayList<>(query.getResultURIs());
-      if (query.getQueryPattern() != null) {
-        Query select = query.cloneQuery();
-        select.setQuerySelectType();
-        try (QueryExec execution = execution(select, deadline)) {
-          for (Row row : rows(execution.select()).rows()) {
-            row.binding().forEach((variable, value) -> things.add(value));
-          }
-        }
-      }
-      return things.stream().filter(node -> !node.isLiteral()).distinct().toList();
-    }
-
-    private void count(Node node) {
-      if (node.isURI()) {
-        characters += node.getURI().length();
-      } else if (node.isLiteral()) {
-        characters += node.getLiteralLexicalForm().length();
-      }
-      if (characters > limits.characters()) {
-        throw new TooLargeException(
-            "the answer is too large; narrow the query down or add a LIMIT");
-      }
-    }
   }
 }

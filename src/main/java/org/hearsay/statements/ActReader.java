@@ -167,7 +167,11 @@ final class ActReader {
       for (Token token : analysis.tokensIn(span)) {
         if (token.isVerb()
             && !token.is("aux", "auxpass", "nmod", "amod", "compound", "acl", "pcomp", "relcl")
-            && inside.stream().noneMatch(inner -> inner.contains(token.span()))) {
+            && inside.stream()
+                .noneMatch(
+                    inner ->
+                        inner.contains(token.span())
+                            || inner.explicit && inner.cue.get().contains(token.span()))) {
           found.add(token);
         }
       }

@@ -66,10 +66,17 @@ final class Arguments {
               .filter(t -> !t.isVerb())
               .limit(1)
               .toList();
-      case "as" -> preposition(verb, "as");
+      case "as" -> {
+        List<Token> as = preposition(verb, "as");
+        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
+      }
       case "by" -> passive ? List.of() : preposition(verb, "by");
       default -> preposition(verb, slot);
     };
+  }
+
+  private List<Token> objectsOrSubject(Token verb) {
+    return tree.isPassive(verb) ? passiveSubject(verb) : objects(verb);
   }
 
   boolean isInfinitive(Token verb) {
@@ -96,7 +103,7 @@ final class Arguments {
     if (verb.is("acl", "relcl") && verb.head() >= 0) {
       return List.of(tree.head(verb).get());
     }
-    return verb.is("conj", "xcomp") && verb.head() >= 0
+    return verb.is("conj", "xcomp", "advcl") && verb.head() >= 0
         ? subject(tree.head(verb).get())
         : List.of();
   }
@@ -143,7 +150,18 @@ final class Arguments {
         }
       }
       boolean shares =
-          at.is("conj", "xcomp", "advcl", "pcomp", "prep", "agent", "dep", "aux", "parataxis")
+          at.is(
+                  "conj",
+                  "xcomp",
+                  "advcl",
+                  "pcomp",
+                  "prep",
+                  "agent",
+                  "dep",
+                  "aux",
+                  "parataxis",
+                  "advmod",
+                  "acomp")
               || at.is("ccomp") && !tree.hasChild(at, "mark");
       if (!shares) {
         return List.of();
@@ -220,6 +238,15 @@ final class Arguments {
   }
 
   private List<Token> preposition(Token governor, String word) {
-    return tree.objectOf(governor, word).map(tree::conjuncts).orElse(List.of());
+    Optional<Token> object = tree.objectOf(governor, word);
+    if (object.isEmpty() && governor.isVerb()) {
+      // "Accused the council of lying": the parser may hang "of lying" on the council.
+      object =
+          objectsOrSubject(governor).stream()
+              .flatMap(o -> tree.objectOf(o, word).stream())
+              .filter(o -> o.is("pcomp"))
+              .findFirst();
+    }
+    return object.map(tree::conjuncts).orElse(List.of());
   }
 }

@@ -3,10 +3,12 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -21,13 +23,14 @@ final class CueMatcher {
   CueMatcher(Tree tree, CueLexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
-    this.arguments =
-        new Arguments(
-            tree,
-            verb ->
-                lexicon.verbs(verb.lemma()).stream()
-                    .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty()));
+    this.arguments = new Arguments(tree, this::isReporting);
     this.nounArguments = new NounArguments(tree, arguments);
+  }
+
+  /** Whether a verb by itself can report speech. */
+  boolean isReporting(Token verb) {
+    return lexicon.verbs(verb.lemma()).stream()
+        .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty());
   }
 
   Arguments arguments() {
@@ -57,7 +60,10 @@ final class CueMatcher {
     } else if (token.isNoun() && !token.is("compound", "nmod")) {
       for (Cue cue : lexicon.nouns(token.lemma())) {
         words(token, cue)
-            .flatMap(words -> fill(cue, token, words, slot -> nounArguments.fill(cue, token, slot)))
+            .flatMap(
+                words ->
+                    fill(cue, token, words, slot -> nounArguments.fill(cue, token, slot))
+                        .map(m -> aimed(m, token)))
             .ifPresent(matches::add);
       }
     } else if (token.tag().startsWith("JJ")
@@ -76,12 +82,15 @@ final class CueMatcher {
             .ifPresent(matches::add);
       }
     }
-    return matches.stream()
-        .max(
-            Comparator.comparingInt((Match m) -> m.cue().with().size())
-                .thenComparingInt(m -> m.cue().frame().required())
-                .thenComparingInt(m -> m.rules().size())
-                .thenComparingInt(m -> -matches.indexOf(m)));
+    // A frame that leaves nothing said must not take the word from one that does.
+    List<Match> telling = matches.stream().filter(CueMatcher::tellsSomething).toList();
+    return (telling.isEmpty() ? matches : telling)
+        .stream()
+            .max(
+                Comparator.comparingInt((Match m) -> m.cue().with().size())
+                    .thenComparingInt(CueMatcher::filled)
+                    .thenComparingInt(m -> m.rules().size())
+                    .thenComparingInt(m -> -matches.indexOf(m)));
   }
 
   /** The cue's words in the text, if all that must depend on its head do. */
@@ -91,9 +100,13 @@ final class CueMatcher {
     for (String lemma : cue.with()) {
       Optional<Token> part =
           tree.analysis().children(head).stream()
-              .filter(child -> child.lemma().equals(lemma) && child.index() > head.index())
+              .filter(
+                  child ->
+                      child.lemma().equals(lemma)
+                          && (child.index() > head.index() || child.is("nsubjpass")))
               .findFirst()
-              .or(() -> tree.next(words.getLast()).filter(next -> next.lemma().equals(lemma)));
+              .or(() -> tree.next(words.getLast()).filter(next -> next.lemma().equals(lemma)))
+              .or(() -> below(head, lemma));
       if (part.isEmpty()) {
         return Optional.empty();
       }
@@ -101,6 +114,21 @@ final class CueMatcher {
     }
     words.sort(Comparator.comparingInt(Token::index));
     return Optional.of(words);
+  }
+
+  /** A word that hangs on the object instead of the verb: "held Halden responsible". */
+  private Optional<Token> below(Token head, String lemma) {
+    for (int offset = 2; offset <= 6; offset++) {
+      Optional<Token> word = tree.at(head, offset);
+      if (word.isPresent()
+          && word.get().lemma().equals(lemma)
+          && head.isVerb()
+          && word.get().tag().startsWith("JJ")
+          && tree.isBelow(word.get(), head)) {
+        return word;
+      }
+    }
+    return Optional.empty();
   }
 
   @FunctionalInterface
@@ -113,7 +141,17 @@ final class CueMatcher {
     Map<Role, String> rules = new EnumMap<>(Role.class);
     for (Frame.Slot slot : cue.frame().slots().values()) {
       List<Token> found = new ArrayList<>(filler.fill(slot.name()));
-      found.removeIf(words::contains);
+      if (slot.role() != Role.THING) {
+        found.removeIf(
+            words
+                ::contains); // "Deny an allegation": the allegation's owner is wanted, else it is
+                             // just a word of the cue.
+      }
+      for (Token word : words) {
+        if (found.isEmpty() && word.index() != head.index()) {
+          found.addAll(onFixedWord(word, slot.name()));
+        }
+      }
       if (found.isEmpty()) {
         if (slot.required() && !slot.name().equals("clause")) {
           return Optional.empty();
@@ -129,6 +167,27 @@ final class CueMatcher {
     return Optional.of(new Match(cue, head, words, fillers, rules));
   }
 
+  /** Adds the target of a noun that its verb gives: "faced accusations". */
+  private Match aimed(Match match, Token noun) {
+    List<Token> receiver = nounArguments.receiver(match.cue(), noun);
+    if (receiver.isEmpty() || match.fillers().containsKey(Role.TARGET)) {
+      return match;
+    }
+    Map<Role, List<Token>> fillers = copy(match.fillers());
+    fillers.put(Role.TARGET, receiver);
+    Map<Role, String> rules = copy(match.rules());
+    rules.put(Role.TARGET, "subject of receiving verb");
+    return new Match(match.cue(), match.head(), match.words(), fillers, rules);
+  }
+
+  /** "Pour scorn on the plan", "come to Sony's defence": what hangs on a fixed word of the cue. */
+  private List<Token> onFixedWord(Token word, String slot) {
+    if (slot.equals("poss")) {
+      return tree.childrenOf(word, "poss");
+    }
+    return tree.objectOf(word, slot).map(tree::conjuncts).orElse(List.of());
+  }
+
   /**
    * A clause may also be a quotation, which the tree does not always tie to its cue: then another
    * stage decides.
@@ -139,5 +198,29 @@ final class CueMatcher {
         && clause.required()
         && !fillers.containsKey(clause.role())
         && (cue.manner() != Manner.SAY || cue.act() != org.hearsay.model.Act.STATE);
+  }
+
+  private static final Set<Role> TOLD =
+      EnumSet.of(Role.CONTENT, Role.TARGET, Role.THING, Role.TOPIC);
+
+  private static boolean tellsSomething(Match match) {
+    return match.fillers().keySet().stream().anyMatch(TOLD::contains)
+        || match.cue().frame().slots().containsKey("clause");
+  }
+
+  /**
+   * The number of slots that had to be filled; a clause found where it may stand counts as much.
+   */
+  private static int filled(Match match) {
+    Frame.Slot clause = match.cue().frame().slots().get("clause");
+    boolean optional =
+        clause != null && !clause.required() && match.rules().containsValue("clause");
+    return match.cue().frame().required() + (optional ? 1 : 0);
+  }
+
+  private static <V> Map<Role, V> copy(Map<Role, V> map) {
+    Map<Role, V> copy = new EnumMap<>(Role.class);
+    copy.putAll(map);
+    return copy;
   }
 }

@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.actors.Cast;
@@ -26,6 +27,9 @@ final class Drafts {
   private static final double LIKELY = 0.35;
 
   private static final double LIKELY_ACT = 0.2;
+
+  /** An act named by its cue, by an actor, at an actor, needs hardly any content to be one. */
+  private static final double LIKELY_BETWEEN_ACTORS = 0.05;
 
   private final Analysis analysis;
   private final Tree tree;
@@ -57,7 +61,7 @@ final class Drafts {
     this.quotations = quotations;
     this.scope = new Scope(tree, lexicon);
     this.owners = owners;
-    this.plausibility = new Plausibility(owners);
+    this.plausibility = new Plausibility(tree, owners);
     this.features = new Features(analysis, tree, cast, scope, quotations);
     this.likelihood = knowledge.likelihood();
   }
@@ -90,10 +94,20 @@ final class Drafts {
   /** Those that are likely enough, and the quotations without a cue that run on from them. */
   List<Draft> likely() {
     List<Draft> drafts = find();
-    drafts.removeIf(draft -> draft.likelihood < (draft.explicit ? LIKELY_ACT : LIKELY));
+    drafts.removeIf(draft -> draft.likelihood < floor(draft));
     drafts.removeIf(draft -> draft.explicit && scope.isSupposed(draft.match.get().head()));
     drafts.addAll(quotations.runOn(drafts));
     return drafts;
+  }
+
+  private double floor(Draft draft) {
+    if (!draft.explicit) {
+      return LIKELY;
+    }
+    boolean speaker = draft.speakers.stream().anyMatch(s -> s.isNoun() && owners.isActor(s));
+    return speaker && !(draft.targets.isEmpty() && draft.things.isEmpty())
+        ? LIKELY_BETWEEN_ACTORS
+        : LIKELY_ACT;
   }
 
   private Draft draft(Sentence sentence, Match match) {
@@ -116,6 +130,14 @@ final class Drafts {
       targetInContent(draft, match);
     }
     contentFinder.find(match, cue).forEach(draft::addContent);
+    if (draft.act == Act.REJECT
+        && match.fillers(Role.CONTENT).stream()
+            .anyMatch(v -> v.isVerb() && matcher.isReporting(v))) {
+      draft.act =
+          Act.STATE; // "Declined to criticise" refuses nothing: the criticism did not take place.
+      draft.explicit = false;
+    }
+    quotedBy(match, draft);
     draft.negated = scope.isNegated(match.head());
     draft.certainty = scope.certainty(match);
     draft.because("cue", match.cue().text() + ": " + match.cue().frame().text());
@@ -155,4 +177,39 @@ final class Drafts {
       }
     }
   }
+
+  /** "Was quoted as saying by KCNA": the article has it through KCNA. */
+  private void quotedBy(Match match, Draft draft) {
+    Token saying = match.head();
+    boolean asSaying =
+        saying.is("pcomp") && tree.head(saying).map(t -> t.lemma().equals("as")).orElse(false);
+    if (!asSaying) {
+      return;
+    }
+    Optional<Token> quoting =
+        tree.head(saying).flatMap(tree::head).filter(t -> QUOTING.contains(t.lemma()));
+    if (quoting.isPresent()) {
+      tree.objectOf(saying, "by")
+          .or(() -> tree.objectOf(quoting.get(), "by"))
+          .ifPresent(draft.reporters::add);
+      draft.cue =
+          draft.cue.map(
+              span ->
+                  span.cover(
+                      cueSpans.span(
+                          new Match(
+                              match.cue(),
+                              quoting.get(),
+                              List.of(quoting.get()),
+                              Map.of(),
+                              Map.of()))));
+      if (!tree.isPassive(quoting.get())) {
+        draft.speakers.clear();
+        draft.speakers.addAll(matcher.arguments().fill(quoting.get(), "obj"));
+        draft.reporters.addAll(matcher.arguments().subject(quoting.get()));
+      }
+    }
+  }
+
+  private static final Set<String> QUOTING = Set.of("quote", "cite", "report");
 }

@@ -54,6 +54,20 @@ final class NounArguments {
         .orElse(List.of());
   }
 
+  /**
+   * Whom a noun is aimed at by the verb that it is the object of: "the plan drew criticism", "Sony
+   * came under attack".
+   */
+  List<Token> receiver(Cue cue, Token noun) {
+    Optional<Token> verb =
+        noun.is("pobj")
+            ? tree.head(noun).flatMap(tree::head)
+            : tree.head(noun).filter(v -> noun.is("dobj"));
+    return verb.filter(v -> cue.receive().contains(v.lemma()))
+        .map(arguments::subject)
+        .orElse(List.of());
+  }
+
   private List<Token> clause(Token noun) {
     return tree.childrenOf(noun, "acl", "ccomp", "relcl").stream()
         .filter(

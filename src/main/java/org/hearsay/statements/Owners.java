@@ -44,6 +44,19 @@ final class Owners {
     }
   }
 
+  /** What a relative pronoun stands for: "the plan, which ..." is the plan. */
+  private Token antecedent(Token word) {
+    if (!word.tag().equals("WDT")) {
+      return word;
+    }
+    for (Optional<Token> verb = tree.head(word); verb.isPresent(); verb = tree.head(verb.get())) {
+      if (verb.get().is("relcl")) {
+        return tree.head(verb.get()).get();
+      }
+    }
+    return word;
+  }
+
   private boolean isDefinite(Token noun) {
     return tree.child(noun, "det")
         .map(d -> Set.of("the", "this", "that", "these", "those").contains(d.lemma()))
@@ -59,7 +72,8 @@ final class Owners {
    * The head word of the actor behind the phrase: the phrase's own, its owner's or maker's; empty
    * where the text names none.
    */
-  Optional<Token> behind(Token head) {
+  Optional<Token> behind(Token phrase) {
+    Token head = antecedent(phrase);
     if (isActor(head)) {
       return Optional.of(head);
     }

@@ -67,6 +67,8 @@ final class Parties {
   }
 
   private Span phrase(Token head) {
-    return tree.span(tree.subtree(head, t -> t.is("conj", "cc", "relcl", "punct", "acl")));
+    return tree.span(
+        tree.subtree(
+            head, t -> t.is("conj", "cc", "relcl", "punct", "acl") || tree.hasChild(t, "pcomp")));
   }
 }

@@ -1,14 +1,17 @@
 package org.hearsay.statements;
 
 import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 
 /** Turns away cues that report nothing: no content, or an act whose subject cannot speak. */
 final class Plausibility {
 
+  private final Tree tree;
   private final Owners owners;
 
-  Plausibility(Owners owners) {
+  Plausibility(Tree tree, Owners owners) {
+    this.tree = tree;
     this.owners = owners;
   }
 
@@ -27,7 +30,10 @@ final class Plausibility {
     if (draft.act == Act.STATE) {
       return true;
     }
-    return draft.speakers.stream().anyMatch(this::canSpeak);
+    boolean passive = match.head().isVerb() && tree.isPassive(match.head());
+    return draft.speakers.isEmpty()
+        ? passive && !draft.targets.isEmpty()
+        : draft.speakers.stream().anyMatch(this::canSpeak);
   }
 
   private boolean canSpeak(Token speaker) {

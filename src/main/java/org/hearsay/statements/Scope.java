@@ -27,6 +27,22 @@ final class Scope {
           "omit");
   private static final Set<String> NEGATIVE =
       Set.of("not", "n't", "never", "neither", "nor", "no", "nobody", "none", "hardly", "nothing");
+  private static final Set<String> INTENDED =
+      Set.of(
+          "plan",
+          "intend",
+          "want",
+          "hope",
+          "expect",
+          "prepare",
+          "consider",
+          "threaten",
+          "wish",
+          "aim",
+          "like",
+          "need",
+          "urge",
+          "ask");
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
   private static final Set<String> MODALS =
       Set.of(
@@ -49,7 +65,7 @@ final class Scope {
       }
       if (child.is("nsubj", "nsubjpass")
           && (NEGATIVE.contains(child.lemma())
-              || tree.childrenOf(child, "det", "neg").stream()
+              || tree.childrenOf(child, "det", "neg", "preconj", "cc", "advmod").stream()
                   .anyMatch(d -> NEGATIVE.contains(d.lemma())))) {
         return true;
       }
@@ -107,6 +123,10 @@ final class Scope {
 
   /** Whether the saying is only supposed: in a condition, or under a modal that leaves it open. */
   boolean isSupposed(Token cue) {
+    if (isQuestion(cue)
+        || cue.is("xcomp") && tree.head(cue).map(h -> INTENDED.contains(h.lemma())).orElse(false)) {
+      return true;
+    }
     Token at = cue;
     for (int i = 0; i < 4; i++) {
       for (Token child : tree.analysis().children(at)) {
@@ -127,6 +147,12 @@ final class Scope {
       at = tree.head(at).get();
     }
     return false;
+  }
+
+  private boolean isQuestion(Token cue) {
+    var sentence = tree.analysis().sentenceOf(cue);
+    return tree.analysis().token(sentence.endToken() - 1).form().equals("?")
+        && !cue.is("parataxis");
   }
 
   Certainty certainty(Match match) {

@@ -47,19 +47,26 @@ final class Database implements AutoCloseable {
     if (!OPEN.add(folder)) {
       throw new StoreLockedException(store.root(), OptionalLong.of(ProcessHandle.current().pid()));
     }
+    boolean opened = false;
     try {
-      Files.createDirectories(folder);
+      if (!Files.exists(folder)) {
+        Generations.begin(store);
+      }
       Generations.requireWhole(store);
       DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(Location.create(folder));
       graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
-      Generations.dropOld(folder);
+      Generations.dropOld(store);
+      opened = true;
       return new Database(folder, graphs);
     } catch (StoreException e) {
-      OPEN.remove(folder);
       throw e;
     } catch (IOException | RuntimeException e) {
       release(folder);
       throw refusal(store, e);
+    } finally {
+      if (!opened) {
+        OPEN.remove(folder);
+      }
     }
   }
 
@@ -81,7 +88,6 @@ final class Database implements AutoCloseable {
 
   /** An opening that failed halfway keeps the locks it took: one on the folder, one inside. */
   private static void release(Path folder) {
-    OPEN.remove(folder);
     try {
       if (Files.isDirectory(folder)) {
         for (Path generation : Generations.in(folder)) {

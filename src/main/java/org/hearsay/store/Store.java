@@ -93,6 +93,16 @@ public final class Store implements AutoCloseable {
     return new DatasetGraphReadOnly(database.graphs());
   }
 
+  /**
+   * Reads the graphs in one transaction, in which the store does not change. What {@code work}
+   * returns must not read on.
+   */
+  public <T> T read(Function<DatasetGraph, T> work) {
+    requireOpen();
+    DatasetGraph graphs = graphs();
+    return Txn.calculateRead(graphs, () -> work.apply(graphs));
+  }
+
   /** Whether the store holds the article as it is: the same fingerprint, and its text if asked. */
   public boolean holds(String articleId, String fingerprint, boolean withText) {
     return read(() -> ledger.find(iris().article(articleId)))

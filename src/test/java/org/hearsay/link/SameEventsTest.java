@@ -51,6 +51,26 @@ class SameEventsTest {
   }
 
   @Test
+  void sameMatterAndAnActorInCommonMakeOneEventOfNews() {
+    assertOne(
+        story("1").event("cyber_attack", "cyber attack on the Port of Linna", "2031-05-02", N, W),
+        story("2").event("cyber_attack", "outage at the Port of Linna", "", N));
+    assertTwo(
+        story("1").event("cyber_attack", "cyber attack on the Port of Linna", "", W),
+        story("2").event("cyber_attack", "outage at the Port of Linna", "", N));
+  }
+
+  @Test
+  void whatRecursIsNotEchoed() {
+    assertTwo(
+        new Story("1", "2031-05-02").event("talks", "talks on fish", "", N, S),
+        new Story("2", "2031-05-20").event("talks", "talks on fish", "", N, S));
+    assertOne(
+        new Story("1", "2031-05-02").event("attack", "attack on harbour", "", N, S),
+        new Story("2", "2031-05-20").event("attack", "raid on harbour", "", N, S));
+  }
+
+  @Test
   void otherActorsMakeTwo() {
     assertTwo(
         story("1").event("talks", "talks on fish", "2031-05-01", N, S),

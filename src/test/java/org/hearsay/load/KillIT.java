@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Another process loads; this one ends it, and looks at what it left. */
 class KillIT {
 
-  private static final int ARTICLES = 3000;
-  private static final int BATCH = 20;
+  private static final int ARTICLES = 300;
+  private static final int BATCH = 5;
   private static final LoadOptions OPTIONS = new LoadOptions(2, BATCH, false, true);
 
   @TempDir Path folder;

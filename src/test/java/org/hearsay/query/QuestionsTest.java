@@ -70,6 +70,7 @@ class QuestionsTest {
             case NUMBER -> "1";
             case ACT -> "apologise";
             case EVENT_TYPE -> "coronation";
+            case IRI -> "x:none";
             case YES_NO -> "no";
           };
       int rows = RUNNER.rows(question, Map.of(parameter.name(), value)).rows().size();

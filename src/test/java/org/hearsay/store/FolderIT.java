@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.model.Act;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,40 @@ class FolderIT {
     Store.open(path, IriSpace.DEFAULT).close();
   }
 
+  /** Opens a store and closes it, again and again in new folders. */
+  static final class Maker {
+    public static void main(String[] arguments) {
+      for (int i = 0; ; i++) {
+        System.out.println(i);
+        Store.open(Path.of(arguments[0], "store" + i), IriSpace.DEFAULT).close();
+      }
+    }
+  }
+
+  @Test
+  void aBeginningThatIsKilledIsBegunAgain() throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 3; round++) {
+      Path parent = Files.createDirectory(folder.resolve("round" + round));
+      List<String> made;
+      try (ChildJvm maker = ChildJvm.start(Maker.class, parent)) {
+        maker.line();
+        Thread.sleep(random.nextInt(3000));
+        made = maker.kill();
+      }
+      Path last = parent.resolve("store" + (made.isEmpty() ? "0" : made.getLast()));
+      try (Store store = Store.open(last, IriSpace.DEFAULT)) {
+        store.commit(run("1"), List.of(article("a", "No.", Act.DENY, 1)));
+        assertEquals(List.of(), store.check(), "seed " + seed);
+      }
+      String[] files = last.toFile().list();
+      Arrays.sort(files);
+      assertEquals(
+          List.of("hearsay-store.properties", "tdb2", "texts"), List.of(files), "seed " + seed);
+    }
+  }
+
   @Test
   void anotherBaseIsRefused() {
     Path path = store();
@@ -107,7 +143,7 @@ class FolderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GSPO.idn", "POSG.dat", "OSPG.bpt", "nodes.idn"})
+  @ValueSource(strings = {"GSPO.idn", "POSG.dat", "OSPG.bpt", "nodes.idn", "nodes.bpt"})
   void aMissingIndexIsDamageAndNotAnEmptyStore(String file) throws IOException {
     Path path = store();
     Files.delete(path.resolve("tdb2/Data-0001").resolve(file));
