@@ -1,0 +1,95 @@
+package org.hearsay.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.events.EventMention.Reference;
+
+/** Decides which mentions speak of one event, from the first to the last of the article. Pure. */
+final class Grouping {
+
+  /** Nouns that may bring up an event of which no more is known. */
+  private static final Set<String> BARE = Set.of("incident", "affair", "episode");
+
+  private final EventWords words;
+
+  Grouping(EventWords words) {
+    this.words = words;
+  }
+
+  /** The events in order of their first mention. */
+  List<EventChain> group(List<EventMention> mentions) {
+    List<EventChain> chains = new ArrayList<>();
+    for (EventMention mention : mentions) {
+      Optional<EventChain> known = find(mention, chains);
+      if (known.isPresent()) {
+        known.get().add(mention);
+      } else if (standsAlone(mention)) {
+        chains.add(new EventChain(mention, words));
+      }
+    }
+    return chains;
+  }
+
+  private boolean standsAlone(EventMention mention) {
+    if (mention.type().equals(EventTypes.OTHER)) {
+      return BARE.contains(mention.head().lemma());
+    }
+    return !words.isVague(mention.type()) || mention.reference() == Reference.DEFINITE;
+  }
+
+  private Optional<EventChain> find(EventMention mention, List<EventChain> chains) {
+    EventChain best = null;
+    double bestLikeness = 0;
+    for (EventChain chain : chains) {
+      if (isAllowed(mention, chain, chains)) {
+        double likeness = chain.likeness(mention) + nearness(mention, chain);
+        if (best == null || likeness >= bestLikeness) {
+          best = chain;
+          bestLikeness = likeness;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isOnlyOne(EventChain chain, List<EventChain> chains) {
+    return chains.stream().filter(c -> !c.isGeneric() && c.type().equals(chain.type())).count()
+        == 1;
+  }
+
+  private boolean isAllowed(EventMention mention, EventChain chain, List<EventChain> chains) {
+    if (mention.reference() == Reference.GENERIC) {
+      return chain.isGeneric() && sameWords(mention, chain.last());
+    }
+    if (!chain.admits(mention)) {
+      return false;
+    }
+    boolean sameType = mention.type().equals(chain.type());
+    return switch (mention.reference()) {
+      case DEFINITE -> true;
+      case INDEFINITE ->
+          chain.sharesAim(mention) || (mention.plural() && sameType && saysNoMore(mention));
+      case VERBAL ->
+          chain.sharesAim(mention)
+              || (sameType && chain.sharesAgent(mention) && mention.targets().isEmpty())
+              || (sameType && saysNoMore(mention) && isOnlyOne(chain, chains));
+      case GENERIC -> false;
+    };
+  }
+
+  private static boolean sameWords(EventMention one, EventMention other) {
+    return one.head().lemma().equals(other.head().lemma()) && one.words().equals(other.words());
+  }
+
+  private static boolean saysNoMore(EventMention mention) {
+    return mention.words().isEmpty() && mention.targets().isEmpty() && mention.agents().isEmpty();
+  }
+
+  /** Up to one for what was spoken of just before. */
+  private static double nearness(EventMention mention, EventChain chain) {
+    int tokens = mention.head().index() - chain.last().head().index();
+    return tokens < 80 ? 1 - tokens / 80.0 : 0;
+  }
+}
