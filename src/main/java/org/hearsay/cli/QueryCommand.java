@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,7 +101,10 @@ final class QueryCommand implements Callable<Integer> {
       Questions.bundled()
           .all()
           .forEach(
-              question -> terminal.out().printf("%-30s %s%n", question.name(), question.title()));
+              question ->
+                  terminal
+                      .out()
+                      .printf(Locale.ROOT, "%-30s %s%n", question.name(), question.title()));
       return ExitCode.DONE;
     }
     Question asked = read(file.get());

@@ -2,6 +2,7 @@ package org.hearsay.store;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -45,7 +46,12 @@ final class Check {
     long found = graphs.stream(name, Node.ANY, Node.ANY, Node.ANY).count();
     if (found != entry.triples()) {
       wrong.add(
-          "%s has %d triples, %d were written".formatted(name.getURI(), found, entry.triples()));
+          String.format(
+              Locale.ROOT,
+              "%s has %d triples, %d were written",
+              name.getURI(),
+              found,
+              entry.triples()));
     }
     entry
         .textHash()

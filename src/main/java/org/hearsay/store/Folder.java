@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.hearsay.graph.IriSpace;
@@ -131,13 +132,17 @@ record Folder(Path root, IriSpace space) {
         Optional.ofNullable(Folder.class.getPackage().getImplementationVersion())
             .orElse("development");
     String text =
-        """
-        # A Hearsay store. Opened by one process at a time; leave its files alone.
-        format=%d
-        base=%s
-        hearsay=%s
-        """
-            .formatted(FORMAT, space.base(), version);
+        String.format(
+            Locale.ROOT,
+            """
+            # A Hearsay store. Opened by one process at a time; leave its files alone.
+            format=%d
+            base=%s
+            hearsay=%s
+            """,
+            FORMAT,
+            space.base(),
+            version);
     Path unfinished = path.resolve(MARKER + ".new");
     Files.writeString(unfinished, text);
     Files.move(unfinished, path.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);

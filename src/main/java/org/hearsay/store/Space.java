@@ -3,6 +3,7 @@ package org.hearsay.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** How much the disk has left: looked at before writing, as a full one stops TDB2 halfway. */
 @FunctionalInterface
@@ -31,8 +32,14 @@ interface Space {
     long needed = bytes + RESERVE;
     if (usable < needed) {
       throw new StoreException(
-          "Only %d MB are free on the disk of %s, %s needs %d MB: free some space and run the same command again; what was written before is kept"
-              .formatted(usable >> 20, folder, what, (needed >> 20) + 1));
+          String.format(
+              Locale.ROOT,
+              "Only %d MB are free on the disk of %s, %s needs %d MB: free some space and run the"
+                  + " same command again; what was written before is kept",
+              usable >> 20,
+              folder,
+              what,
+              (needed >> 20) + 1));
     }
   }
 }
