@@ -193,9 +193,12 @@ final class MentionFinder {
         roles.addActors(roles.others, objects);
         roles.addWords(objects);
       }
-      case String aim when AIMS.contains(aim) -> roles.addAims(objects, aim);
       case "from", "in", "near" -> roles.addActors(roles.others, objects);
-      default -> {}
+      default -> {
+        if (AIMS.contains(preposition.lemma())) {
+          roles.addAims(objects, preposition.lemma());
+        }
+      }
     }
   }
 
