@@ -257,6 +257,16 @@ final class CastBuilder {
           && !Phrase.isPlural(head)) {
         Optional<Figure> person = person(name, Optional.empty());
         Optional<Roles.Role> role = rolePhrases.role(head);
+        if (person.isEmpty()
+            && child.is("appos")
+            && isOrganisation(name)
+            && role.map(
+                    r -> !r.kind().equals(ActorKind.PERSON) && !r.kind().equals(ActorKind.UNNAMED))
+                .orElse(true)) {
+          return Optional.of(
+              organisationNames.figure(
+                  name)); // "The top military body, the National Defense Commission".
+        }
         if (person.isPresent() && role.isPresent()) {
           descriptions.describe(person.get(), rolePhrases.phrase(role.get(), head));
           return person;
@@ -297,6 +307,12 @@ final class CastBuilder {
         isFullPersonName(name) ? person(name, Optional.empty()) : Optional.empty();
     person.ifPresent(p -> descriptions.describe(p, rolePhrases.phrase(role.get(), head)));
     return person;
+  }
+
+  private static boolean isOrganisation(NameSpan name) {
+    return name.sense()
+        .map(s -> s.entry().kind() != ActorKind.PERSON)
+        .orElse(name.type().equals("ORG"));
   }
 
   private boolean isComma(int index) {

@@ -217,9 +217,16 @@ final class Arguments {
   }
 
   private Optional<Token> ownSubject(Token verb) {
-    Optional<Token> own =
-        tree.childrenOf(verb, "nsubj", "nsubjpass").stream().filter(t -> !isTime(t)).findFirst();
-    return own.isPresent() ? own : Optional.empty();
+    Optional<Token> own = untimely(verb);
+    for (Token auxiliary : tree.childrenOf(verb, "aux", "auxpass")) {
+      // The parser sometimes hangs the subject on the auxiliary.
+      own = own.or(() -> untimely(auxiliary));
+    }
+    return own;
+  }
+
+  private Optional<Token> untimely(Token verb) {
+    return tree.childrenOf(verb, "nsubj", "nsubjpass").stream().filter(t -> !isTime(t)).findFirst();
   }
 
   private static final Set<String> DAYS =

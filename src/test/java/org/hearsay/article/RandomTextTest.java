@@ -120,13 +120,15 @@ class RandomTextTest {
       String text = random(random);
       String name = random.nextBoolean() ? "a.txt" : "a.html";
       String about = "seed " + seed + " round " + round;
-      if (read(Articles.reader(), name, text) instanceof Outcome.Done<Article>(Article article)) {
+      if (read(Articles.reader(), name, text) instanceof Outcome.Done<Article> done) {
+        Article article = done.value();
         articles++;
         checkNormalised(article, about);
         assertEquals(
             article, ((Outcome.Done<Article>) read(Articles.reader(), name, text)).value(), about);
       }
-      if (read(Articles.verbatim(), name, text) instanceof Outcome.Done<Article>(Article article)) {
+      if (read(Articles.verbatim(), name, text) instanceof Outcome.Done<Article> done2) {
+        Article article = done2.value();
         Reads.checked(article);
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         assertEquals(bare, article.text().string(), about);
@@ -170,7 +172,8 @@ class RandomTextTest {
       }
       for (ArticleReader reader : List.of(Articles.reader(), Articles.verbatim())) {
         Outcome<Article> outcome = reader.read(new Document("a.html", bytes));
-        if (outcome instanceof Outcome.Done<Article>(Article article)) {
+        if (outcome instanceof Outcome.Done<Article> done3) {
+          Article article = done3.value();
           assertTrue(
               article.blocks().stream().allMatch(b -> b.span().end() <= article.text().length()),
               "seed " + seed + " round " + round);

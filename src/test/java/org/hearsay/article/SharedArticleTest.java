@@ -36,7 +36,8 @@ class SharedArticleTest {
   }
 
   private static Article read(ArticleReader reader, Document document) {
-    if (reader.read(document) instanceof Outcome.Done<Article>(Article read)) {
+    if (reader.read(document) instanceof Outcome.Done<Article> done) {
+      Article read = done.value();
       return Reads.checked(read);
     }
     throw new AssertionError("refused");

@@ -137,7 +137,8 @@ class SourcesTest {
       var each = documents.iterator();
       each.next();
       Files.writeString(second, "after");
-      if (each.next() instanceof Outcome.Done<Document>(Document document)) {
+      if (each.next() instanceof Outcome.Done<Document> done) {
+        Document document = done.value();
         assertEquals(
             "after", new String(document.bytes(), java.nio.charset.StandardCharsets.UTF_8));
       }

@@ -134,8 +134,7 @@ class EnglishAnalyzerTest {
     Analysis analysis =
         TestLanguage.analyze("He named " + "Ann Roe of Oslo, ".repeat(120) + "and that was all.");
     assertSound(analysis);
-    assertTrue(
-        analysis.sentences().stream().allMatch(s -> s.endToken() - s.firstToken() <= 200));
+    assertTrue(analysis.sentences().stream().allMatch(s -> s.endToken() - s.firstToken() <= 200));
   }
 
   @Test
@@ -144,7 +143,7 @@ class EnglishAnalyzerTest {
     for (int i = 0; i < 20; i++) {
       texts.add(
           "Minister %d of Norway denied on Monday that \"spies\" had broken into No. %d Main Street."
-              .formatted(i, i)
+                  .formatted(i, i)
               + " \u201CIt is a lie,\u201D she told Reuters. Acme Inc., which makes them, agreed.");
     }
     List<String> one = texts.stream().map(EnglishAnalyzerTest::print).toList();
@@ -171,9 +170,12 @@ class EnglishAnalyzerTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     String[] parts = {
-      "the minister", "said", ". ", " ", "'", "\"", "\u2019s ", "\u201C", "\u201D", "\u2026", "e\u0301",
-      "\uD83D\uDE00", "\u200B", "\n", "\n\n", "U.S.", "n't", "\u2014", "3,000", "\uD83D", "\u0000", "(",
-      "Korea ", " was ", "?", "\uFEFF", "\u202E", "\uDE00", " http://a.b/c ", "\u4E2D\u6587", "cannot", ", "
+      "the minister", "said", ". ", " ", "'", "\"", "\u2019s ", "\u201C", "\u201D", "\u2026",
+          "e\u0301",
+      "\uD83D\uDE00", "\u200B", "\n", "\n\n", "U.S.", "n't", "\u2014", "3,000", "\uD83D", "\u0000",
+          "(",
+      "Korea ", " was ", "?", "\uFEFF", "\u202E", "\uDE00", " http://a.b/c ", "\u4E2D\u6587",
+          "cannot", ", "
     };
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
@@ -182,7 +184,8 @@ class EnglishAnalyzerTest {
       }
       String made = text.toString();
       if (TestLanguage.analyzer().analyze(TestLanguage.article(made))
-          instanceof Outcome.Done<Analysis>(Analysis analysis)) {
+          instanceof Outcome.Done<Analysis> done) {
+        Analysis analysis = done.value();
         try {
           assertSound(analysis);
         } catch (AssertionError e) {
@@ -193,7 +196,8 @@ class EnglishAnalyzerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"word ", "x", "the end. ", "\u201C", "(", "a, ", "1", "\uD83D\uDE00", "http://"})
+  @ValueSource(
+      strings = {"word ", "x", "the end. ", "\u201C", "(", "a, ", "1", "\uD83D\uDE00", "http://"})
   void aVastParagraphIsReadInTime(String unit) {
     String text = unit.repeat(10_000 / unit.length());
     assertTimeoutPreemptively(
