@@ -18,9 +18,27 @@ import org.hearsay.model.Rejected;
  *
  * <p>A document is a web page or plain text, which its content tells, whatever its name. Plain text
  * is taken as news sites give it: with a headline, byline and date, cross-headings, a dateline and
- * footers, its lines wrapped or not, or with a {@linkplain HeaderBlock header}. Nothing that a
- * document names is ever fetched, and no XML parser is used, so there are no entities or DTDs to
- * follow.
+ * footers, its lines wrapped or not; or with a header, one field a line up to an empty line:
+ *
+ * <pre>
+ * Title: Minister denies bribery claims
+ * Author: Jane Doe
+ * Date: 2014-12-20
+ * Publisher: The Daily Example
+ * URL: https://news.example/2014/12/20/minister
+ *
+ * The first paragraph ...
+ *
+ * The second paragraph ...
+ * </pre>
+ *
+ * <p>Names of fields may be in any case and order. {@code Headline} stands for {@code Title},
+ * {@code By} and {@code Byline} for {@code Author}, {@code Published} for {@code Date}, {@code
+ * Source} for {@code Publisher}, {@code Link} for {@code URL}; other fields are passed over. It is
+ * a header where it has a title, or two fields with a known name.
+ *
+ * <p>Nothing that a document names is ever fetched, and no XML parser is used, so there are no
+ * entities or DTDs to follow.
  *
  * <p>Readers never throw on what a document holds: they refuse it, with a code and a line for a
  * human. They are thread-safe, keep nothing, and take time in proportion to the document.

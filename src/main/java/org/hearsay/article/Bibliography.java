@@ -7,13 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What is known about an article besides its text; each part may be absent. */
+/**
+ * What is known about an article besides its text; each part may be absent.
+ *
+ * @param url an http or https address with a host; anything else becomes absent
+ */
 public record Bibliography(
     Optional<String> headline,
     Optional<LocalDate> published,
     Optional<String> author,
     Optional<String> publisher,
     Optional<String> url) {
+
+  public Bibliography {
+    url = url.flatMap(Bibliography::webAddress);
+  }
 
   public static final Bibliography NONE =
       new Bibliography(
@@ -29,7 +37,7 @@ public record Bibliography(
   public static Bibliography of(
       String headline, String published, String author, String publisher, String url) {
     return new Bibliography(
-        value(headline), Dates.find(published), value(author), value(publisher), webAddress(url));
+        value(headline), Dates.find(published), value(author), value(publisher), Optional.of(url));
   }
 
   static Bibliography ofHeadline(String headline) {

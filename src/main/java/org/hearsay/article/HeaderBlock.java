@@ -9,25 +9,9 @@ import java.util.regex.Pattern;
 import org.hearsay.model.Block;
 
 /**
- * Lines at the top of a plain text that describe the article, one field a line, up to an empty
- * line:
+ * The lines at the top of a plain text that describe the article; {@link Articles} has the format.
  *
- * <pre>
- * Title: Minister denies bribery claims
- * Author: Jane Doe
- * Date: 2014-12-20
- * Publisher: The Daily Example
- * URL: https://news.example/2014/12/20/minister
- *
- * The first paragraph ...
- *
- * The second paragraph ...
- * </pre>
- *
- * <p>Names of fields may be in any case. {@code Headline} stands for {@code Title}, {@code By} and
- * {@code Byline} for {@code Author}, {@code Published} for {@code Date}, {@code Source} for {@code
- * Publisher}, {@code Link} for {@code URL}; other fields are passed over. It is a header where it
- * has a title, or two fields with a known name.
+ * @param lines how many lines of the text it takes, blank ones above it included
  */
 record HeaderBlock(List<Field> fields, int lines) {
 

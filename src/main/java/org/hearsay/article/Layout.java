@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,9 @@ final class Layout {
   private static final String DASH = "–—";
 
   private static final Pattern BULLET = Pattern.compile("[-*•◦▪–—]\\s|\\d{1,2}[.)]\\s|[•◦▪]");
+
+  /** How Markdown marks headings. */
+  private static final Pattern HEADING_MARK = Pattern.compile("#{1,6}\\s+");
 
   private final String source;
   private final List<Line> lines;
@@ -98,9 +102,18 @@ final class Layout {
   }
 
   private void add(List<Paragraph> paragraphs, List<Line> open) {
-    Paragraph.Hint hint =
-        hasDecks(paragraphs, open) ? Paragraph.Hint.HEADLINE : Paragraph.Hint.NONE;
-    Paragraph paragraph = Paragraph.of(source, open, hint);
+    Line only = open.getFirst();
+    Matcher marked = HEADING_MARK.matcher(source).region(only.start(), only.end());
+    Paragraph paragraph;
+    if (open.size() == 1 && marked.lookingAt()) {
+      var heading = new Line(marked.end(), only.end(), 0);
+      Paragraph.Hint hint = paragraphs.isEmpty() ? Paragraph.Hint.HEADLINE : Paragraph.Hint.HEADING;
+      paragraph = Paragraph.of(source, List.of(heading), hint);
+    } else {
+      Paragraph.Hint hint =
+          hasDecks(paragraphs, open) ? Paragraph.Hint.HEADLINE : Paragraph.Hint.NONE;
+      paragraph = Paragraph.of(source, open, hint);
+    }
     if (!paragraph.isEmpty()) {
       paragraphs.add(paragraph);
     }
@@ -204,18 +217,21 @@ final class Layout {
                 || (last.length() >= LONG_LINE && !wrapping.everyLine())));
   }
 
-  /** A notice may run over several lines, a byline never does. */
+  /** A notice may run over several lines; a byline, a rule, a marked heading never does. */
   private boolean mayJoin(Line last, Line next) {
     boolean dash = wrapping.isWrapped() && DASH.indexOf(source.charAt(next.start())) >= 0;
     return (dash || !isBullet(next))
-        && !isByline(last)
-        && !isByline(next)
+        && !standsAlone(last)
+        && !standsAlone(next)
         && !(next.length() <= LONGEST_TO_PARSE && Footers.read(head(next)).isPresent());
   }
 
-  private boolean isByline(Line line) {
+  private boolean standsAlone(Line line) {
+    String text = head(line);
     return line.length() <= LONGEST_TO_PARSE
-        && (Bylines.read(head(line)).isPresent() || isRule(head(line)));
+        && (Bylines.read(text).isPresent()
+            || isRule(text)
+            || HEADING_MARK.matcher(text).lookingAt());
   }
 
   /** "* * *", "____". */

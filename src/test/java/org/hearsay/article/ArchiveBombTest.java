@@ -187,17 +187,17 @@ class ArchiveBombTest {
   }
 
   @Test
-  void aMemberThatClaimsToBePackedLargerIsStillBounded() throws IOException {
+  void stopsABombOfLines() throws IOException {
     var packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
       byte[] line = utf8("{\"text\":\"a\"}\n");
-      for (int i = 0; i < 400_000; i++) {
+      for (int i = 0; i < 150_000; i++) {
         out.write(line);
       }
     }
     Path file = Files.write(folder.resolve("a.jsonl.gz"), packed.toByteArray());
     List<String> read = read(folder, file);
     assertEquals("a.jsonl.gz: TOO_LARGE", read.getLast());
-    assertTrue(read.size() < 400_000);
+    assertTrue(read.size() < 150_000);
   }
 }

@@ -200,6 +200,15 @@ class PlainTextTest {
   }
 
   @Test
+  void readsMarkedHeadings() {
+    Article article = text("# Talks fail.\n\nTolsk left.\n## Why it left\nIt was late.\n");
+    assertEquals(
+        "Talks fail.\n\nTolsk left.\n\nWhy it left\n\nIt was late.", article.text().string());
+    assertEquals(Optional.of("Talks fail."), article.headline());
+    assertEquals(List.of("Why it left"), blocks(article, Block.Kind.HEADING));
+  }
+
+  @Test
   void keepsListsOutOfTheHeadings() {
     Article article =
         text(
