@@ -120,7 +120,8 @@ final class CastBuilder {
     } else if (sense.isPresent()
         && sense.get().surface() == Authority.Surface.CAPITAL
         && isPlace(head)) {
-      return;
+      modifiers.put(
+          head.index(), figures.known(sense.get().entry())); // "A spokesman in Pyongyang".
     } else {
       Figure figure = organisationNames.figure(name);
       if (isModifier(head)) {

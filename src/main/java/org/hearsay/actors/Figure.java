@@ -139,8 +139,10 @@ final class Figure {
     named = true;
   }
 
+  /** Whoever is a "foreign ministry spokesman" may be taken up as "the spokesman". */
   void describedBy(String noun) {
     nouns.add(noun);
+    nouns.add(noun.substring(noun.lastIndexOf(' ') + 1));
   }
 
   void hasRole(String phrase) {

@@ -118,6 +118,13 @@ final class RolePhrases {
         return object;
       }
     }
-    return Optional.empty();
+    return tree.objectOf(noun, "in")
+        .filter(o -> nameAt[o.index()] != null)
+        .filter(
+            o ->
+                nameAt[o.index()]
+                    .sense()
+                    .map(s -> s.surface() == Authority.Surface.CAPITAL)
+                    .orElse(false));
   }
 }

@@ -14,9 +14,10 @@ import org.hearsay.query.PlainText;
 final class Accusations {
 
   private static final String BOLD = "\u001b[1m";
-  private static final String DIM = "\u001b[2m";
   private static final String PLAIN = "\u001b[0m";
+  private static final String MARGIN = "  ";
   private static final String INDENT = "    ";
+  private static final String GAP = "  ";
   private static final int WIDEST = 100;
 
   private final int width;
@@ -29,47 +30,56 @@ final class Accusations {
   }
 
   /**
-   * At most {@code most} accusations of each article, those first that were read with the most
+   * At most {@code most} accusations of each article, those that were read with the most
    * confidence; each line ended.
    */
   String render(List<Row> rows, int most) {
     Map<String, List<Row>> byArticle =
         rows.stream()
+            .filter(row -> !row.text("speaker").isEmpty() && !row.text("target").isEmpty())
             .collect(
                 Collectors.groupingBy(
                     row -> row.text("articleIri"), LinkedHashMap::new, Collectors.toList()));
+    byArticle.replaceAll((article, told) -> best(told, most));
+    int who =
+        byArticle.values().stream()
+            .flatMap(List::stream)
+            .mapToInt(row -> PlainText.width(speaker(row)))
+            .max()
+            .orElse(0);
+    int column = Math.min(who, width * 2 / 5);
     StringBuilder out = new StringBuilder();
-    byArticle.values().forEach(told -> article(out, told, most));
+    line(out, "who", "accused", column);
+    line(
+        out,
+        "─".repeat(column),
+        "─".repeat(width - column - MARGIN.length() - GAP.length()),
+        column);
+    byArticle.values().forEach(told -> article(out, told, column));
     return out.toString();
   }
 
-  private void article(StringBuilder out, List<Row> told, int most) {
-    List<Row> shown = best(told, most);
-    int who = shown.stream().mapToInt(row -> PlainText.width(speaker(row))).max().orElse(0);
-    wrap(out, "", told.getFirst().text("date") + "  " + told.getFirst().text("article"), DIM);
-    for (Row row : shown) {
-      out.append('\n');
-      String speaker = speaker(row);
-      String line =
-          "  "
-              + bold(speaker)
-              + " "
-                  .repeat(
-                      Math.min(who, width / 2)
-                          - Math.min(PlainText.width(speaker), Math.min(who, width / 2)))
-              + "  accused  "
-              + bold(party(row, "target", "targetFor"));
-      out.append(line).append('\n');
-      wrap(out, INDENT, "“" + row.text("evidence") + "”", "");
+  private void article(StringBuilder out, List<Row> told, int column) {
+    Row first = told.getFirst();
+    out.append('\n').append(first.text("date")).append(GAP);
+    wrap(out, "", first.text("article"), width - first.text("date").length() - GAP.length());
+    for (Row row : told) {
+      line(out, bold(speaker(row)), bold(party(row, "target", "targetFor")), column);
+      wrap(out, INDENT, "“" + row.text("evidence") + "”", width - INDENT.length());
     }
-    out.append('\n');
+  }
+
+  private void line(StringBuilder out, String who, String whom, int column) {
+    int styles = who.startsWith(BOLD) ? BOLD.length() + PLAIN.length() : 0;
+    int missing = column - (PlainText.width(who) - styles);
+    out.append(MARGIN).append(who).append(" ".repeat(Math.max(0, missing)));
+    out.append(GAP).append(whom).append('\n');
   }
 
   /** One for each pair, in the order of the answer. */
   private static List<Row> best(List<Row> told, int most) {
     Map<String, Row> byPair =
         told.stream()
-            .filter(row -> !row.text("speaker").isEmpty() && !row.text("target").isEmpty())
             .collect(
                 Collectors.toMap(
                     row -> row.text("speaker") + "\n" + row.text("target"),
@@ -98,16 +108,12 @@ final class Accusations {
   }
 
   private String bold(String text) {
-    return style(text, BOLD);
+    return styled ? BOLD + text + PLAIN : text;
   }
 
-  private String style(String text, String style) {
-    return styled && !style.isEmpty() ? style + text + PLAIN : text;
-  }
-
-  private void wrap(StringBuilder out, String indent, String text, String style) {
-    for (String line : PlainText.wrap(PlainText.oneLine(text), width - indent.length())) {
-      out.append(indent).append(style(line, style)).append('\n');
+  private static void wrap(StringBuilder out, String indent, String text, int columns) {
+    for (String line : PlainText.wrap(PlainText.oneLine(text), columns)) {
+      out.append(indent).append(line).append('\n');
     }
   }
 }

@@ -3,8 +3,8 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -32,6 +32,7 @@ final class Build {
           "statements",
           "events",
           "pipeline",
+          "link",
           "graph",
           "ontology");
 
@@ -55,33 +56,55 @@ final class Build {
    * or a word in a list was changed, articles are read again.
    */
   static String edition() {
+    MessageDigest digest = sha256();
     try {
-      URI code = Build.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      Path place = Path.of(code);
-      if (Files.isDirectory(place)) {
-        return version() + "+" + hash(place.resolve(PACKAGES));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return version() + "+" + hash(jar.getPath(PACKAGES));
-      }
+      addRooms(digest);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("Hearsay cannot read its own files", e);
+    }
+    return version() + "+" + hex(digest);
+  }
+
+  /** A hash of the edition and of all files in a folder. */
+  static String hash(Path folder) throws IOException {
+    MessageDigest digest = sha256();
+    digest.update(edition().getBytes(StandardCharsets.UTF_8));
+    add(folder, digest);
+    return hex(digest);
+  }
+
+  private static void addRooms(MessageDigest digest) throws IOException {
+    Path place;
+    try {
+      place = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+      throw new IOException(e);
+    }
+    if (Files.isDirectory(place)) {
+      addRooms(place.resolve(PACKAGES), digest);
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        addRooms(jar.getPath(PACKAGES), digest);
+      }
     }
   }
 
-  private static String hash(Path packages) throws IOException {
-    MessageDigest digest = sha256();
+  private static void addRooms(Path packages, MessageDigest digest) throws IOException {
     for (String room : ROOMS) {
-      try (Stream<Path> files = Files.walk(packages.resolve(room))) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          digest.update(
-              file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-          digest.update(Files.readAllBytes(file));
-        }
+      add(packages.resolve(room), digest);
+    }
+  }
+
+  private static void add(Path folder, MessageDigest digest) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
       }
     }
+  }
+
+  private static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
   }
 

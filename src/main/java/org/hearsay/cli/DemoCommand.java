@@ -2,13 +2,9 @@ package org.hearsay.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hearsay.article.Sources;
-import org.hearsay.graph.IriSpace;
-import org.hearsay.language.ModelCache;
 import org.hearsay.load.LoadOptions;
 import org.hearsay.load.LoadReport;
 import org.hearsay.query.Answer;
@@ -55,16 +51,21 @@ final class DemoCommand implements Callable<Integer> {
       throw Failure.usage(
           "there is no " + articles + ": run ./hearsay demo in the folder of Hearsay");
     }
-    Sources sources = Loading.sources(List.of(articles));
-    Path folder = ModelCache.ofUser().folder().resolveSibling("demo-store");
-    try (Store store = Store.open(folder, IriSpace.DEFAULT)) {
-      LoadReport report = new Loading(terminal, LoadOptions.STANDARD).load(sources, store);
-      print(store);
+    try (DemoStore demo = DemoStore.open(articles)) {
+      int exitCode = demo.isLoaded() ? ExitCode.DONE : load(demo);
+      print(demo.store());
       if (!noServe) {
         terminal.note("The server is not there yet.");
       }
-      return report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+      return exitCode;
     }
+  }
+
+  private int load(DemoStore demo) {
+    LoadReport report =
+        new Loading(terminal, LoadOptions.STANDARD).load(demo.articles(), demo.store());
+    new Refusals(terminal).tell(report);
+    return report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
   private void print(Store store) throws QueryProblem {
@@ -89,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                 ? rows.rows().size() + " accusations"
                 : "of "
                     + rows.rows().size()
-                    + " accusations, the clearest of each article (--all)");
+                    + " accusations, the clearest of each article (all of them: --all)");
     terminal
         .out()
         .print(
@@ -97,6 +98,7 @@ final class DemoCommand implements Callable<Integer> {
                 .render(rows.rows(), all ? Integer.MAX_VALUE : AN_ARTICLE));
     terminal
         .out()
-        .println("Ask more: ./hearsay query accusations-and-their-denials --store " + store.path());
+        .println(
+            "\nAsk more: ./hearsay query accusations-and-their-denials --store " + store.path());
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import org.hearsay.actors.Authority;
 import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
+import org.hearsay.events.EnglishEventFinder;
 import org.hearsay.language.EnglishAnalyzer;
 import org.hearsay.language.ModelCache;
+import org.hearsay.language.WordNet;
 import org.hearsay.load.Extractor;
 import org.hearsay.pipeline.EnglishReader;
 import org.hearsay.pipeline.Limits;
@@ -27,6 +29,7 @@ final class Engine {
               analyzer,
               new EnglishActorFinder(authority),
               new EnglishStatementFinder(),
+              new EnglishEventFinder(WordNet.open()),
               Limits.STANDARD),
           Build.edition(),
           analyzer.models(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.actors.ActorFinder;
 import org.hearsay.actors.Cast;
+import org.hearsay.events.EventFinder;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.LanguageAnalyzer;
 import org.hearsay.model.Actor;
@@ -21,7 +22,8 @@ import org.hearsay.model.Statement;
 import org.hearsay.statements.StatementFinder;
 
 /**
- * The default {@link Reader}: analysis, then actors, then statements, then what of them matters.
+ * The default {@link Reader}: analysis, then actors, then statements, then the events they are
+ * about, then those actors that matter.
  *
  * <p>An actor matters that the article names, that has a part in a statement or an event, or that
  * somebody who matters acts for. The rest of what a {@link Cast} holds ("a neighbour", "the team")
@@ -32,13 +34,19 @@ public final class EnglishReader implements Reader {
   private final LanguageAnalyzer analyzer;
   private final ActorFinder actors;
   private final StatementFinder statements;
+  private final EventFinder events;
   private final Reader guarded;
 
   public EnglishReader(
-      LanguageAnalyzer analyzer, ActorFinder actors, StatementFinder statements, Limits limits) {
+      LanguageAnalyzer analyzer,
+      ActorFinder actors,
+      StatementFinder statements,
+      EventFinder events,
+      Limits limits) {
     this.analyzer = analyzer;
     this.actors = actors;
     this.statements = statements;
+    this.events = events;
     this.guarded = new Guarded(this::read, limits);
   }
 
@@ -61,10 +69,13 @@ public final class EnglishReader implements Reader {
   private Outcome<Reading> read(Article article, Analysis analysis, Cast cast, Watch watch) {
     return watch
         .inTime("statements", statements.find(analysis, cast))
-        .then(
-            told ->
-                Outcome.of(
-                    new Reading(article, thatMatter(cast, told, List.of()), List.of(), told)));
+        .then(told -> watch.inTime("events", events.find(analysis, cast, told)))
+        .then(found -> Outcome.of(reading(article, cast, found)));
+  }
+
+  private static Reading reading(Article article, Cast cast, EventFinder.Found found) {
+    List<Actor> matter = thatMatter(cast, found.statements(), found.events());
+    return new Reading(article, matter, found.events(), found.statements());
   }
 
   /** Sorted by id, as the cast is. */

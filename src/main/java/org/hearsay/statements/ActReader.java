@@ -12,6 +12,7 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
+import org.hearsay.model.Certainty;
 import org.hearsay.model.Span;
 
 /**
@@ -26,7 +27,16 @@ final class ActReader {
    *
    * @param target the head word of whom it is aimed at
    */
-  record Found(Act act, Optional<Token> target, boolean self, Token clause, String rule) {}
+  record Found(Act act, Optional<Token> target, Aim aim, String rule) {}
+
+  /** Where a rule that names no words finds its target. */
+  enum Aim {
+    WORDS,
+    /** The speaker's own side. */
+    SELF,
+    /** Whoever made the charge that is answered, or did what is answered. */
+    EARLIER
+  }
 
   /** Nobody does these to its own side. */
   private static final Set<Act> AIMED_AT_OTHERS =
@@ -125,8 +135,15 @@ final class ActReader {
     if (self && AIMED_AT_OTHERS.contains(rule.act())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Found(rule.act(), target, slot.equals("self"), clause.predicate(), rule.text()));
+    return Optional.of(new Found(rule.act(), target, aim(slot), rule.text()));
+  }
+
+  private static Aim aim(String slot) {
+    return switch (slot) {
+      case "self" -> Aim.SELF;
+      case "earlier" -> Aim.EARLIER;
+      default -> Aim.WORDS;
+    };
   }
 
   /** Seen from the speaker: its own side, the one addressed, another actor, or a thing. */
@@ -166,7 +183,8 @@ final class ActReader {
     for (Span span : draft.content) {
       for (Token token : analysis.tokensIn(span)) {
         if (token.isVerb()
-            && !token.is("aux", "auxpass", "nmod", "amod", "compound", "acl", "pcomp", "relcl")
+            && !token.is("aux", "auxpass", "nmod", "amod", "compound", "pcomp", "relcl")
+            && (!token.is("acl") || tree.hasChild(token, "mark"))
             && inside.stream()
                 .noneMatch(
                     inner ->
@@ -187,6 +205,7 @@ final class ActReader {
           && other.cue.isPresent()
           && draft.contains(other.cue.get())
           && !other.speakers.isEmpty()
+          && other.certainty != Certainty.ASCRIBED // Who reports a belief without doubt shares it.
           && !Voices.isFirstPerson(other.speakers.getFirst())
           && !speaker.equals(cast.at(other.speakers.getFirst()).map(Actor::id))) {
         inner.add(other);
@@ -225,16 +244,14 @@ final class ActReader {
           act = Act.CRITICISE;
         }
         for (Token target : draft.targets) {
-          found.add(
-              new Found(act, Optional.of(target), false, word, "judging word " + word.lemma()));
+          found.add(new Found(act, Optional.of(target), Aim.WORDS, "judging word " + word.lemma()));
         }
         for (Token thing : draft.things) {
           found.add(
               new Found(
                   act,
                   Optional.of(owners.behind(thing).orElse(thing)),
-                  false,
-                  word,
+                  Aim.WORDS,
                   "judging word " + word.lemma()));
         }
         break;

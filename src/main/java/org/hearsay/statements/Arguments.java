@@ -177,6 +177,10 @@ final class Arguments {
    * that can go with it, belongs to the reporting verb.
    */
   Optional<Token> outerVerb(Token verb) {
+    return outerOfConjunct(verb).or(() -> outerOfParticiple(verb));
+  }
+
+  private Optional<Token> outerOfConjunct(Token verb) {
     if (!verb.is("conj")
         || !verb.tag().matches("VBD|VBZ|VBP|VBN")
         || tree.hasChild(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")) {
@@ -190,6 +194,26 @@ final class Arguments {
             && isReporting.test(verb)
         ? tree.head(first)
         : Optional.empty();
+  }
+
+  /** "Stroh said North Korea was behind it, adding that ...": he adds, not North Korea. */
+  private Optional<Token> outerOfParticiple(Token verb) {
+    if (!verb.is("advcl")
+        || !verb.tag().equals("VBG")
+        || !isReporting.test(verb)
+        || tree.hasChild(verb, "nsubj", "aux", "mark")
+        || !tree.previous(verb).map(t -> t.form().equals(",")).orElse(false)) {
+      return Optional.empty();
+    }
+    Optional<Token> outer = Optional.empty();
+    Token at = tree.head(verb).get();
+    while (at.is("ccomp", "acl", "dobj", "xcomp", "conj") && at.head() >= 0) {
+      at = tree.head(at).get();
+      if (at.isVerb() && isReporting.test(at) && at.index() < verb.index()) {
+        outer = Optional.of(at);
+      }
+    }
+    return outer;
   }
 
   private Optional<Token> ownSubject(Token verb) {

@@ -176,4 +176,9 @@ final class ContentRules {
     }
     return lists.has("wrong-noun", word, tree) ? Optional.of("wrong-noun") : Optional.empty();
   }
+
+  /** Whether a word names a wrongful deed: "abetting", "fraud". */
+  boolean isWrong(Token word, Tree tree) {
+    return lists.has("wrong-verb", word, tree) || lists.has("wrong-noun", word, tree);
+  }
 }

@@ -27,6 +27,13 @@ final class CueMatcher {
     this.nounArguments = new NounArguments(tree, arguments);
   }
 
+  private boolean isQuotedAsSaying(Token verb) {
+    return tree.childrenOf(verb, "prep").stream()
+        .filter(p -> p.lemma().equals("as"))
+        .flatMap(p -> tree.childrenOf(p, "pcomp").stream())
+        .anyMatch(this::isReporting);
+  }
+
   /** Whether a verb by itself can report speech. */
   boolean isReporting(Token verb) {
     return lexicon.verbs(verb.lemma()).stream()
@@ -42,6 +49,9 @@ final class CueMatcher {
    * most required slots filled, then most slots filled, then the first in the file.
    */
   Optional<Match> match(Token token) {
+    if (isQuotedAsSaying(token)) {
+      return Optional.empty(); // "Was quoted as saying": the saying is the cue.
+    }
     List<Match> matches = new ArrayList<>();
     // A word has many frames that ask for the same slots.
     Map<String, List<Token>> known = new HashMap<>();

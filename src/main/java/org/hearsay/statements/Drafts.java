@@ -43,6 +43,7 @@ final class Drafts {
   private final Plausibility plausibility;
   private final Features features;
   private final Likelihood likelihood;
+  private final ContentRules contentRules;
 
   Drafts(
       Analysis analysis,
@@ -64,6 +65,7 @@ final class Drafts {
     this.plausibility = new Plausibility(tree, owners);
     this.features = new Features(analysis, tree, cast, scope, quotations);
     this.likelihood = knowledge.likelihood();
+    this.contentRules = knowledge.contentRules();
   }
 
   List<Draft> find() {
@@ -136,6 +138,11 @@ final class Drafts {
       draft.act =
           Act.STATE; // "Declined to criticise" refuses nothing: the criticism did not take place.
       draft.explicit = false;
+    }
+    if (draft.act == Act.CRITICISE
+        && match.fillers(Role.CONTENT).stream().anyMatch(v -> contentRules.isWrong(v, tree))) {
+      draft.act = Act.ACCUSE; // "Slammed Sony for abetting terrorism" names a wrong.
+      draft.because("act", "criticism of a wrongful deed");
     }
     quotedBy(match, draft);
     draft.negated = scope.isNegated(match.head());

@@ -8,6 +8,7 @@ import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
+import org.hearsay.model.Actor;
 import org.hearsay.model.Certainty;
 import org.hearsay.model.Party;
 import org.hearsay.model.Reason;
@@ -23,6 +24,9 @@ final class StatementBuilder {
   /** How much surer an act named by its cue is than one read from the content. */
   private static final double CONTENT_ACT = 0.7;
 
+  /** An answer stands near what it answers. */
+  private static final int LOOK_BACK = 12;
+
   private final Analysis analysis;
   private final Quotations quotations;
   private final List<Draft> drafts;
@@ -31,9 +35,12 @@ final class StatementBuilder {
   private final Parties parties;
   private final ActReader actReader;
   private final SayingDay sayingDay;
+  private final Cast cast;
+  private final List<Utterance> utterances = new ArrayList<>();
 
   StatementBuilder(Analysis analysis, Cast cast, Knowledge knowledge) {
     this.analysis = analysis;
+    this.cast = cast;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
     Owners owners = new Owners(tree, cast);
@@ -48,7 +55,6 @@ final class StatementBuilder {
   }
 
   List<Statement> build() {
-    List<Utterance> utterances = new ArrayList<>();
     for (Draft draft : drafts) {
       List<Party> speakers = voices.speakers(draft);
       if (speakers.isEmpty()) {
@@ -70,23 +76,23 @@ final class StatementBuilder {
    * What the cue says it does; after a neutral cue what the content does, or else plain reporting.
    */
   private List<Utterance> utterances(Draft draft, Optional<Party> speaker) {
-    List<Utterance> utterances = new ArrayList<>();
+    List<Utterance> found = new ArrayList<>();
     if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED) {
-      for (ActReader.Found found : actReader.read(draft, speaker.flatMap(Party::actor))) {
+      for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor))) {
         List<Reason> reasons = new ArrayList<>(draft.reasons);
-        reasons.add(new Reason("act", found.rule()));
-        utterances.add(
+        reasons.add(new Reason("act", act.rule()));
+        found.add(
             new Utterance(
                 draft,
                 speaker,
-                found.act(),
-                targets(found, draft, speaker),
+                act.act(),
+                targets(act, draft, speaker),
                 draft.likelihood * CONTENT_ACT,
                 reasons));
       }
     }
-    if (utterances.isEmpty()) {
-      utterances.add(
+    if (found.isEmpty()) {
+      found.add(
           new Utterance(
               draft,
               speaker,
@@ -95,17 +101,54 @@ final class StatementBuilder {
               draft.likelihood,
               draft.reasons));
     }
-    return utterances;
+    return found;
   }
 
   private List<Party> targets(ActReader.Found found, Draft draft, Optional<Party> speaker) {
-    if (found.self()) {
-      return speaker
-          .flatMap(Party::actor)
-          .map(id -> List.of(new Party(Optional.of(id), Optional.empty())))
-          .orElse(List.of());
+    Optional<String> self = speaker.flatMap(Party::actor);
+    return switch (found.aim()) {
+      case SELF ->
+          self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
+      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case WORDS -> found.target().map(t -> parties.of(List.of(t), draft)).orElse(List.of());
+    };
+  }
+
+  /**
+   * "It is a lie" answers the latest charge against the speaker; "we will respond" whom the speaker
+   * has just charged.
+   */
+  private List<Party> answered(Act act, String speaker) {
+    for (int i = utterances.size() - 1; i >= 0 && i >= utterances.size() - LOOK_BACK; i--) {
+      Utterance before = utterances.get(i);
+      boolean charge = before.act() == Act.ACCUSE || before.act() == Act.CRITICISE;
+      if (charge && act == Act.THREATEN && before.speakerId().equals(Optional.of(speaker))) {
+        return withoutSpans(before.targets());
+      }
+      boolean against =
+          before.targets().stream()
+              .anyMatch(t -> t.actor().map(id -> isSide(id, speaker)).orElse(false));
+      if (charge
+          && act == Act.DENY
+          && against
+          && !before.speakerId().equals(Optional.of(speaker))) {
+        return withoutSpans(before.speaker().stream().toList());
+      }
     }
-    return found.target().map(t -> parties.of(List.of(t), draft)).orElse(List.of());
+    return List.of();
+  }
+
+  private static List<Party> withoutSpans(List<Party> parties) {
+    return parties.stream()
+        .filter(p -> p.actor().isPresent())
+        .map(p -> new Party(p.actor(), Optional.empty()))
+        .toList();
+  }
+
+  /** Whether the actor is the speaker or one the speaker acts for. */
+  private boolean isSide(String actor, String speaker) {
+    return actor.equals(speaker)
+        || cast.actor(speaker).flatMap(Actor::actsFor).map(actor::equals).orElse(false);
   }
 
   private Statement statement(Utterance utterance, Nesting nesting, int number) {

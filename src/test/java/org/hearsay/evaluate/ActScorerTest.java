@@ -91,8 +91,7 @@ class ActScorerTest {
             Optional.of(new Span(8, 15)),
             List.of(),
             0.9);
-    Report report =
-        report(List.of(Made.claim("Norland", Act.ACCUSE, "Estovia")), negated, nobody);
+    Report report = report(List.of(Made.claim("Norland", Act.ACCUSE, "Estovia")), negated, nobody);
     assertEquals(new Score("who accused whom", 0, 0, 1).line(), report.figures().getFirst());
     assertEquals(List.of("missed: nothing found there"), headings(report));
   }
@@ -112,10 +111,13 @@ class ActScorerTest {
             List.of(),
             0.9);
     Report report = report(List.of(claim), otherTarget);
-    assertEquals(
-        List.of("missed: other target", "false alarm: other target"), headings(report));
+    assertEquals(List.of("missed: other target", "false alarm: other target"), headings(report));
     assertTrue(
-        report.differences().getFirst().lines().contains("wanted Norland | accuse | Estovia (explicit)"));
+        report
+            .differences()
+            .getFirst()
+            .lines()
+            .contains("wanted Norland | accuse | Estovia (explicit)"));
     Report negated =
         report(
             List.of(claim),

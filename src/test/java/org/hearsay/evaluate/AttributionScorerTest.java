@@ -93,8 +93,7 @@ class AttributionScorerTest {
   @Test
   void twoActsOnOneUtteranceCountOnce() {
     Report report =
-        report(
-            said(Act.ACCUSE, "m", MIRA, SAID, DAM), said(Act.DEMAND, "m", MIRA, SAID, DAM));
+        report(said(Act.ACCUSE, "m", MIRA, SAID, DAM), said(Act.DEMAND, "m", MIRA, SAID, DAM));
     assertEquals(
         new Score("attributions, content Jaccard>=.5", 1, 1, 2).line(), report.figures().get(3));
   }
@@ -116,8 +115,12 @@ class AttributionScorerTest {
   void showsTheSentenceWithItsParts() {
     Report report = report();
     assertTrue(
-        report.differences().getFirst().lines().getFirst().contains(
-            "😀 {S Mira Tolvanen} {C said} [the dam was old]. “It"),
+        report
+            .differences()
+            .getFirst()
+            .lines()
+            .getFirst()
+            .contains("😀 {S Mira Tolvanen} {C said} [the dam was old]. “It"),
         report.differences().getFirst().lines().getFirst());
   }
 
@@ -126,7 +129,6 @@ class AttributionScorerTest {
     AttributionScorer scorer = new AttributionScorer();
     scorer.add(GOLD, Optional.empty());
     assertEquals("articles without a prediction: 1", scorer.report().figures().getLast());
-    assertEquals(
-        new Score("cue spans, exact", 0, 0, 2).line(), scorer.report().figures().get(1));
+    assertEquals(new Score("cue spans, exact", 0, 0, 2).line(), scorer.report().figures().get(1));
   }
 }

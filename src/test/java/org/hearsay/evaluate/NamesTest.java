@@ -50,7 +50,6 @@ class NamesTest {
   void pronounsSayNothing() {
     Gold.Named gold = new Gold.Named("Norland", List.of("it"));
     assertFalse(Names.matches(Made.actor("a", "Harrow", "it", "It"), gold));
-    assertTrue(
-        Names.matches(Made.actor("a", "Harrow", "it", "its", "they", "Norland"), gold));
+    assertTrue(Names.matches(Made.actor("a", "Harrow", "it", "its", "they", "Norland"), gold));
   }
 }

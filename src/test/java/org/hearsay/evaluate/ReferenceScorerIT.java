@@ -45,7 +45,8 @@ class ReferenceScorerIT {
   @BeforeAll
   static void findReference() throws IOException, InterruptedException {
     gold = Path.of(System.getProperty("hearsay.gold", "nowhere"));
-    assumeTrue(Files.exists(gold.resolve("score.py")), "-Dhearsay.gold names no folder with score.py");
+    assumeTrue(
+        Files.exists(gold.resolve("score.py")), "-Dhearsay.gold names no folder with score.py");
     assumeTrue(run("python3", "--version").startsWith("Python 3"), "there is no Python 3");
   }
 
@@ -119,14 +120,11 @@ class ReferenceScorerIT {
       String name = quote.speaker().orElse("somebody");
       String id = "actor/" + random.nextInt(8);
       actors.put(id, Made.actor(id, name, "he", name + "’s"));
-      Optional<Party> speaker =
-          quote.source().map(s -> Made.party(id, blurred(s, article.text())));
-      List<Span> content =
-          quote.content().stream().map(s -> blurred(s, article.text())).toList();
+      Optional<Party> speaker = quote.source().map(s -> Made.party(id, blurred(s, article.text())));
+      List<Span> content = quote.content().stream().map(s -> blurred(s, article.text())).toList();
       for (int i = random.nextInt(3); i >= 0; i--) {
         statements.add(
-            Made.statement(
-                speaker, anyAct(), false, List.of(), quote.cue(), content, 0.5));
+            Made.statement(speaker, anyAct(), false, List.of(), quote.cue(), content, 0.5));
       }
     }
     return Made.reading(article.id(), article.text(), List.copyOf(actors.values()), statements);

@@ -33,7 +33,10 @@ class ScoreTest {
   @Test
   void whatOneAnnotatorSawCountsNeitherWay() {
     Counts counts = new Counts();
-    counts.add("acts", Set.of("sure", "doubtful", "wrong"), Set.of("sure", "missed"),
+    counts.add(
+        "acts",
+        Set.of("sure", "doubtful", "wrong"),
+        Set.of("sure", "missed"),
         Set.of("sure", "missed", "doubtful"));
     assertEquals(new Score("acts", 1, 2, 2), counts.score("acts"));
     counts.add("acts", Set.of("sure"), Set.of("sure"));

@@ -1,0 +1,91 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.hearsay.article.Sources;
+import org.hearsay.graph.IriSpace;
+import org.hearsay.language.ModelCache;
+import org.hearsay.store.Store;
+import org.hearsay.store.StoreException;
+
+/**
+ * The store of the demo, in the user's cache folder: made once for each edition of Hearsay and of
+ * the articles, so that a second demo starts at once and shows nothing of an older edition.
+ */
+final class DemoStore implements AutoCloseable {
+
+  private static final String PREFIX = "demo-";
+
+  private final Sources articles;
+  private final Store store;
+
+  private DemoStore(Sources articles, Store store) {
+    this.articles = articles;
+    this.store = store;
+  }
+
+  static DemoStore open(Path articles) {
+    Path cache = ModelCache.ofUser().folder().toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(cache);
+      String name = PREFIX + Build.hash(articles);
+      removeOthers(cache, name);
+      return new DemoStore(
+          Loading.sources(List.of(articles)), Store.open(cache.resolve(name), IriSpace.DEFAULT));
+    } catch (IOException e) {
+      throw Failure.broken("the demo needs " + cache + ": " + Failure.brief(e), e);
+    }
+  }
+
+  Sources articles() {
+    return articles;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  /** Whether an earlier demo has loaded all of it. */
+  boolean isLoaded() {
+    return articles.count().equals(OptionalLong.of(store.stats().articles()))
+        && !store.isOutdated();
+  }
+
+  private static void removeOthers(Path cache, String name) throws IOException {
+    try (DirectoryStream<Path> stores = Files.newDirectoryStream(cache, PREFIX + "*")) {
+      for (Path other : stores) {
+        if (!other.getFileName().toString().equals(name) && isFree(other)) {
+          delete(other);
+        }
+      }
+    }
+  }
+
+  /** Another demo may be serving it. */
+  private static boolean isFree(Path folder) {
+    try (Store opened = Store.openReadOnly(folder)) {
+      return opened.path().startsWith(folder.toAbsolutePath());
+    } catch (StoreException e) {
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
