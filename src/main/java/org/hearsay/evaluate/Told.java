@@ -26,7 +26,7 @@ record Told(Deed deed, Statement statement) {
               .filter(gold -> Names.matches(actor, gold))
               .map(Gold.Named::name)
               .findFirst()
-              .orElse(UNKNOWN + actor.name() + " (" + actor.id() + ")"));
+              .orElseGet(() -> UNKNOWN + actor.name() + " (" + inArticle(actor.id()) + ")"));
     }
     List<Told> told = new ArrayList<>();
     for (Statement statement : reading.statements()) {
@@ -43,6 +43,11 @@ record Told(Deed deed, Statement statement) {
               targets.forEach(t -> told.add(new Told(new Deed(s, statement.act(), t), statement))));
     }
     return told;
+  }
+
+  /** Still different for different actors, and short enough for a line. */
+  private static String inArticle(String id) {
+    return id.replaceFirst("^article/[^/]+/", "this/");
   }
 
   /** Whether it says that an act was done. */
