@@ -14,10 +14,10 @@ final class Layout {
   /** What ends here without a full stop is likely cut, if this long; shorter, likely a heading. */
   private static final int CUT = 40;
 
-  /** What ends a line of its own without a full stop is likely cut, if this long. */
+  /** What ends a line without a full stop is likely cut, if this long and other lines are not. */
   private static final int LONG_LINE = 100;
 
-  /** How far past the shortest right margin a wrapped line stays. */
+  /** How far before the right margin a line in mid sentence may end. */
   private static final int RAGGED = 12;
 
   private static final int LONGEST_TO_PARSE = 200;
@@ -27,6 +27,9 @@ final class Layout {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?:page )?\\d{1,3}(?: ?(?:/|of) ?\\d{1,3})?", Pattern.CASE_INSENSITIVE);
+
+  /** In wrapped text these start lines as well as lists. */
+  private static final String DASH = "–—";
 
   private static final Pattern BULLET = Pattern.compile("[-*•◦▪–—]\\s|\\d{1,2}[.)]\\s|[•◦▪]");
 
@@ -42,11 +45,15 @@ final class Layout {
 
   /** The paragraphs of {@code lines}, in order, none of them empty. */
   static List<Paragraph> paragraphs(String source, List<Line> lines) {
-    List<Line> written = lines.stream().filter(line -> !line.isBlank()).toList();
-    // Some converters leave a blank line after each line: then it separates nothing.
-    boolean doubleSpaced =
-        Wrapping.isAlternating(lines) && Wrapping.of(source, written).isWrapped();
-    return new Layout(source, doubleSpaced ? written : lines).paragraphs();
+    // Some converters put a blank line below each line: then one blank line separates nothing.
+    List<Line> closed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank() || (i > 0 && lines.get(i - 1).isBlank())) {
+        closed.add(lines.get(i));
+      }
+    }
+    boolean doubleSpaced = Wrapping.isAlternating(lines) && Wrapping.of(source, closed).isWrapped();
+    return new Layout(source, doubleSpaced ? closed : lines).paragraphs();
   }
 
   private List<Paragraph> paragraphs() {
@@ -158,14 +165,18 @@ final class Layout {
 
   /** In a wrapped text a line ends where the next word did not fit. */
   private boolean wraps(Line last, Line next) {
-    if (next.indent() > last.indent() && !isBullet(last)) {
+    String tail = tail(last);
+    String head = head(next);
+    boolean ended = Sentences.isEnded(tail) || Sentences.introduces(tail);
+    boolean indented = next.indent() > last.indent() && !isBullet(last);
+    if (indented || (ended && next.indent() > wrapping.margin())) {
       return false;
     }
-    String tail = tail(last);
-    int used = last.indent() + last.length() + 1 + Sentences.firstWord(head(next)).length();
-    boolean fitted = used + RAGGED <= wrapping.width();
-    boolean ended = Sentences.isEnded(tail) || Sentences.introduces(tail);
-    return !fitted || (!ended && !Sentences.startsUpper(head(next)));
+    int needed = last.indent() + last.length() + 1 + Sentences.firstWord(head).length();
+    if (ended) {
+      return needed > wrapping.width();
+    }
+    return needed + RAGGED > wrapping.width() || !Sentences.startsUpper(head);
   }
 
   /** Elsewhere each line is a paragraph, unless its sentence plainly goes on. */
@@ -188,12 +199,15 @@ final class Layout {
     boolean headline = first && Datelines.find(head(open.getFirst())).isEmpty();
     return Sentences.startsLower(head)
         || Sentences.endsWithComma(tail)
-        || (!headline && (Sentences.seemsToStopShort(tail) || last.length() >= LONG_LINE));
+        || (!headline
+            && (Sentences.seemsToStopShort(tail)
+                || (last.length() >= LONG_LINE && !wrapping.everyLine())));
   }
 
   /** A notice may run over several lines, a byline never does. */
   private boolean mayJoin(Line last, Line next) {
-    return !isBullet(next)
+    boolean dash = wrapping.isWrapped() && DASH.indexOf(source.charAt(next.start())) >= 0;
+    return (dash || !isBullet(next))
         && !isByline(last)
         && !isByline(next)
         && !(next.length() <= LONGEST_TO_PARSE && Footers.read(head(next)).isPresent());

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether a text's lines were broken at a width, and at which.
+ * What the ends of a text's lines mean.
  *
- * @param width the longest usual line; 0 where lines are paragraphs
+ * @param width the longest usual line of a text that was wrapped; 0 where it was not
+ * @param margin the smallest indent: lines that have more start a paragraph, or stand in a list
+ * @param everyLine whether lines stand directly below each other all over the text: then each is a
+ *     paragraph, unless the text was wrapped
  */
-record Wrapping(int width) {
+record Wrapping(int width, int margin, boolean everyLine) {
 
   private static final int NARROWEST = 30;
   private static final int WIDEST = 132;
@@ -20,50 +23,52 @@ record Wrapping(int width) {
     return width > 0;
   }
 
-  /** Whether no two lines stand together. */
+  /** Whether no two lines stand directly below each other. */
   static boolean isAlternating(List<Line> lines) {
+    return pairs(lines).length == 0;
+  }
+
+  static Wrapping of(String source, List<Line> lines) {
+    int[] pairs = pairs(lines);
+    long written = lines.stream().filter(line -> !line.isBlank()).count();
+    int margin = lines.stream().filter(l -> !l.isBlank()).mapToInt(Line::indent).min().orElse(0);
+    return new Wrapping(width(source, lines, pairs), margin, pairs.length * 5L > written);
+  }
+
+  /** The lines right above another one. */
+  private static int[] pairs(List<Line> lines) {
+    int[] pairs = new int[lines.size()];
+    int count = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (!lines.get(i).isBlank() && !lines.get(i + 1).isBlank()) {
-        return false;
+        pairs[count++] = i;
       }
     }
-    return true;
+    return Arrays.copyOf(pairs, count);
   }
 
   /**
    * Wrapped are texts with hardly a line over 132 characters, where most line ends within a
    * paragraph stand in mid sentence, and most such lines are nearly full.
    */
-  static Wrapping of(String source, List<Line> lines) {
-    int written = 0;
-    int wide = 0;
-    for (Line line : lines) {
-      written += line.isBlank() ? 0 : 1;
-      wide += line.length() > WIDEST ? 1 : 0;
+  private static int width(String source, List<Line> lines, int[] pairs) {
+    long written = lines.stream().filter(line -> !line.isBlank()).count();
+    long wide = lines.stream().filter(line -> line.length() > WIDEST).count();
+    if (pairs.length < FEWEST || wide * 50 > written) {
+      return 0;
     }
-    if (wide * 50 > written) {
-      return new Wrapping(0);
-    }
-    int[] lengths = new int[Math.max(0, lines.size() - 1)];
-    int pairs = 0;
+    int[] lengths = new int[pairs.length];
     int broken = 0;
-    for (int i = 0; i + 1 < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (!line.isBlank() && !lines.get(i + 1).isBlank()) {
-        lengths[pairs++] = Math.min(WIDEST, line.indent() + line.length());
-        broken += isEnded(source, line) ? 0 : 1;
-      }
+    for (int i = 0; i < pairs.length; i++) {
+      Line line = lines.get(pairs[i]);
+      lengths[i] = Math.min(WIDEST, line.indent() + line.length());
+      broken += isEnded(source, line) ? 0 : 1;
     }
-    if (pairs < FEWEST || broken * 2 < pairs) {
-      return new Wrapping(0);
-    }
-    Arrays.sort(lengths, 0, pairs);
-    int width = lengths[Math.min(pairs - 1, pairs * 19 / 20)];
-    int full = 0;
-    for (int i = 0; i < pairs; i++) {
-      full += lengths[i] * 4 >= width * 3 ? 1 : 0;
-    }
-    return new Wrapping(width >= NARROWEST && full * 2 >= pairs ? width : 0);
+    Arrays.sort(lengths);
+    int width = lengths[Math.min(lengths.length - 1, lengths.length * 19 / 20)];
+    long full = Arrays.stream(lengths).filter(length -> length * 4 >= width * 3).count();
+    boolean wrapped = width >= NARROWEST && broken * 2 >= pairs.length && full * 2 >= pairs.length;
+    return wrapped ? width : 0;
   }
 
   private static boolean isEnded(String source, Line line) {

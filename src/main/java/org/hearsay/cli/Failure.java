@@ -36,7 +36,8 @@ final class Failure extends RuntimeException {
     return switch (failure) {
       case NoSuchFileException missing -> "there is no " + missing.getFile();
       case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case FileSystemException other when other.getReason() != null -> other.getReason();
+      case FileSystemException other ->
+          other.getReason() != null ? other.getReason() : other.getMessage();
       default -> String.valueOf(failure.getMessage());
     };
   }

@@ -106,9 +106,11 @@ public final class Hearsay {
     return switch (thrown) {
       case Failure failure -> say(failure.getMessage(), failure.exitCode());
       case QueryProblem problem -> say(problem.getMessage(), ExitCode.USAGE);
-      case IOException gone when String.valueOf(gone.getMessage()).contains("Broken pipe") ->
-          ExitCode.DONE; // Whoever read the result has seen enough: "| head".
-      case IOException failure -> say(Failure.brief(failure), ExitCode.BROKEN);
+      case IOException failure ->
+          // Whoever read the result through "| head" has seen enough.
+          String.valueOf(failure.getMessage()).contains("Broken pipe")
+              ? ExitCode.DONE
+              : say(Failure.brief(failure), ExitCode.BROKEN);
       case StoreException broken -> say(broken.getMessage(), ExitCode.BROKEN);
       default ->
           say(

@@ -24,8 +24,24 @@ final class MentionFinder {
   private static final Set<String> DEFINITES = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> GENERICS =
       Set.of(
-          "any", "no", "every", "each", "further", "future", "more", "other", "another", "such",
-          "new", "similar", "potential", "possible", "fresh", "next", "additional", "alleged");
+          "any",
+          "no",
+          "every",
+          "each",
+          "further",
+          "future",
+          "more",
+          "other",
+          "another",
+          "such",
+          "new",
+          "similar",
+          "potential",
+          "possible",
+          "fresh",
+          "next",
+          "additional",
+          "alleged");
 
   /** Prepositions before what an event was aimed at or about. */
   private static final Set<String> AIMS =
@@ -91,7 +107,10 @@ final class MentionFinder {
         .anyMatch(
             quote ->
                 analysis.tokensIn(quote.inner()).stream()
-                    .allMatch(t -> !Character.isLowerCase(t.form().codePointAt(0)) || t.form().length() < 4));
+                    .allMatch(
+                        t ->
+                            !Character.isLowerCase(t.form().codePointAt(0))
+                                || t.form().length() < 4));
   }
 
   private boolean isCue(Token token) {
@@ -193,9 +212,12 @@ final class MentionFinder {
         roles.addActors(roles.others, objects);
         roles.addWords(objects);
       }
-      case String aim when AIMS.contains(aim) -> roles.addAims(objects, aim);
       case "from", "in", "near" -> roles.addActors(roles.others, objects);
-      default -> {}
+      default -> {
+        if (AIMS.contains(preposition.lemma())) {
+          roles.addAims(objects, preposition.lemma());
+        }
+      }
     }
   }
 
@@ -243,9 +265,7 @@ final class MentionFinder {
     return times.isEmpty()
         ? Optional.empty()
         : Days.read(
-            analysis.article().text().cut(tree.span(times)),
-            analysis.article().published(),
-            false);
+            analysis.article().text().cut(tree.span(times)), analysis.article().published(), false);
   }
 
   /** Films, ideas and other things that statements speak of do nothing. */

@@ -51,8 +51,8 @@ final class ArticleWork {
             document ->
                 Guarded.guard(document.source(), () -> extractor.articles().read(document)));
     return switch (article) {
-      case Outcome.Refused<Article>(Rejected reason) -> new Result.Refused(reason);
-      case Outcome.Done<Article>(Article value) -> read(value, again);
+      case Outcome.Refused<Article> refused -> new Result.Refused(refused.reason());
+      case Outcome.Done<Article> done -> read(done.value(), again);
     };
   }
 
@@ -67,8 +67,8 @@ final class ArticleWork {
             article.source(),
             () -> extractor.reader().read(article).then(reading -> drawn(reading, edition)));
     return switch (result) {
-      case Outcome.Refused<Result>(Rejected reason) -> new Result.Refused(reason);
-      case Outcome.Done<Result>(Result read) -> read;
+      case Outcome.Refused<Result> refused -> new Result.Refused(refused.reason());
+      case Outcome.Done<Result> done -> done.value();
     };
   }
 

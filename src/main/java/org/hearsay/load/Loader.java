@@ -141,7 +141,7 @@ public final class Loader {
   private Pending submit(Outcome<Document> input, ArticleWork work, ExecutorService readers) {
     long bytes =
         switch (input) {
-          case Outcome.Done<Document>(Document document) -> document.bytes().length;
+          case Outcome.Done<Document> done -> done.value().bytes().length;
           case Outcome.Refused<Document> refused -> 0;
         };
     return new Pending(input, bytes, readers.submit(() -> work.read(input)));

@@ -143,9 +143,8 @@ final class CueMatcher {
       List<Token> found = new ArrayList<>(filler.fill(slot.name()));
       if (slot.role() != Role.THING) {
         found.removeIf(
-            words
-                ::contains); // "Deny an allegation": the allegation's owner is wanted, else it is
-                             // just a word of the cue.
+            words::contains); // "Deny an allegation": the allegation's owner is wanted, else it is
+        // just a word of the cue.
       }
       for (Token word : words) {
         if (found.isEmpty() && word.index() != head.index()) {

@@ -21,8 +21,8 @@ class DecoderTest {
 
   private static String decoded(byte[] bytes) {
     return switch (Decoder.decode(new Document("probe.txt", bytes))) {
-      case Outcome.Done<String>(String text) -> text;
-      case Outcome.Refused<String>(Rejected reason) -> throw new AssertionError(reason);
+      case Outcome.Done<String> done -> done.value();
+      case Outcome.Refused<String> refused -> throw new AssertionError(refused.reason());
     };
   }
 

@@ -33,7 +33,7 @@ class JsonLinesTest {
     Path file = write(folder.resolve("news.jsonl"), lines);
     try (var documents = Sources.of(List.of(file)).stream()) {
       return switch (documents.findFirst().orElseThrow().then(reader::read)) {
-        case Outcome.Done<Article>(Article article) -> Reads.checked(article);
+        case Outcome.Done<Article> done -> Reads.checked(done.value());
         case Outcome.Refused<Article> refused -> throw new AssertionError(refused);
       };
     }

@@ -15,7 +15,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.hearsay.model.Outcome;
-import org.hearsay.model.Rejected;
 
 /** Makes archives, and lists what is read from them. */
 final class Packing {
@@ -73,10 +72,12 @@ final class Packing {
           outcome ->
               lines.add(
                   switch (outcome) {
-                    case Outcome.Done<Document>(Document document) ->
-                        document.source().replace(prefix, "") + ": " + text(document);
-                    case Outcome.Refused<Document>(Rejected reason) ->
-                        reason.source().replace(prefix, "") + ": " + reason.code();
+                    case Outcome.Done<Document> done ->
+                        done.value().source().replace(prefix, "") + ": " + text(done.value());
+                    case Outcome.Refused<Document> refused ->
+                        refused.reason().source().replace(prefix, "")
+                            + ": "
+                            + refused.reason().code();
                   }));
     }
     return lines;

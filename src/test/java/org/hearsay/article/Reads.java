@@ -36,17 +36,19 @@ final class Reads {
 
   static Article article(ArticleReader reader, String source, String text) {
     return switch (reader.read(document(source, text))) {
-      case Outcome.Done<Article>(Article article) -> checked(article);
-      case Outcome.Refused<Article>(Rejected reason) -> fail("refused: " + reason);
+      case Outcome.Done<Article> done -> checked(done.value());
+      case Outcome.Refused<Article> refused -> fail("refused: " + refused.reason());
     };
   }
 
   static Rejected refusal(ArticleReader reader, Document document) {
     return switch (reader.read(document)) {
-      case Outcome.Done<Article>(Article article) -> fail("read: " + article.text());
-      case Outcome.Refused<Article>(Rejected reason) -> {
-        assertTrue(reason.detail().lines().count() == 1, "one line: " + reason.detail());
-        yield reason;
+      case Outcome.Done<Article> done -> fail("read: " + done.value().text());
+      case Outcome.Refused<Article> refused -> {
+        assertTrue(
+            refused.reason().detail().lines().count() == 1,
+            "one line: " + refused.reason().detail());
+        yield refused.reason();
       }
     };
   }

@@ -188,8 +188,7 @@ class ModelCacheTest {
     assertEquals(
         Path.of("/Users/u/Library/Caches/hearsay"), ModelCache.folder(mac::get, none::get));
     assertEquals(
-        Path.of("/x/hearsay"),
-        ModelCache.folder(linux::get, Map.of("XDG_CACHE_HOME", "/x")::get));
+        Path.of("/x/hearsay"), ModelCache.folder(linux::get, Map.of("XDG_CACHE_HOME", "/x")::get));
     assertEquals(
         Path.of("/home/u/.cache/hearsay"),
         ModelCache.folder(linux::get, Map.of("XDG_CACHE_HOME", "relative")::get));

@@ -87,17 +87,13 @@ class QuoteFinderTest {
     assertEquals(
         List.of("0 A \u201Cgrave\u201D error,", "1 grave"),
         quotes("\u2018A \u201Cgrave\u201D error,\u2019 he said."));
-    assertEquals(
-        List.of("0 I heard 'no.'", "1 no."), quotes("\"I heard 'no.'\" That was all."));
+    assertEquals(List.of("0 I heard 'no.'", "1 no."), quotes("\"I heard 'no.'\" That was all."));
   }
 
   @Test
   void aSpeechThatOpensInEachParagraphIsOneThatGoesOn() {
     assertEquals(
-        List.of(
-            "0 One. Two. Three....",
-            "0 +Four. Five....",
-            "0 +Six,"),
+        List.of("0 One. Two. Three....", "0 +Four. Five....", "0 +Six,"),
         quotes("He began: \"One. Two. Three.", "\"Four. Five.", "\"Six,\" he ended."));
     assertEquals(
         List.of("0 One. Two....", "0 +Three,"),
@@ -168,7 +164,6 @@ class QuoteFinderTest {
   @ValueSource(strings = {"\u201C", "\"", "'a ", "\u2018x", "s' a ", "\"'", "\u201Ca\u2019 ", "``"})
   void timeGrowsWithTheTextAndNoFaster(String unit) {
     String vast = unit.repeat(200_000 / unit.length());
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(10), () -> QuoteFinder.find(List.of(vast, vast)));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> QuoteFinder.find(List.of(vast, vast)));
   }
 }

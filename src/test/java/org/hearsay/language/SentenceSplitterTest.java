@@ -21,7 +21,8 @@ class SentenceSplitterTest {
   @BeforeAll
   static void load() throws IOException {
     try (InputStream in =
-        SentenceSplitterTest.class.getResourceAsStream("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")) {
+        SentenceSplitterTest.class.getResourceAsStream(
+            "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")) {
       splitter = new SentenceSplitter(new SentenceModel(in), Abbreviations.load());
     }
   }
@@ -88,7 +89,8 @@ class SentenceSplitterTest {
 
   @Test
   void missingSpacesAfterAFullStopAreSeen() {
-    assertEquals(List.of("The talks ended.", "Nobody spoke."), list("The talks ended.Nobody spoke."));
+    assertEquals(
+        List.of("The talks ended.", "Nobody spoke."), list("The talks ended.Nobody spoke."));
     assertEquals(List.of("See Amazon.Com or e.g.Peter."), list("See Amazon.Com or e.g.Peter."));
   }
 
@@ -103,7 +105,8 @@ class SentenceSplitterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"word ", "x", ".", "? ", "\"", "Mr. ", "a.B", "\n", "A. ", "\u201D", "(AP) - "})
+  @ValueSource(
+      strings = {"word ", "x", ".", "? ", "\"", "Mr. ", "a.B", "\n", "A. ", "\u201D", "(AP) - "})
   void timeGrowsWithTheTextAndNoFaster(String unit) {
     String text = unit.repeat(500_000 / unit.length());
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> splitter.split(text));

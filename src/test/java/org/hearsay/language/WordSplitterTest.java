@@ -50,7 +50,9 @@ class WordSplitterTest {
 
   @Test
   void theParserSeesPlainMarks() {
-    assertEquals("`` It 's fine , '' he said -- once", forms("\u201CIt\u2019s fine,\u201D he said\u2014once"));
+    assertEquals(
+        "`` It 's fine , '' he said -- once",
+        forms("\u201CIt\u2019s fine,\u201D he said\u2014once"));
   }
 
   @Test
@@ -61,7 +63,8 @@ class WordSplitterTest {
 
   @Test
   void pictureSignsAreWordsOfTheirOwn() {
-    assertEquals("Great \uD83D\uDE00 news \uD83D\uDC69\u200D\uD83D\uDE80 !".replace("\u200D", "\u200D "),
+    assertEquals(
+        "Great \uD83D\uDE00 news \uD83D\uDC69\u200D\uD83D\uDE80 !".replace("\u200D", "\u200D "),
         surface("Great \uD83D\uDE00news \uD83D\uDC69\u200D\uD83D\uDE80!"));
   }
 
@@ -70,8 +73,10 @@ class WordSplitterTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     String[] parts = {
-      "word", " ", ".", "'", "\"", "\u2019s", "\u201C", "\u2026", "e\u0301", "\uD83D\uDE00", "\u200B", "\n",
-      "U.S.", "n't", "-", "\u2014", "3,000", "\uD83D", "\u0000", "(", "@x", "http://a.b/c", "\u4E2D", "cannot"
+      "word", " ", ".", "'", "\"", "\u2019s", "\u201C", "\u2026", "e\u0301", "\uD83D\uDE00",
+          "\u200B", "\n",
+      "U.S.", "n't", "-", "\u2014", "3,000", "\uD83D", "\u0000", "(", "@x", "http://a.b/c",
+          "\u4E2D", "cannot"
     };
     for (int i = 0; i < 2000; i++) {
       StringBuilder text = new StringBuilder();
@@ -85,7 +90,10 @@ class WordSplitterTest {
             reached <= word.start() && word.start() < word.end() && word.end() <= sentence.length(),
             () -> "seed " + seed + ": " + word + " in " + sentence);
         assertTrue(
-            sentence.substring(reached, word.start()).codePoints().noneMatch(Character::isLetterOrDigit),
+            sentence
+                .substring(reached, word.start())
+                .codePoints()
+                .noneMatch(Character::isLetterOrDigit),
             () -> "seed " + seed + ": letters lost before " + word + " in " + sentence);
         reached = word.end();
       }

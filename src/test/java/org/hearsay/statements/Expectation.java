@@ -102,9 +102,12 @@ record Expectation(String line, Demand demand, List<Condition> conditions) {
           (s, read) ->
               rest.equals(NONE)
                   ? s.via().isEmpty()
-                  : s.via().stream().anyMatch(id -> read.names(id).contains(ReadExample.plain(rest)));
+                  : s.via().stream()
+                      .anyMatch(id -> read.names(id).contains(ReadExample.plain(rest)));
       case "to" -> (s, read) -> anyIsCalled(s.addressees(), rest, read);
-      case "by" -> (s, read) -> s.speaker().flatMap(Party::span).map(read::bare).orElse(NONE).equals(unquoted(rest));
+      case "by" ->
+          (s, read) ->
+              s.speaker().flatMap(Party::span).map(read::bare).orElse(NONE).equals(unquoted(rest));
       case "cue" -> (s, read) -> s.cue().map(read::bare).orElse(NONE).equals(unquoted(rest));
       case "quote" -> (s, read) -> isQuote(unquoted(rest), read.quote(s));
       case "on" -> (s, read) -> s.saidOn().map(Object::toString).orElse(NONE).equals(rest);

@@ -34,8 +34,7 @@ record ReadExample(Text text, Cast cast, List<Statement> statements) {
 
   static ReadExample of(Analysis analysis) {
     Cast cast = Holder.ACTORS.find(analysis);
-    return new ReadExample(
-        analysis.article().text(), cast, Holder.STATEMENTS.find(analysis, cast));
+    return new ReadExample(analysis.article().text(), cast, Holder.STATEMENTS.find(analysis, cast));
   }
 
   /**
@@ -95,7 +94,8 @@ record ReadExample(Text text, Cast cast, List<Statement> statements) {
                 statement.cue().stream().map(cue -> "cue \"" + cut(cue) + "\""),
                 Stream.of("quote \"" + quote(statement) + "\""))
             .flatMap(found -> found);
-    String targets = statement.targets().stream().map(this::name).collect(Collectors.joining(" + "));
+    String targets =
+        statement.targets().stream().map(this::name).collect(Collectors.joining(" + "));
     return (statement.speaker().map(this::name).orElse("-") + " | ")
         + (statement.negated() ? "(not) " : "")
         + (statement.act().code() + " | ")

@@ -67,7 +67,8 @@ record WorkedExample(Path file, String article, List<Expectation> expectations) 
       }
     }
     for (Statement statement : read.statements()) {
-      if (statement.act() != Act.STATE && expectations.stream().noneMatch(e -> e.fits(statement, read))) {
+      if (statement.act() != Act.STATE
+          && expectations.stream().noneMatch(e -> e.fits(statement, read))) {
         faults.add("nobody asked for: " + read.line(statement));
       }
     }
