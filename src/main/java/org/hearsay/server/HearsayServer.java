@@ -1,0 +1,154 @@
+package org.hearsay.server;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.hearsay.query.QueryRunner;
+import org.hearsay.query.Questions;
+
+/**
+ * Serves a graph: a SPARQL endpoint at {@code /sparql}, pages for people, and an address for every
+ * thing in the data. It only ever reads.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class HearsayServer implements AutoCloseable {
+
+  /** How long requests that are under way may take to end when the server stops. */
+  private static final long PARTING_MILLIS = 3_000;
+
+  private static final int IDLE_MILLIS = 30_000;
+
+  private final FusekiServer server;
+  private final ServerOptions options;
+  private final Vitals vitals;
+
+  private HearsayServer(FusekiServer server, ServerOptions options, Vitals vitals) {
+    this.server = server;
+    this.options = options;
+    this.vitals = vitals;
+  }
+
+  /**
+   * Starts a server and returns once it answers.
+   *
+   * @throws ServerException where it cannot listen at its address
+   */
+  public static HearsayServer start(Holdings holdings, ServerOptions options)
+      throws ServerException {
+    Vitals vitals = new Vitals();
+    Desk desk =
+        new Desk(
+            new QueryRunner(holdings.graphs(), options.limits()), options.queriesAtOnce(), vitals);
+    FusekiServer server = build(holdings, options, desk, vitals);
+    try {
+      server.start();
+    } catch (FusekiException e) {
+      server.stop();
+      throw explained(e, options);
+    }
+    return new HearsayServer(server, options, vitals);
+  }
+
+  private static FusekiServer build(
+      Holdings holdings, ServerOptions options, Desk desk, Vitals vitals) {
+    Questions questions = Questions.bundled();
+    Links links = new Links(holdings.iris());
+    DataService endpoint =
+        DataService.newBuilder(holdings.graphs())
+            .addEndpoint(
+                Endpoint.create()
+                    .operation(Operation.Query)
+                    .processor(new SparqlEndpoint(desk))
+                    .build())
+            .build();
+    HttpServlet ontology = new OntologyPage(links);
+    FusekiServer server =
+        FusekiServer.create()
+            .port(options.port())
+            .fusekiModules(FusekiModules.empty())
+            .add("/sparql", endpoint)
+            .addFilter("/*", new Gate(options, new HostNames(options.host(), options.names())))
+            .addServlet("", new StartPage(desk, questions, links))
+            .addServlet("/question/*", new QuestionPage(desk, questions, links))
+            .addServlet("/query", new QueryPage(desk, links))
+            .addServlet("/id/*", new ThingPage(desk, links, holdings))
+            .addServlet("/ontology", ontology)
+            .addServlet("/act/*", new TermRedirect("/act/", "act-"))
+            .addServlet("/event-type/*", new TermRedirect("/event-type/", "type-"))
+            .addServlet("/health", new HealthCheck(desk, vitals))
+            .addServlet("/assets/*", new Assets())
+            .build();
+    for (Connector connector : server.getJettyServer().getConnectors()) {
+      if (connector instanceof ServerConnector listening) {
+        listening.setHost(options.host());
+        listening.setIdleTimeout(IDLE_MILLIS);
+      }
+    }
+    server.getJettyServer().setStopTimeout(PARTING_MILLIS);
+    return server;
+  }
+
+  private static ServerException explained(FusekiException e, ServerOptions options) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new ServerException(
+            "port "
+                + options.port()
+                + " at "
+                + options.host()
+                + " is in use or not yours to use; choose another",
+            e);
+      }
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return new ServerException("this machine has no address " + options.host(), e);
+      }
+    }
+    Throwable cause = e.getCause() instanceof IOException io ? io : e;
+    return new ServerException("the server cannot start: " + cause.getMessage(), e);
+  }
+
+  /** The port that it listens at. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Where to find it, with a slash at the end. */
+  public String url() {
+    String host =
+        HostNames.isLoopback(options.host()) || options.host().equals("0.0.0.0")
+            ? "localhost"
+            : options.host();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+  }
+
+  /**
+   * Waits until the server was closed.
+   *
+   * @throws Error where it must not go on, such as after it ran out of memory; the process should
+   *     end
+   */
+  public void await() throws InterruptedException {
+    vitals.await();
+    if (vitals.failure().isPresent()) {
+      throw vitals.failure().get();
+    }
+  }
+
+  /** Stops it and frees the port; requests under way have a few seconds to end. */
+  @Override
+  public void close() {
+    server.stop();
+    vitals.stop();
+  }
+}

@@ -1,0 +1,128 @@
+package org.hearsay.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.Responses;
+import org.apache.jena.fuseki.servlets.SPARQLQueryProcessor;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
+import org.hearsay.query.Answer;
+import org.hearsay.query.Prefixes;
+import org.hearsay.query.QueryProblem;
+
+/**
+ * The SPARQL 1.1 protocol, for queries alone. An answer is complete before its first byte is sent:
+ * one that is cut, or runs out of time half-way, is an error and never a short answer with status
+ * 200.
+ */
+final class SparqlEndpoint extends SPARQLQueryProcessor {
+
+  /**
+   * Parameters that would choose other data, load a query from elsewhere, or dress the answer up as
+   * a script.
+   */
+  private static final List<String> REFUSED =
+      List.of(
+          "default-graph-uri",
+          "named-graph-uri",
+          "using-graph-uri",
+          "using-named-graph-uri",
+          "query-ref",
+          "callback",
+          "stylesheet",
+          "force-accept",
+          "update");
+
+  private final Desk desk;
+
+  SparqlEndpoint(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void execGet(HttpAction action) {
+    if (action.getRequestQueryString() == null) {
+      // Somebody opened the address of the endpoint in a browser.
+      action.setResponseHeader("Location", "/query");
+      ServletOps.success(action, 303);
+    } else {
+      super.execGet(action);
+    }
+  }
+
+  @Override
+  public void execHead(HttpAction action) {
+    execGet(action);
+  }
+
+  @Override
+  protected void validateRequest(HttpAction action) {
+    for (String parameter : REFUSED) {
+      if (action.getRequestParameter(parameter) != null) {
+        ServletOps.errorBadRequest("the parameter " + parameter + " is not taken here");
+      }
+    }
+  }
+
+  @Override
+  protected void execute(String sparql, HttpAction action) {
+    Answer answer;
+    try {
+      answer = desk.ask(sparql);
+    } catch (QueryProblem e) {
+      refuse(action, Status.of(e), e.getMessage());
+      return;
+    }
+    if (answer.cut()) {
+      refuse(
+          action,
+          422,
+          "the answer has more than "
+              + desk.mostRows()
+              + " rows; add LIMIT, and OFFSET for the next part");
+      return;
+    }
+    switch (answer) {
+      case Answer.Rows rows ->
+          Responses.doResponseResultSet(action, rows.rowSet(), new Prologue(Prefixes.all()));
+      case Answer.Triples triples -> {
+        PrefixMapping prefixes = triples.graph().getPrefixMapping();
+        prefixes.setNsPrefixes(Prefixes.all());
+        Responses.doResponseGraph(action, triples.graph());
+      }
+      case Answer.Truth truth -> Responses.doResponseBoolean(action, truth.value());
+    }
+  }
+
+  /** The library's way to send an error fails on characters beyond Latin-1. */
+  private static void refuse(HttpAction action, int status, String message) {
+    byte[] body = (message + "\n").getBytes(StandardCharsets.UTF_8);
+    action.setResponseStatus(status);
+    action.setResponseContentType("text/plain; charset=utf-8");
+    if (status == 503) {
+      action.setResponseHeader("Retry-After", "10");
+    }
+    try {
+      action.getResponseOutputStream().write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    throw new UnsupportedOperationException("queries are checked where they are answered");
+  }
+
+  @Override
+  protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String log) {
+    throw new UnsupportedOperationException("queries are answered elsewhere");
+  }
+}

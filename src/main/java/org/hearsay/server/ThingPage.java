@@ -1,0 +1,165 @@
+package org.hearsay.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.hearsay.graph.GraphWriter;
+import org.hearsay.graph.Syntax;
+import org.hearsay.graph.Vocabulary;
+import org.hearsay.query.Answer.Row;
+import org.hearsay.query.Answer.Rows;
+import org.hearsay.query.QueryProblem;
+import org.hearsay.query.Question;
+
+/** What an IRI of the data stands for: a page for people, triples for programs. */
+final class ThingPage extends PageServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int LISTED = 200;
+
+  private static final Question FACTS = Pages.question("facts");
+  private static final Question POINTING_HERE = Pages.question("pointing-here");
+  private static final Question STATEMENT = Pages.question("statement");
+  private static final Question SAID_BY = Pages.question("said-by");
+  private static final Question SAID_ABOUT = Pages.question("said-about");
+  private static final Question ABOUT_EVENT = Pages.question("about-event");
+  private static final Question IN_ARTICLE = Pages.question("in-article");
+
+  private final transient Desk desk;
+  private final transient Links links;
+  private final transient AnswerTable table;
+  private final transient StatementCards cards;
+  private final transient ArticleText text;
+
+  ThingPage(Desk desk, Links links, Holdings holdings) {
+    this.desk = desk;
+    this.links = links;
+    this.table = new AnswerTable(links);
+    this.cards = new StatementCards(table);
+    this.text = new ArticleText(holdings, table);
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, QueryProblem {
+    String iri = links.iri(rest(request, "/id/"));
+    response.addHeader("Vary", "Accept");
+    Optional<Syntax> data = Negotiation.data(request);
+    if (data.isPresent()) {
+      data(response, iri, data.get());
+    } else {
+      page(response, iri);
+    }
+  }
+
+  private void data(HttpServletResponse response, String iri, Syntax syntax)
+      throws IOException, QueryProblem {
+    Graph graph = desk.describe(iri).graph();
+    if (graph.isEmpty()) {
+      problem(response, 404, "Nothing is known of " + iri + " here.");
+      return;
+    }
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    GraphWriter.write(graph, syntax, body);
+    send(response, 200, Negotiation.mediaType(syntax) + "; charset=utf-8", body.toByteArray());
+  }
+
+  private void page(HttpServletResponse response, String iri) throws IOException, QueryProblem {
+    Facts facts = new Facts(rows(FACTS, iri).rows());
+    Rows pointing = rows(POINTING_HERE, iri);
+    if (facts.isEmpty() && pointing.rows().isEmpty()) {
+      problem(response, 404, "Nothing is known of " + iri + " here.");
+      return;
+    }
+    Sections sections = sections(iri, facts);
+    String title = sections.title().or(facts::name).orElse(links.name(iri));
+    send(
+        response,
+        Layout.page(
+            title,
+            html -> {
+              html.element("p", facts.kind(), "class", "kicker");
+              html.element("h1", title).line();
+              sections.top.write(html);
+              facts.write(html, table);
+              facts.writePointing(html, table, pointing.rows());
+              sections.lists.write(html);
+              addresses(html, iri);
+            }));
+  }
+
+  /** What a page has beside its facts. */
+  private record Sections(Optional<String> title, Html.Part top, Html.Part lists) {
+
+    static Sections lists(Html.Part lists) {
+      return new Sections(Optional.empty(), html -> {}, lists);
+    }
+  }
+
+  private Sections sections(String iri, Facts facts) throws QueryProblem {
+    if (facts.is(Vocabulary.STATEMENT)) {
+      Rows statement = rows(STATEMENT, iri);
+      if (!statement.rows().isEmpty()) {
+        Row row = statement.rows().getFirst();
+        return new Sections(
+            Optional.of(StatementCards.sentence(row)),
+            html -> cards.writeLarge(html, row),
+            html -> {});
+      }
+    }
+    if (facts.is(Vocabulary.EVENT)) {
+      Rows about = rows(ABOUT_EVENT, iri);
+      return Sections.lists(html -> list(html, "What was said of it", about));
+    }
+    if (facts.is(Vocabulary.ARTICLE)) {
+      Rows statements = rows(IN_ARTICLE, iri);
+      return Sections.lists(
+          html -> {
+            if (!statements.rows().isEmpty()) {
+              html.open("section").element("h2", "What it reports").line();
+              cards.writeWithoutArticle(html, statements);
+              html.close().line();
+            }
+            text.write(html, iri, statements.rows());
+          });
+    }
+    if (facts.isActor()) {
+      Rows by = rows(SAID_BY, iri);
+      Rows about = rows(SAID_ABOUT, iri);
+      String name = facts.name().orElse("it");
+      return Sections.lists(
+          html -> {
+            list(html, "What " + name + " said", by);
+            list(html, "What was said about " + name, about);
+          });
+    }
+    return Sections.lists(html -> {});
+  }
+
+  private Rows rows(Question question, String iri) throws QueryProblem {
+    return desk.rows(question, Map.of("thing", iri), LISTED);
+  }
+
+  private void list(Html html, String title, Rows rows) {
+    if (rows.rows().isEmpty()) {
+      return;
+    }
+    html.open("section").element("h2", title).line();
+    cards.write(html, rows, "");
+    if (rows.cut()) {
+      html.element("p", "The first " + LISTED + "; there are more.", "class", "note");
+    }
+    html.close().line();
+  }
+
+  private static void addresses(Html html, String iri) {
+    html.open("p", "class", "note data").element("code", iri).text(" as ");
+    html.element("a", "Turtle", "href", "?format=ttl").text(", ");
+    html.element("a", "JSON-LD", "href", "?format=jsonld").text(".").close().line();
+  }
+}
