@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearsay.model.Rejected;
 
@@ -53,7 +54,7 @@ public final class Evaluation {
     out.println();
     out.println("Differences by kind");
     Map<String, List<Difference>> kinds = kinds();
-    kinds.forEach((kind, all) -> out.printf("%6d  %s%n", all.size(), kind));
+    kinds.forEach((kind, all) -> out.printf(Locale.ROOT, "%6d  %s%n", all.size(), kind));
     out.println();
     out.println(speed.line());
     if (examples > 0) {
