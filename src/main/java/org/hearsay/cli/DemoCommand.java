@@ -13,9 +13,11 @@ import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryRunner;
 import org.hearsay.query.Question;
 import org.hearsay.query.Questions;
+import org.hearsay.server.ServerOptions;
 import org.hearsay.store.Stats;
 import org.hearsay.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what Hearsay does, on the articles that come with it. */
@@ -24,7 +26,8 @@ import picocli.CommandLine.Option;
     description = {
       "Loads the articles that come with Hearsay, prints who accused whom with the evidence, and"
           + " serves the graph until Ctrl-C."
-    })
+    },
+    footer = {"", "Examples:", "  hearsay demo", "  hearsay demo --no-serve --all"})
 final class DemoCommand implements Callable<Integer> {
 
   private static final String QUESTION = "who-accused-whom";
@@ -33,6 +36,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final int AN_ARTICLE = 2;
 
   private final Terminal terminal;
+
+  @Mixin private ServerSettings settings;
 
   @Option(names = "--no-serve", description = "Stop after printing.")
   private boolean noServe;
@@ -46,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws QueryProblem {
+    ServerOptions options = settings.options();
     Path articles = terminal.home().resolve("data/articles");
     if (!Files.isDirectory(articles)) {
       throw Failure.usage(
@@ -55,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
       int exitCode = demo.isLoaded() ? ExitCode.DONE : load(demo);
       print(demo.store());
       if (!noServe) {
-        terminal.note("The server is not there yet.");
+        new Serving(terminal).serve(demo.store(), options, Serving.texts(demo.store()));
       }
       return exitCode;
     }

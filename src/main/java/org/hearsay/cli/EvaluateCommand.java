@@ -41,7 +41,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--misses",
       paramLabel = "N",
       description =
-          "Show up to N misses and false alarms of each kind, with their sentences (default: none).")
+          "Show up to N misses and false alarms of each kind, with their sentences (default:"
+              + " none).")
   private int misses;
 
   @Option(

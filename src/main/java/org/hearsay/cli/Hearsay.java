@@ -58,7 +58,16 @@ public final class Hearsay {
 
   /** Runs one command and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
-    System.exit(commandLine(Terminal.ofProcess()).execute(args));
+    Terminal terminal = Terminal.ofProcess();
+    int exitCode;
+    try {
+      exitCode = commandLine(terminal).execute(args);
+    } catch (Error error) {
+      // Nothing can be trusted any more; the store is whole up to its last batch.
+      terminal.err().println("hearsay: the process cannot go on: " + oneLine(error.toString()));
+      exitCode = ExitCode.BROKEN;
+    }
+    System.exit(exitCode);
   }
 
   /** The command line with all commands, speaking to {@code terminal}. */
@@ -69,6 +78,7 @@ public final class Hearsay {
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new LoadCommand(terminal))
             .addSubcommand(QueryCommand.of(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
