@@ -1,7 +1,6 @@
 package org.hearsay.events;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,19 +18,12 @@ final class Circumstances {
 
   private final Tree tree;
   private final Analysis analysis;
-  private final List<Name> dates = new ArrayList<>();
-  private final List<Name> places = new ArrayList<>();
+  private final NameIndex names;
 
-  Circumstances(Tree tree) {
+  Circumstances(Tree tree, NameIndex names) {
     this.tree = tree;
     this.analysis = tree.analysis();
-    for (Name name : analysis.names()) {
-      if (name.type().equals("DATE") || name.type().equals("TIME")) {
-        dates.add(name);
-      } else if (PLACE_NAMES.contains(name.type())) {
-        places.add(name);
-      }
-    }
+    this.names = names;
   }
 
   /**
@@ -41,8 +33,8 @@ final class Circumstances {
    */
   Optional<LocalDate> day(List<Token> carriers) {
     for (Token carrier : carriers) {
-      for (Name name : dates) {
-        if (isSaidOf(name, carrier)) {
+      for (Name name : names.near(carrier)) {
+        if (isTime(name) && isSaidOf(name, carrier)) {
           Optional<LocalDate> day =
               Days.read(text(name), analysis.article().published(), isAhead(carrier));
           if (day.isPresent()) {
@@ -60,10 +52,9 @@ final class Circumstances {
       for (Token preposition : tree.childrenOf(carrier, "prep")) {
         Optional<Token> object = tree.child(preposition, "pobj");
         if (object.isPresent() && PLACE_PREPOSITIONS.contains(preposition.lemma())) {
-          for (Name name : places) {
-            if (holds(name, object.get())) {
-              return Optional.of(text(name));
-            }
+          Optional<String> place = placeAt(object.get());
+          if (place.isPresent()) {
+            return place;
           }
         }
       }
@@ -73,19 +64,19 @@ final class Circumstances {
 
   /** The name of a place that a word stands in. */
   Optional<String> placeAt(Token word) {
-    return places.stream().filter(name -> holds(name, word)).findFirst().map(this::text);
+    return names.at(word).filter(name -> PLACE_NAMES.contains(name.type())).map(this::text);
   }
 
   boolean isTime(Token word) {
-    return dates.stream().anyMatch(name -> holds(name, word));
+    return names.at(word).filter(Circumstances::isTime).isPresent();
+  }
+
+  private static boolean isTime(Name name) {
+    return name.type().equals("DATE") || name.type().equals("TIME");
   }
 
   private String text(Name name) {
     return analysis.article().text().cut(name.span()).replaceAll("\\s+", " ");
-  }
-
-  private static boolean holds(Name name, Token word) {
-    return name.firstToken() <= word.index() && word.index() < name.endToken();
   }
 
   private boolean isSaidOf(Name name, Token carrier) {
@@ -114,6 +105,6 @@ final class Circumstances {
       verb = analysis.token(verb.head());
     }
     return tree.childrenOf(verb, "aux").stream()
-        .anyMatch(aux -> Set.of("will", "'ll", "to", "shall").contains(aux.lemma()));
+        .anyMatch(aux -> Set.of("will", "'ll", "to", "shall", "would").contains(aux.lemma()));
   }
 }

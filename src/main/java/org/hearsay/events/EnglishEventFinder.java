@@ -32,11 +32,11 @@ public final class EnglishEventFinder implements EventFinder {
     List<EventChain> chains =
         new Grouping(words)
             .group(new MentionFinder(tree, cast, words, labels, cues(statements)).find());
-    Topics topics = new Topics(tree, words);
+    Topics topics = new Topics(tree, cast, words, chains);
     List<Set<Integer>> about = new ArrayList<>();
     Set<Integer> wanted = new TreeSet<>();
     for (Statement statement : statements) {
-      about.add(topics.of(statement, chains));
+      about.add(topics.of(statement));
       wanted.addAll(about.getLast());
     }
     Map<Integer, String> ids = new HashMap<>();

@@ -135,12 +135,10 @@ final class EventChain {
   }
 
   private boolean differsInNumber(EventMention mention) {
-    boolean nominal =
-        mention.reference() != Reference.VERBAL
-            && mentions.stream().anyMatch(m -> m.reference() != Reference.VERBAL);
+    boolean nominal = !mention.isVerbal() && mentions.stream().anyMatch(m -> !m.isVerbal());
     return nominal
         && mentions.stream()
-            .filter(m -> m.reference() != Reference.VERBAL)
+            .filter(m -> !m.isVerbal())
             .noneMatch(m -> m.plural() == mention.plural());
   }
 

@@ -33,8 +33,10 @@ record EventMention(
   enum Reference {
     /** "the attack", "this incident", "Sony's decision": one that the reader can tell. */
     DEFINITE,
-    /** "an attack", or a noun without an article. */
+    /** "an attack", "two attacks" */
     INDEFINITE,
+    /** A noun without an article: "sanctions", "retaliation". */
+    BARE,
     /** "further attacks", "any attack": none in particular. */
     GENERIC,
     /** A verb: "hacked Sony". */
@@ -53,6 +55,10 @@ record EventMention(
     targets = Set.copyOf(targets);
     others = Set.copyOf(others);
     words = Set.copyOf(words);
+  }
+
+  boolean isVerbal() {
+    return trigger.isVerbal();
   }
 
   String type() {

@@ -18,7 +18,7 @@ final class Grammar {
 
   /** Heads of the phrases of those who do what the verb says. */
   static List<Token> subjects(Token verb, Tree tree) {
-    if (tree.isPassive(verb) || isBareParticiple(verb)) {
+    if (tree.isPassive(verb) || isBareParticiple(verb, tree)) {
       return tree.child(verb, "agent")
           .or(
               () ->
@@ -69,7 +69,9 @@ final class Grammar {
       return named(object.get(), verb, tree);
     }
     Optional<Token> head = tree.head(verb);
-    return isBareParticiple(verb) && head.isPresent() ? tree.conjuncts(head.get()) : List.of();
+    return isBareParticiple(verb, tree) && head.isPresent()
+        ? tree.conjuncts(head.get())
+        : List.of();
   }
 
   /** Heads of the phrases of those whose it is: "Sony's decision", "the decision of Sony". */
@@ -81,8 +83,10 @@ final class Grammar {
   }
 
   /** "the attack carried out by them" */
-  private static boolean isBareParticiple(Token verb) {
-    return verb.tag().equals("VBN") && verb.is("acl");
+  private static boolean isBareParticiple(Token verb, Tree tree) {
+    return verb.tag().equals("VBN")
+        && verb.is("acl")
+        && !tree.hasChild(verb, "nsubj", "nsubjpass", "mark", "aux");
   }
 
   /** What a relative pronoun stands for. */

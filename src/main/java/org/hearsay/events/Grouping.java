@@ -12,6 +12,9 @@ final class Grouping {
   /** Nouns that may bring up an event of which no more is known. */
   private static final Set<String> BARE = Set.of("incident", "affair", "episode");
 
+  /** No article speaks of more events at once; a text that does is a list. */
+  private static final int MOST = 300;
+
   private final EventWords words;
 
   Grouping(EventWords words) {
@@ -42,7 +45,7 @@ final class Grouping {
   private Optional<EventChain> find(EventMention mention, List<EventChain> chains) {
     EventChain best = null;
     double bestLikeness = 0;
-    for (EventChain chain : chains) {
+    for (EventChain chain : chains.subList(Math.max(0, chains.size() - MOST), chains.size())) {
       if (isAllowed(mention, chain, chains)) {
         double likeness = chain.likeness(mention) + nearness(mention, chain);
         if (best == null || likeness >= bestLikeness) {
@@ -69,8 +72,8 @@ final class Grouping {
     boolean sameType = mention.type().equals(chain.type());
     return switch (mention.reference()) {
       case DEFINITE -> true;
-      case INDEFINITE ->
-          chain.sharesAim(mention) || (mention.plural() && sameType && saysNoMore(mention));
+      case INDEFINITE -> chain.sharesAim(mention);
+      case BARE -> chain.sharesAim(mention) || (sameType && saysNoMore(mention));
       case VERBAL ->
           chain.sharesAim(mention)
               || (sameType && chain.sharesAgent(mention) && mention.targets().isEmpty())

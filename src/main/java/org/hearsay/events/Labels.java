@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.actors.Cast;
 import org.hearsay.events.EventMention.Complement;
-import org.hearsay.events.EventMention.Reference;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
@@ -34,6 +33,10 @@ final class Labels {
     }
     List<Token> phrase = new ArrayList<>(Triggers.modifiers(head, tree));
     phrase.add(head);
+    // "release of The Interview": the article is part of a title.
+    tree.child(head, "det")
+        .filter(det -> det.form().equals("The") && head.isProperNoun())
+        .ifPresent(phrase::addFirst);
     if (phrase.size() > MOST_WORDS) {
       phrase = phrase.subList(phrase.size() - MOST_WORDS, phrase.size());
     }
@@ -43,7 +46,9 @@ final class Labels {
   /** Actors that a description makes have it as their name, often with more than is wanted. */
   private static boolean isNamed(Actor actor, Token head) {
     return actor.kind() != ActorKind.OTHER
-        && (head.isProperNoun() || !actor.name().equals(actor.name().toLowerCase(Locale.ROOT)));
+        && (head.isProperNoun()
+            || head.isPronoun()
+            || !actor.name().equals(actor.name().toLowerCase(Locale.ROOT)));
   }
 
   /** The event's name. */
@@ -52,8 +57,7 @@ final class Labels {
         Comparator.comparingInt((EventMention m) -> worth(m, chain)).reversed();
     EventMention mention = chain.mentions().stream().min(best).orElseThrow();
     Optional<Complement> complement = mention.complement().or(() -> anyComplement(chain, mention));
-    String phrase =
-        mention.reference() == Reference.VERBAL ? mention.phrase() : phrase(mention, chain);
+    String phrase = mention.isVerbal() ? mention.phrase() : phrase(mention, chain);
     return complement
         .map(c -> phrase + " " + preposition(mention, c) + " " + c.text())
         .orElse(phrase);
@@ -63,7 +67,7 @@ final class Labels {
     int worth = mention.type().equals(chain.type()) ? 4 : 0;
     worth += mention.complement().isPresent() ? 4 : 0;
     worth += mention.complement().flatMap(Complement::actor).isPresent() ? 2 : 0;
-    worth += mention.reference() == Reference.VERBAL ? 0 : 3;
+    worth += mention.isVerbal() ? 0 : 3;
     worth += mention.plural() ? 0 : 1;
     return words.isReferenceNoun(mention.head().lemma()) ? worth - 6 : worth;
   }
@@ -98,16 +102,16 @@ final class Labels {
 
   /** The noun for what a verb says: "cancel" gives cancellation, "hack" gives hacking. */
   String noun(Triggers.Trigger trigger) {
-    if (!trigger.joined().isEmpty()) {
+    if (!trigger.joined().isEmpty() || trigger.type().equals("death")) {
       return trigger.type().replace('_', ' ');
     }
     String verb = trigger.head().lemma();
-    if (words.triggers().isNounFor(verb, trigger.type())) {
+    if (words.triggers().isNoun(verb)) {
       return verb;
     }
     Set<String> nouns = words.wordNet().nounsOf(verb);
     return nouns.stream()
-        .filter(noun -> words.triggers().isNounFor(noun, trigger.type()))
+        .filter(words.triggers()::isNoun)
         .findFirst()
         .or(() -> nouns.stream().filter(Labels::isOfDoing).findFirst())
         .orElseGet(() -> gerund(verb, nouns));
@@ -134,9 +138,17 @@ final class Labels {
         || (token.tag().equals("JJ") && Character.isUpperCase(token.form().codePointAt(0)));
   }
 
+  /** The words in small letters, but for names. */
   static String join(List<Token> tokens) {
-    return tokens.stream()
-        .map(t -> isCapitalised(t) ? t.form() : t.form().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(" "));
+    return tokens.stream().map(Labels::written).collect(Collectors.joining(" "));
+  }
+
+  private static String written(Token token) {
+    String form = token.form();
+    boolean name =
+        isCapitalised(token)
+            || form.equals("The")
+            || form.codePoints().skip(1).anyMatch(Character::isUpperCase);
+    return name ? form : form.toLowerCase(Locale.ROOT);
   }
 }

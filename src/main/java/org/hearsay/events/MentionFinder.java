@@ -3,19 +3,15 @@ package org.hearsay.events;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hearsay.actors.Cast;
-import org.hearsay.events.EventMention.Complement;
 import org.hearsay.events.EventMention.Reference;
 import org.hearsay.language.Analysis;
-import org.hearsay.language.Name;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
-import org.hearsay.model.Actor;
-import org.hearsay.model.ActorKind;
 import org.hearsay.model.Span;
 
 /** Finds where one article speaks of events, with what each place tells. Used by one thread. */
@@ -43,9 +39,8 @@ final class MentionFinder {
           "additional",
           "alleged");
 
-  /** Prepositions before what an event was aimed at or about. */
-  private static final Set<String> AIMS =
-      Set.of("on", "against", "at", "of", "upon", "into", "over", "to", "with", "about");
+  /** Prepositions after a verb and its event that belong to the event. */
+  private static final Set<String> OF_THE_NOUN = Set.of("on", "against", "with", "upon");
 
   /** In other names a word for an event is no event: "National Assembly". */
   private static final Set<String> NAMES_OF_EVENTS = Set.of("EVENT", "LAW");
@@ -53,7 +48,8 @@ final class MentionFinder {
   private final Analysis analysis;
   private final Tree tree;
   private final Cast cast;
-  private final EventWords words;
+  private final EventWords known;
+  private final NameIndex names;
   private final Circumstances circumstances;
   private final Labels labels;
   private final List<Span> cues;
@@ -63,25 +59,27 @@ final class MentionFinder {
    *
    * @param cues words that report a statement: "attacked the report" is a saying, no attack
    */
-  MentionFinder(Tree tree, Cast cast, EventWords words, Labels labels, List<Span> cues) {
+  MentionFinder(Tree tree, Cast cast, EventWords known, Labels labels, List<Span> cues) {
     this.labels = labels;
     this.cues = cues;
     this.analysis = tree.analysis();
     this.tree = tree;
     this.cast = cast;
-    this.words = words;
-    this.circumstances = new Circumstances(tree);
+    this.known = known;
+    this.names = new NameIndex(analysis);
+    this.circumstances = new Circumstances(tree, names);
   }
 
   /** The mentions in text order. */
   List<EventMention> find() {
     List<EventMention> found = new ArrayList<>();
     for (Token token : analysis.tokens()) {
-      words
+      known
           .triggers()
           .at(token, tree)
           .filter(trigger -> !isInOtherName(token) && !isModifier(token) && !isCue(token))
           .map(this::deathByAThing)
+          .map(this::narrowed)
           .map(trigger -> trigger.isVerbal() ? verbal(trigger) : nominal(trigger))
           .ifPresent(found::add);
     }
@@ -89,19 +87,22 @@ final class MentionFinder {
   }
 
   private boolean isInOtherName(Token token) {
+    if (isTitle(token)) {
+      return true;
+    }
     if (!token.isProperNoun()) {
       return false;
     }
-    for (Name name : analysis.names()) {
-      if (name.firstToken() <= token.index() && token.index() < name.endToken()) {
-        return !NAMES_OF_EVENTS.contains(name.type());
-      }
-    }
-    // "the Paris Agreement", but not "The Interview"
-    return Triggers.modifiers(token, tree).isEmpty() || isTitle(token);
+    // "the Paris Agreement", but not "the Agreement"
+    return names
+        .at(token)
+        .map(name -> !NAMES_OF_EVENTS.contains(name.type()))
+        .orElseGet(() -> Triggers.modifiers(token, tree).isEmpty());
   }
 
+  /** A word of a title between quotation marks: "The Interview". */
   private boolean isTitle(Token token) {
+<<<<<<< HEAD
     return analysis.quotes().stream()
         .filter(quote -> quote.inner().contains(token.span()))
         .anyMatch(
@@ -111,10 +112,31 @@ final class MentionFinder {
                         t ->
                             !Character.isLowerCase(t.form().codePointAt(0))
                                 || t.form().length() < 4));
+=======
+    return Character.isUpperCase(token.form().codePointAt(0))
+        && analysis.quotes().stream()
+            .filter(quote -> quote.inner().contains(token.span()))
+            .anyMatch(quote -> analysis.tokensIn(quote.inner()).stream().allMatch(this::fitsTitle));
+  }
+
+  private boolean fitsTitle(Token token) {
+    return !Character.isLowerCase(token.form().codePointAt(0)) || token.form().length() < 4;
+>>>>>>> language
   }
 
   private boolean isCue(Token token) {
     return token.isVerb() && cues.stream().anyMatch(cue -> cue.contains(token.span()));
+  }
+
+  private Triggers.Trigger narrowed(Triggers.Trigger trigger) {
+    List<Token> near = new ArrayList<>(tree.subtree(trigger.head()));
+    if (trigger.isVerbal()) {
+      near.addAll(Grammar.subjects(trigger.head(), tree));
+    } else {
+      known.supports().of(trigger.head(), tree).forEach(support -> near.addAll(support.tied()));
+    }
+    String type = known.narrowed(trigger.type(), near.stream().map(Token::lemma).toList());
+    return new Triggers.Trigger(type, trigger.head(), trigger.words(), trigger.joined());
   }
 
   /** "The crash killed 157 people" tells of no killing. */
@@ -124,7 +146,7 @@ final class MentionFinder {
         trigger.isVerbal()
             && trigger.type().equals("killing")
             && Grammar.subjects(verb, tree).stream()
-                .anyMatch(subject -> words.triggers().at(subject, tree).isPresent());
+                .anyMatch(subject -> known.triggers().at(subject, tree).isPresent());
     return byAThing
         ? new Triggers.Trigger("death", verb, trigger.words(), trigger.joined())
         : trigger;
@@ -135,18 +157,28 @@ final class MentionFinder {
     return token.is("compound", "nmod", "amod", "num");
   }
 
+  private Ties ties(Triggers.Trigger trigger) {
+    return new Ties(tree, cast, known, circumstances, known.isAimed(trigger.type()));
+  }
+
   private EventMention verbal(Triggers.Trigger trigger) {
     Token verb = trigger.head();
     List<Token> objects =
         Grammar.objects(verb, tree).stream()
             .filter(object -> !trigger.joined().contains(object.lemma()))
             .toList();
-    Roles roles = new Roles();
-    roles.addActors(roles.agents, Grammar.subjects(verb, tree));
-    roles.addAims(objects, "of");
+    Ties ties = ties(trigger);
+    List<Token> subjects = Grammar.subjects(verb, tree);
+    if (known.befalls(trigger.type()) && objects.isEmpty()) {
+      ties.addAims(subjects, "of");
+    } else {
+      ties.addAgents(subjects);
+    }
+    ties.addAims(objects, "of");
     for (Token preposition : tree.childrenOf(verb, "prep")) {
-      if (Set.of("on", "against", "at", "into").contains(preposition.lemma())) {
-        roles.addAims(objectsOf(preposition), preposition.lemma());
+      if (Set.of("on", "against", "at", "into").contains(preposition.lemma())
+          && !trigger.joined().contains(preposition.lemma())) {
+        ties.addPrepositional(preposition);
       }
     }
     return new EventMention(
@@ -154,14 +186,14 @@ final class MentionFinder {
         labels.noun(trigger),
         isGeneric(verb) ? Reference.GENERIC : Reference.VERBAL,
         false,
-        roles.agents,
-        roles.targets,
-        roles.others,
-        roles.words,
+        ties.agents(),
+        ties.targets(),
+        ties.others(),
+        ties.words(),
         circumstances.day(List.of(verb)),
-        circumstances.place(List.of(verb)),
+        circumstances.place(List.of(verb)).or(ties::place),
         Optional.empty(),
-        roles.complement);
+        ties.complement());
   }
 
   /** "could attack", "if they attack": none that happened or is planned. */
@@ -173,34 +205,45 @@ final class MentionFinder {
 
   private EventMention nominal(Triggers.Trigger trigger) {
     Token noun = trigger.head();
-    Roles roles = new Roles();
+    Ties ties = ties(trigger);
     List<Token> carriers = new ArrayList<>(List.of(noun));
-    for (SupportVerbs.Support support : words.supports().of(noun, tree)) {
-      roles.addActors(roles.agents, support.tied());
-      carriers.add(support.verb());
+    for (SupportVerbs.Support support : known.supports().of(noun, tree)) {
+      ties.addAgents(support.tied());
+      support.verb().filter(verb -> !isCue(verb)).ifPresent(carriers::add);
+    }
+    if (noun.is("nsubj")) {
+      // "the attack killed ten people on Monday"
+      tree.head(noun).filter(verb -> verb.isVerb() && !isCue(verb)).ifPresent(carriers::add);
     }
     for (Token preposition : tree.childrenOf(noun, "prep", "agent")) {
-      addPrepositional(preposition, roles);
+      ties.addPrepositional(preposition);
+    }
+    // "imposed sanctions on North Korea": the parser hangs it on the verb.
+    for (Token verb : noun.is("dobj") ? carriers.subList(1, carriers.size()) : List.<Token>of()) {
+      tree.childrenOf(verb, "prep").stream()
+          .filter(p -> p.index() > noun.index() && OF_THE_NOUN.contains(p.lemma()))
+          .forEach(ties::addPrepositional);
     }
     List<Token> owners = tree.child(noun, "poss").map(tree::conjuncts).orElse(List.of());
-    if (words.suffers(trigger.type()) && roles.targets.isEmpty()) {
-      roles.addAims(owners, "of");
+    if (known.suffers(trigger.type()) && ties.targets().isEmpty()) {
+      ties.addAims(owners, "of");
     } else {
-      roles.addActors(roles.agents, owners);
+      ties.addAgents(owners);
     }
-    addModifiers(trigger, roles);
+    ties.addModifiers(trigger);
     return new EventMention(
         trigger,
         Labels.join(describing(trigger)),
-        reference(trigger, roles),
+        reference(trigger, ties),
         noun.tag().endsWith("S"),
-        roles.agents,
-        roles.targets,
-        roles.others,
-        roles.words,
+        ties.agents(),
+        ties.targets(),
+        ties.others(),
+        ties.words(),
         circumstances.day(carriers).or(() -> dayBefore(trigger)),
-        circumstances.place(List.of(noun)).or(() -> roles.place),
+        circumstances.place(carriers).or(ties::place),
         governor(noun),
+<<<<<<< HEAD
         roles.complement);
   }
 
@@ -245,6 +288,9 @@ final class MentionFinder {
         roles.words.add(modifier.lemma());
       }
     }
+=======
+        ties.complement());
+>>>>>>> language
   }
 
   /** The trigger's words with the nouns, names and peoples before it. */
@@ -254,7 +300,9 @@ final class MentionFinder {
         .filter(
             token ->
                 trigger.words().contains(token)
-                    || ((token.isNoun() || token.tag().equals("CD") || Labels.isCapitalised(token))
+                    || ((token.isNoun()
+                            || token.form().contains("/")
+                            || Labels.isCapitalised(token))
                         && !circumstances.isTime(token)))
         .toList();
   }
@@ -268,15 +316,11 @@ final class MentionFinder {
             analysis.article().text().cut(tree.span(times)), analysis.article().published(), false);
   }
 
-  /** Films, ideas and other things that statements speak of do nothing. */
-  private static boolean canTakePart(Actor actor) {
-    return actor.kind() != ActorKind.OTHER;
-  }
-
-  private Reference reference(Triggers.Trigger trigger, Roles roles) {
+  private Reference reference(Triggers.Trigger trigger, Ties ties) {
     Token noun = trigger.head();
     boolean generic =
-        analysis.children(noun).stream().anyMatch(child -> GENERICS.contains(child.lemma()));
+        analysis.children(noun).stream()
+            .anyMatch(child -> GENERICS.contains(child.form().toLowerCase(Locale.ROOT)));
     if (generic) {
       return Reference.GENERIC;
     }
@@ -288,8 +332,11 @@ final class MentionFinder {
       return Reference.DEFINITE;
     }
     boolean anyOfThem =
-        noun.tag().equals("NNS") && words.isAimed(trigger.type()) && roles.tieNobody();
-    return anyOfThem ? Reference.GENERIC : Reference.INDEFINITE;
+        noun.tag().equals("NNS") && known.isAimed(trigger.type()) && ties.tieNobody();
+    if (anyOfThem) {
+      return Reference.GENERIC;
+    }
+    return tree.hasChild(noun, "det", "num", "nummod") ? Reference.INDEFINITE : Reference.BARE;
   }
 
   /** The type of the event in which this one stands: "cancelled the release". */
@@ -300,46 +347,6 @@ final class MentionFinder {
     } else if (!noun.is("dobj", "nsubjpass")) {
       above = Optional.empty();
     }
-    return above.flatMap(word -> words.triggers().at(word, tree)).map(Triggers.Trigger::type);
-  }
-
-  /** Who and what one mention ties to its event. */
-  private final class Roles {
-
-    private final Set<String> agents = new TreeSet<>();
-    private final Set<String> targets = new TreeSet<>();
-    private final Set<String> others = new TreeSet<>();
-    private final Set<String> words = new TreeSet<>();
-    private Optional<Complement> complement = Optional.empty();
-    private Optional<String> place = Optional.empty();
-
-    boolean tieNobody() {
-      return agents.isEmpty() && targets.isEmpty() && words.isEmpty() && place.isEmpty();
-    }
-
-    void addActors(Set<String> role, List<Token> heads) {
-      for (Token head : heads) {
-        cast.at(head).filter(MentionFinder::canTakePart).ifPresent(a -> role.add(a.id()));
-      }
-    }
-
-    void addAims(List<Token> heads, String preposition) {
-      addActors(targets, heads);
-      addWords(heads);
-      if (complement.isEmpty() && !heads.isEmpty() && !circumstances.isTime(heads.getFirst())) {
-        complement = Optional.of(Labels.complement(preposition, heads.getFirst(), tree, cast));
-      }
-    }
-
-    void addWords(List<Token> heads) {
-      for (Token head : heads) {
-        if (!head.isPronoun() && !circumstances.isTime(head)) {
-          words.add(head.lemma());
-          Triggers.modifiers(head, tree).stream()
-              .filter(Token::isProperNoun)
-              .forEach(part -> words.add(part.lemma()));
-        }
-      }
-    }
+    return above.flatMap(word -> known.triggers().at(word, tree)).map(Triggers.Trigger::type);
   }
 }

@@ -3,6 +3,7 @@ package org.hearsay.events;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.language.FactFile;
@@ -27,10 +28,11 @@ final class SupportVerbs {
   /**
    * A supporting word of the text.
    *
-   * @param verb the verb whose adverbials are the event's as well
+   * @param verb the verb whose adverbials are the event's as well: "carried it out on Friday", but
+   *     not "blames them for it on Friday"
    * @param tied heads of the phrases of those tied to the event
    */
-  record Support(Token verb, List<Token> tied) {}
+  record Support(Optional<Token> verb, List<Token> tied) {}
 
   private final Map<String, List<Frame>> frames = new HashMap<>();
 
@@ -41,7 +43,7 @@ final class SupportVerbs {
           .add(
               new Frame(
                   List.of(fact.column(1).split(" ", -1)),
-                  Holder.valueOf(fact.column(2).toUpperCase(java.util.Locale.ROOT))));
+                  Holder.valueOf(fact.column(2).toUpperCase(Locale.ROOT))));
     }
   }
 
@@ -77,7 +79,11 @@ final class SupportVerbs {
               && (frame.link().size() == 1 || hasWord(word, frame.link().getFirst(), tree));
       if (fits) {
         Token verb = word.isVerb() ? word : tree.head(word).filter(Token::isVerb).orElse(word);
-        return Optional.of(new Support(verb, tied(word, verb, frame.holder(), tree)));
+        boolean doing = frame.holder() == Holder.SUBJECT || frame.holder() == Holder.NONE;
+        return Optional.of(
+            new Support(
+                doing && verb.isVerb() ? Optional.of(verb) : Optional.empty(),
+                tied(word, verb, frame.holder(), tree)));
       }
     }
     return Optional.empty();

@@ -2,9 +2,13 @@ package org.hearsay.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -36,46 +40,52 @@ final class Topics {
   private final Analysis analysis;
   private final Tree tree;
   private final EventWords words;
+  private final Cast cast;
+  private final List<EventChain> chains;
+  private final NavigableMap<Integer, Place> places = new TreeMap<>();
 
-  Topics(Tree tree, EventWords words) {
+  private record Place(Token head, int chain) {}
+
+  Topics(Tree tree, Cast cast, EventWords words, List<EventChain> chains) {
+    this.cast = cast;
     this.analysis = tree.analysis();
     this.tree = tree;
     this.words = words;
+    this.chains = chains;
+    for (int i = 0; i < chains.size(); i++) {
+      for (EventMention mention : chains.get(i).mentions()) {
+        places.put(mention.head().span().start(), new Place(mention.head(), i));
+      }
+    }
   }
 
-  /** The places among {@code chains} of the events that the statement is about, ascending. */
-  Set<Integer> of(Statement statement, List<EventChain> chains) {
+  /** The places in the list of the events that the statement is about, ascending. */
+  Set<Integer> of(Statement statement) {
     List<Span> regions = new ArrayList<>(statement.content());
     if (regions.isEmpty()) {
       statement.cue().ifPresent(cue -> regions.addAll(clause(cue)));
     }
-    Set<Integer> about = new TreeSet<>();
-    List<Token> heads = heads(statement, regions, chains);
-    for (int i = 0; i < chains.size(); i++) {
-      for (EventMention mention : chains.get(i).mentions()) {
-        if (heads.contains(mention.head()) && !isAside(mention.head(), heads)) {
-          about.add(i);
-        }
-      }
+    List<Place> inside = new ArrayList<>();
+    for (Span region : regions) {
+      places.subMap(region.start(), region.end()).values().stream()
+          .filter(place -> statement.cue().filter(c -> c.contains(place.head().span())).isEmpty())
+          .forEach(inside::add);
     }
-    if (about.isEmpty() && blames(statement, regions)) {
-      spokenOfMost(statement, chains).ifPresent(about::add);
+    Set<Token> heads = inside.stream().map(Place::head).collect(Collectors.toSet());
+    Set<Integer> about =
+        inside.stream()
+            .filter(place -> !isAside(place.head(), heads))
+            .map(Place::chain)
+            .collect(Collectors.toCollection(TreeSet::new));
+    boolean blaming = statement.act() == Act.ACCUSE || statement.act() == Act.DENY;
+    if (about.isEmpty() && blaming && (namesBlame(regions) || namesNothingElse(regions))) {
+      spokenOfMost(statement).ifPresent(about::add);
     }
     return about;
   }
 
-  private static List<Token> heads(
-      Statement statement, List<Span> regions, List<EventChain> chains) {
-    return chains.stream()
-        .flatMap(chain -> chain.mentions().stream())
-        .map(EventMention::head)
-        .filter(head -> statement.cue().map(cue -> !cue.contains(head.span())).orElse(true))
-        .filter(head -> regions.stream().anyMatch(region -> region.contains(head.span())))
-        .toList();
-  }
-
   /** "the hacking, which prompted the cancellation": told beside another event. */
-  private boolean isAside(Token head, List<Token> heads) {
+  private boolean isAside(Token head, Set<Token> heads) {
     boolean aside = false;
     for (Token at = head; at.head() >= 0; at = analysis.token(at.head())) {
       if (at.index() != head.index() && aside && heads.contains(at)) {
@@ -92,21 +102,24 @@ final class Topics {
   }
 
   /** "Pyongyang was to blame", "denied involvement". */
-  private boolean blames(Statement statement, List<Span> regions) {
-    boolean suits =
-        switch (statement.act()) {
-          case ACCUSE, DENY -> true;
-          default -> false;
-        };
-    return suits
-        && statement.act() != Act.STATE
-        && regions.stream()
-            .flatMap(region -> analysis.tokensIn(region).stream())
-            .anyMatch(token -> BLAME.contains(token.lemma()));
+  private boolean namesBlame(List<Span> regions) {
+    return regions.stream()
+        .flatMap(region -> analysis.tokensIn(region).stream())
+        .anyMatch(token -> BLAME.contains(token.lemma()));
+  }
+
+  /** "accused Moscow", "denied it": nothing is named but somebody. */
+  private boolean namesNothingElse(List<Span> regions) {
+    return regions.stream()
+        .flatMap(region -> analysis.tokensIn(region).stream())
+        .noneMatch(
+            token ->
+                token.isVerb()
+                    || (token.isNoun() && !token.isProperNoun() && cast.at(token).isEmpty()));
   }
 
   /** The harm that the article has spoken of most up to the statement; of two the later. */
-  private Optional<Integer> spokenOfMost(Statement statement, List<EventChain> chains) {
+  private Optional<Integer> spokenOfMost(Statement statement) {
     Optional<Integer> best = Optional.empty();
     long most = 0;
     for (int i = 0; i < chains.size(); i++) {
@@ -116,7 +129,9 @@ final class Topics {
             chain.mentions().stream()
                 .filter(m -> m.head().span().start() < statement.evidence().end())
                 .count();
-        if (before > 0 && before >= most) {
+        // Whoever is to blame is to blame for the attack, not for the deaths in it.
+        boolean worth = before > most || (before == most && !chain.type().equals("death"));
+        if (before > 0 && worth) {
           most = before;
           best = Optional.of(i);
         }

@@ -188,10 +188,10 @@ final class Triggers {
                             .anyMatch(object -> object.lemma().equals(lemma))));
   }
 
-  /** Whether a noun alone speaks of events of this type. */
-  boolean isNounFor(String noun, String type) {
+  /** Whether a noun alone speaks of events. */
+  boolean isNoun(String noun) {
     return nouns.getOrDefault(noun, List.of()).stream()
-        .anyMatch(entry -> entry.length() == 0 && entry.type().equals(type));
+        .anyMatch(entry -> entry.length() == 0 && !entry.type().equals(NONE));
   }
 
   /** What stands before a noun and describes it, in order, without articles and hyphens. */

@@ -1,13 +1,7 @@
 package org.hearsay.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +17,8 @@ final class Abbreviations {
     NONE
   }
 
+  private static final String FOLDER = "/org/hearsay/language/";
+
   private final Map<String, Kind> kinds;
   private final Set<String> openers;
 
@@ -33,25 +29,14 @@ final class Abbreviations {
 
   static Abbreviations load() {
     Map<String, Kind> kinds = new HashMap<>();
-    for (String line : lines("abbreviations.tsv")) {
-      String[] fields = line.split("\t", -1);
-      kinds.put(fields[0], Kind.valueOf(fields[1].strip().toUpperCase(Locale.ROOT)));
+    for (FactFile.Fact fact : FactFile.read(FOLDER + "abbreviations.tsv")) {
+      kinds.put(fact.column(0), Kind.valueOf(fact.column(1).toUpperCase(Locale.ROOT)));
     }
-    return new Abbreviations(kinds, Set.copyOf(lines("sentence-openers.txt")));
-  }
-
-  /** The lines of a resource of this room, without blank ones and comments. */
-  static List<String> lines(String resource) {
-    InputStream in = Abbreviations.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new IllegalStateException("missing resource " + resource);
+    Set<String> openers = new HashSet<>();
+    for (FactFile.Fact fact : FactFile.read(FOLDER + "sentence-openers.txt")) {
+      openers.add(fact.column(0));
     }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Abbreviations(kinds, openers);
   }
 
   /** The kind of {@code word}, given without its final full stop. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -28,7 +29,10 @@ final class LanguageCheck {
   private static final double ENGLISH_SHARE = 0.2;
 
   private final LanguageDetectorModel model;
-  private final Set<String> littleWords = Set.copyOf(Abbreviations.lines("little-words.txt"));
+  private final Set<String> littleWords =
+      FactFile.read("/org/hearsay/language/little-words.txt").stream()
+          .map(fact -> fact.column(0))
+          .collect(Collectors.toUnmodifiableSet());
   private final Map<String, String> names = languageNames();
 
   LanguageCheck(LanguageDetectorModel model) {
