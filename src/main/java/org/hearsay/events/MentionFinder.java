@@ -102,17 +102,6 @@ final class MentionFinder {
 
   /** A word of a title between quotation marks: "The Interview". */
   private boolean isTitle(Token token) {
-<<<<<<< HEAD
-    return analysis.quotes().stream()
-        .filter(quote -> quote.inner().contains(token.span()))
-        .anyMatch(
-            quote ->
-                analysis.tokensIn(quote.inner()).stream()
-                    .allMatch(
-                        t ->
-                            !Character.isLowerCase(t.form().codePointAt(0))
-                                || t.form().length() < 4));
-=======
     return Character.isUpperCase(token.form().codePointAt(0))
         && analysis.quotes().stream()
             .filter(quote -> quote.inner().contains(token.span()))
@@ -121,7 +110,6 @@ final class MentionFinder {
 
   private boolean fitsTitle(Token token) {
     return !Character.isLowerCase(token.form().codePointAt(0)) || token.form().length() < 4;
->>>>>>> language
   }
 
   private boolean isCue(Token token) {
@@ -243,54 +231,7 @@ final class MentionFinder {
         circumstances.day(carriers).or(() -> dayBefore(trigger)),
         circumstances.place(carriers).or(ties::place),
         governor(noun),
-<<<<<<< HEAD
-        roles.complement);
-  }
-
-  private void addPrepositional(Token preposition, Roles roles) {
-    List<Token> objects = objectsOf(preposition);
-    switch (preposition.lemma()) {
-      case "by" -> roles.addActors(roles.agents, objects);
-      case "between", "among", "involving" -> {
-        roles.addActors(roles.others, objects);
-        roles.addWords(objects);
-      }
-      case "from", "in", "near" -> roles.addActors(roles.others, objects);
-      default -> {
-        if (AIMS.contains(preposition.lemma())) {
-          roles.addAims(objects, preposition.lemma());
-        }
-      }
-    }
-  }
-
-  private List<Token> objectsOf(Token preposition) {
-    return tree.child(preposition, "pobj").map(tree::conjuncts).orElse(List.of());
-  }
-
-  /** "US sanctions", "Sony hack", "Salisbury poisoning", "cinema attacks". */
-  private void addModifiers(Triggers.Trigger trigger, Roles roles) {
-    for (Token modifier : Triggers.modifiers(trigger.head(), tree)) {
-      if (trigger.words().contains(modifier) || circumstances.isTime(modifier)) {
-        continue;
-      }
-      Optional<Actor> actor = cast.atModifier(modifier).filter(MentionFinder::canTakePart);
-      Optional<String> place = circumstances.placeAt(modifier);
-      if (actor.isPresent()) {
-        boolean aimed = words.isAimed(trigger.type());
-        (aimed ? roles.others : roles.agents).add(actor.get().id());
-        if (aimed) {
-          roles.words.add(modifier.lemma());
-        }
-      } else if (place.isPresent()) {
-        roles.place = place;
-      } else if (modifier.isNoun() || modifier.tag().equals("CD")) {
-        roles.words.add(modifier.lemma());
-      }
-    }
-=======
         ties.complement());
->>>>>>> language
   }
 
   /** The trigger's words with the nouns, names and peoples before it. */

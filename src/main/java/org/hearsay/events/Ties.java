@@ -103,8 +103,11 @@ final class Ties {
         addActors(others, objects);
         addWords(objects);
       }
-      case String aim when AIMS.contains(aim) -> addAims(objects, aim);
-      default -> {}
+      default -> {
+        if (AIMS.contains(preposition.lemma())) {
+          addAims(objects, preposition.lemma());
+        }
+      }
     }
   }
 

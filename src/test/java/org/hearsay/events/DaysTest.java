@@ -51,7 +51,16 @@ class DaysTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"last month", "2013", "December 2014", "this week", "Mondays", "the 1990s", "May", "32 May 2014"})
+  @CsvSource({
+    "last month",
+    "2013",
+    "December 2014",
+    "this week",
+    "Mondays",
+    "the 1990s",
+    "May",
+    "32 May 2014"
+  })
   void whatIsNoDayIsNone(String words) {
     assertEquals(Optional.empty(), Days.read(words, Optional.of(PUBLISHED), false));
   }
