@@ -58,7 +58,8 @@ class StatementPropertiesTest {
             List<Span> parts = new ArrayList<>(statement.content());
             statement.cue().ifPresent(parts::add);
             statement.speaker().flatMap(Party::span).ifPresent(parts::add);
-            parts.forEach(part -> assertTrue(statement.evidence().contains(part), read.line(statement)));
+            parts.forEach(
+                part -> assertTrue(statement.evidence().contains(part), read.line(statement)));
           }
         });
   }
