@@ -283,9 +283,7 @@ final class CastBuilder {
   private Optional<Figure> namedAfterComma(Token head) {
     Optional<Roles.Role> role = rolePhrases.role(head);
     int end = analysis.sentenceOf(head).endToken();
-    if (role.isEmpty()
-        || Phrase.isPlural(head)
-        || !Phrase.isDefinite(tree, head) && Phrase.isIndefinite(tree, head)) {
+    if (role.isEmpty() || Phrase.isPlural(head)) {
       return Optional.empty();
     }
     int i = head.index() + 1;
