@@ -80,6 +80,8 @@ public final class Hearsay {
             .addSubcommand(QueryCommand.of(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))
