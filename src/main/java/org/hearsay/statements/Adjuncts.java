@@ -17,7 +17,7 @@ enum Adjuncts {
   SETTING,
   /** How it was said, as part of the saying itself: "in a statement", "in response". */
   MANNER,
-  /** What joins a sentence to the one before: "however", "of course". */
+  /** What joins a sentence to the one before: "however". */
   LINK;
 
   private static final Map<Adjuncts, Set<String>> WORDS = new HashMap<>();

@@ -130,7 +130,7 @@ final class ContentFinder {
             match.head(), t -> content.contains(t.index()) || isContentPreposition(t, content))) {
       own.add(token.index());
     }
-    match.words().forEach(word -> own.add(word.index()));
+    match.ownWords().forEach(word -> own.add(word.index()));
     match
         .fillers(Role.SPEAKER)
         .forEach(

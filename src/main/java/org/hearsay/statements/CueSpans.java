@@ -26,9 +26,9 @@ final class CueSpans {
 
   Span span(Match match) {
     Token head = match.head();
-    int first = Math.min(match.words().getFirst().index(), first(head));
-    int last = match.words().getLast().index();
-    last = afterAdjuncts(head, last);
+    List<Token> words = match.ownWords();
+    int first = Math.min(words.getFirst().index(), first(head));
+    int last = afterAdjuncts(head, words.getLast().index());
     last = Math.max(last, preposition(match, last));
     return tree.analysis().span(first, last + 1);
   }
@@ -104,7 +104,7 @@ final class CueSpans {
     boolean adverb = child.is("advmod", "neg") && child.tag().startsWith("RB");
     return child.is("aux", "auxpass")
         || child.is("neg")
-        || adverb && (child.lemma().equals("also") || !Adjuncts.LINK.has(child));
+        || adverb && !Adjuncts.LINK.has(child);
   }
 
   /** "Said recently", "said Monday", "said in a statement". */
@@ -134,7 +134,7 @@ final class CueSpans {
     Optional<Token> next = tree.at(tree.analysis().token(last), 1);
     if (next.isEmpty()
         || !next.get().is("prep", "agent")
-        || next.get().head() != match.head().index()) {
+        || match.words().stream().noneMatch(w -> w.index() == next.get().head())) {
       return last;
     }
     if (match.fillers(Role.CONTENT).stream().anyMatch(Token::isVerb)
