@@ -162,7 +162,8 @@ final class CueMatcher {
         }
       }
       if (found.isEmpty()) {
-        if (slot.required() && !slot.name().equals("clause")) {
+        if (slot.required()
+            && (!slot.name().equals("clause") || fillers.containsKey(slot.role()))) {
           return Optional.empty();
         }
         continue;

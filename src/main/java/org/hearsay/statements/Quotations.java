@@ -37,7 +37,8 @@ final class Quotations {
 
   /**
    * "'We left,' she said, and the lights went out": what follows the cue is content only if it is
-   * quoted as well, when what stands before it is nothing but quotation.
+   * quoted as well, when what stands before it is nothing but quotation. "Asked when, she said: 'We
+   * left.'": nor is what stands before it, when a whole quoted sentence follows.
    */
   private void dropNarrative(Draft draft) {
     if (draft.content.size() == 2 && draft.cue.isPresent()) {
@@ -49,8 +50,23 @@ final class Quotations {
       boolean rightQuoted = !overlapping(right).isEmpty();
       if (around && leftQuoted && !rightQuoted) {
         draft.content.removeLast();
+      } else if (around && overlapping(left).isEmpty() && opensQuotedSentence(right)) {
+        draft.content.removeFirst();
       }
     }
+  }
+
+  private boolean opensQuotedSentence(Span span) {
+    Optional<Quote> quote =
+        overlapping(span).stream()
+            .filter(q -> Math.abs(q.span().start() - span.start()) <= 2)
+            .findFirst();
+    return quote.isPresent()
+        && analysis.tokensIn(quote.get().span()).stream()
+            .filter(t -> t.form().codePoints().anyMatch(Character::isLetterOrDigit))
+            .findFirst()
+            .map(t -> Character.isUpperCase(t.form().codePointAt(0)))
+            .orElse(false);
   }
 
   /**
