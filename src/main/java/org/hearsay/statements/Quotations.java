@@ -197,9 +197,9 @@ final class Quotations {
   }
 
   /**
-   * Gives the quotations still left to whoever spoke before: those of the same paragraph, and of a
-   * paragraph that goes on with a quotation left open, to the same utterance; a paragraph that is
-   * all quotation becomes an utterance of its own with the same speaker.
+   * Gives the quotations still left to whoever spoke before: those of the same paragraph to the same
+   * utterance; a paragraph that is all quotation, or that goes on with one left open, becomes an
+   * utterance of its own with the same speaker.
    */
   List<Draft> runOn(List<Draft> drafts) {
     List<Draft> added = new ArrayList<>();
@@ -214,15 +214,15 @@ final class Quotations {
       int paragraph = paragraphAt(quote.span().start());
       int speakerParagraph = paragraphAt(before.get().content.getLast().end() - 1);
       boolean startsSentence = startsSentence(quote);
-      if (speakerParagraph == paragraph && startsSentence && words(quote) >= SPOKEN_WORDS
-          || quote.opensAgain() && speakerParagraph == paragraph - 1) {
+      if (speakerParagraph == paragraph && startsSentence && words(quote) >= SPOKEN_WORDS) {
         before.get().addContent(toSentenceEnd(quote));
         before.get().because("content", "quotation goes on");
         owned.add(quote);
-      } else if (speakerParagraph >= paragraph - 2
-          && startsSentence
-          && words(quote) >= SPOKEN_WORDS
-          && startsParagraph(quote, paragraph)) {
+      } else if (quote.opensAgain() && speakerParagraph == paragraph - 1
+          || speakerParagraph >= paragraph - 2
+              && startsSentence
+              && words(quote) >= SPOKEN_WORDS
+              && startsParagraph(quote, paragraph)) {
         Draft floating =
             new Draft(analysis.sentences().get(sentenceAt(quote.span().start())), Optional.empty());
         floating.addContent(quote.span());
