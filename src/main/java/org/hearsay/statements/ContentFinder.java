@@ -38,7 +38,8 @@ final class ContentFinder {
     for (Role role : List.of(Role.CONTENT, Role.TARGET, Role.THING)) {
       fillers.addAll(match.fillers(role));
     }
-    if (fillers.isEmpty() && !match.cue().frame().slots().containsKey("clause")) {
+    if (fillers.isEmpty()
+        && (!head.isVerb() || !match.cue().frame().slots().containsKey("clause"))) {
       fillers.addAll(match.fillers(Role.TOPIC));
     }
     if (fillers.isEmpty() && match.cue().frame().slots().containsKey("clause")) {
