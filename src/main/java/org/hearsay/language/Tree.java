@@ -141,7 +141,8 @@ public final class Tree {
       return true;
     }
     boolean reduced = verb.is("acl", "relcl") && !hasChild(verb, "nsubj", "aux", "dobj", "ccomp");
-    return reduced && verb.tag().equals("VBN")
+    boolean opening = verb.is("advcl") && !hasChild(verb, "nsubj", "aux", "mark", "dobj");
+    return (reduced || opening) && verb.tag().equals("VBN")
         || verb.tag().equals("VBN") && hasChild(verb, "agent");
   }
 

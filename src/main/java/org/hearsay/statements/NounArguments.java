@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -10,6 +11,13 @@ import org.hearsay.language.Tree;
  * Fills the slots of nouns and adjectives that report: "Washington's claim that", "confident of".
  */
 final class NounArguments {
+
+  /** Verbs that lend any noun of saying their subject. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "make", "give", "offer", "issue", "launch", "lay", "express", "voice", "deliver",
+          "release", "raise", "present", "submit", "send", "file", "pose", "register", "reiterate",
+          "repeat", "renew", "air", "share", "outline", "unveil");
 
   private final Tree tree;
   private final Arguments arguments;
@@ -49,9 +57,13 @@ final class NounArguments {
       return List.of(modifiers.getLast());
     }
     return tree.head(noun)
-        .filter(verb -> noun.is("dobj") && cue.support().contains(verb.lemma()))
+        .filter(verb -> noun.is("dobj") && isSupport(verb, cue))
         .map(arguments::subject)
         .orElse(List.of());
+  }
+
+  private static boolean isSupport(Token verb, Cue cue) {
+    return cue.support().contains(verb.lemma()) || LIGHT.contains(verb.lemma());
   }
 
   /**
