@@ -99,8 +99,9 @@ final class Features {
       features.add("cue " + cue + (tree.isPassive(head) ? " passive" : " active"));
     }
     if (head.is("xcomp", "pcomp", "advcl", "acl", "relcl", "dobj", "conj")) {
-      String governor = tree.head(head).map(Token::lemma).orElse("none");
-      features.add(head.relation() + " of " + governor);
+      tree.head(head)
+          .filter(governor -> !governor.isProperNoun())
+          .ifPresent(governor -> features.add(head.relation() + " of " + governor.lemma()));
       features.add("cue " + cue + " " + head.relation());
     }
     if (head.isNoun()) {
@@ -114,6 +115,7 @@ final class Features {
         .forEach(role -> features.add("has " + role + ", manner " + manner));
     match
         .filler(Role.SPEAKER)
+        .filter(speaker -> !speaker.isProperNoun()) // No name may tell for itself.
         .ifPresent(
             speaker -> features.add("subject word " + speaker.lemma() + ", manner " + manner));
   }
