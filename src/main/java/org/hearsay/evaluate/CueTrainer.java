@@ -12,8 +12,8 @@ import org.hearsay.evaluate.LogisticModel.Example;
 import org.hearsay.statements.CueCandidates.Candidate;
 
 /**
- * Estimates from annotated attributions how likely cues report: which penalty and which threshold do
- * best on articles held out, then the weights from all. For one thread.
+ * Estimates from annotated attributions how likely cues report: which penalty and which threshold
+ * do best on articles held out, then the weights from all. For one thread.
  */
 public final class CueTrainer {
 
@@ -96,7 +96,8 @@ public final class CueTrainer {
         penalty = candidate;
       }
     }
-    LogisticModel model = LogisticModel.fit(articles.stream().flatMap(List::stream).toList(), penalty);
+    LogisticModel model =
+        LogisticModel.fit(articles.stream().flatMap(List::stream).toList(), penalty);
     return new Estimate(penalty, best.threshold(), best.f1(), lines(model));
   }
 
@@ -112,9 +113,7 @@ public final class CueTrainer {
       }
       LogisticModel model = LogisticModel.fit(others, penalty);
       for (int i = fold; i < articles.size(); i += FOLDS) {
-        articles
-            .get(i)
-            .forEach(e -> held.add(new Held(model.likelihood(e.features()), e.yes())));
+        articles.get(i).forEach(e -> held.add(new Held(model.likelihood(e.features()), e.yes())));
       }
     }
     return held;

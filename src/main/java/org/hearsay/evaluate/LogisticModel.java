@@ -29,9 +29,9 @@ final class LogisticModel {
   }
 
   /**
-   * The weights that make the examples likeliest, drawn towards 0 by {@code penalty}. Each round moves
-   * every weight as far as a bound on the curvature allows, so that it never overshoots and the same
-   * examples give the same weights.
+   * The weights that make the examples likeliest, drawn towards 0 by {@code penalty}. Each round
+   * moves every weight as far as a bound on the curvature allows, so that it never overshoots and
+   * the same examples give the same weights.
    */
   static LogisticModel fit(List<Example> examples, double penalty) {
     List<String> names = names(examples);

@@ -225,14 +225,20 @@ final class Arguments {
    * Sunday night told".
    */
   private Optional<Token> loose(Token verb) {
-    if (!verb.tag().matches("VBD|VBZ|VBP") || !verb.is("root", "ccomp", "parataxis") || tree.isPassive(verb)) {
+    if (!verb.tag().matches("VBD|VBZ|VBP")
+        || !verb.is("root", "ccomp", "parataxis")
+        || tree.isPassive(verb)) {
       return Optional.empty();
     }
     Optional<Token> at = tree.previous(verb);
-    while (at.isPresent() && (at.get().is("advmod", "punct", "aux") && !isQuotationMark(at.get()) || isTime(at.get()))) {
+    while (at.isPresent()
+        && (at.get().is("advmod", "punct", "aux") && !isQuotationMark(at.get())
+            || isTime(at.get()))) {
       at = tree.previous(at.get());
     }
-    while (at.isPresent() && !at.get().isVerb() && at.get().head() >= 0
+    while (at.isPresent()
+        && !at.get().isVerb()
+        && at.get().head() >= 0
         && tree.head(at.get()).get().index() < verb.index()
         && !tree.head(at.get()).get().isVerb()) {
       at = tree.head(at.get());
