@@ -56,7 +56,7 @@ final class Drafts {
     this.analysis = analysis;
     this.tree = tree;
     this.matcher = new CueMatcher(tree, lexicon);
-    this.phraseCues = new PhraseCues(tree);
+    this.phraseCues = new PhraseCues(tree, lexicon);
     this.cueSpans = new CueSpans(tree);
     this.contentFinder = new ContentFinder(tree, matcher.arguments());
     this.quotations = quotations;
@@ -87,8 +87,10 @@ final class Drafts {
     drafts.forEach(quotations::extend);
     quotations.attach(drafts);
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
+    drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
+    DraftIndex index = new DraftIndex(drafts);
     for (Draft draft : drafts) {
-      draft.likelihood = likelihood.of(features.of(draft));
+      draft.likelihood = likelihood.of(features.of(draft, index));
     }
     return drafts;
   }

@@ -68,8 +68,15 @@ final class NounArguments {
         .orElse(List.of());
   }
 
+  /** "The claim that ..."; "the claim is that ...". */
   private List<Token> clause(Token noun) {
-    return tree.childrenOf(noun, "acl", "ccomp", "relcl").stream()
+    List<Token> clauses = new ArrayList<>(tree.childrenOf(noun, "acl", "ccomp", "relcl"));
+    if (noun.is("nsubj")) {
+      tree.head(noun)
+          .filter(verb -> verb.lemma().equals("be"))
+          .ifPresent(verb -> clauses.addAll(tree.childrenOf(verb, "ccomp")));
+    }
+    return clauses.stream()
         .filter(
             v ->
                 tree.childrenOf(v, "mark").stream()
