@@ -21,16 +21,22 @@ final class Clause {
   private final Arguments arguments;
   private final Token predicate;
   private final List<Token> words;
+  private final boolean denied;
   private final Map<String, List<Token>> known = new HashMap<>();
   private Optional<Boolean> negated = Optional.empty();
   private Optional<String> mood = Optional.empty();
 
-  /** {@code words}: the clause's tokens, in order. */
-  Clause(Tree tree, Arguments arguments, Token predicate, List<Token> words) {
+  /**
+   * {@code words}: the clause's tokens, in order; {@code denied}: negated from above, as by "I don't
+   * think that".
+   */
+  Clause(
+      Tree tree, Arguments arguments, Token predicate, List<Token> words, boolean denied) {
     this.tree = tree;
     this.arguments = arguments;
     this.predicate = predicate;
     this.words = words;
+    this.denied = denied;
   }
 
   Token predicate() {
@@ -117,6 +123,10 @@ final class Clause {
   }
 
   private boolean findNegation() {
+    return denied ^ isNegatedInside();
+  }
+
+  private boolean isNegatedInside() {
     for (Token child : tree.analysis().children(predicate)) {
       if (child.is("neg") || child.is("advmod") && NEGATIVE.contains(child.lemma())) {
         return true;
@@ -129,10 +139,7 @@ final class Clause {
         return true;
       }
     }
-    return predicate.is("xcomp")
-        && tree.head(predicate)
-            .map(h -> tree.hasChild(h, "neg") || h.lemma().equals("fail"))
-            .orElse(false);
+    return false;
   }
 
   /** question, imperative, optative, if, or statement. */
@@ -162,12 +169,6 @@ final class Clause {
                         .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless")))
         ? "if"
         : "statement";
-  }
-
-  /** Whether the clause is itself a condition or a question, so that it claims nothing. */
-  boolean isSupposed() {
-    return tree.childrenOf(predicate, "mark").stream()
-        .anyMatch(m -> Set.of("if", "unless", "whether").contains(m.lemma()));
   }
 
   String tense() {

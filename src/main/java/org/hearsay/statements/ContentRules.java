@@ -6,16 +6,10 @@ import java.util.Set;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
 
 /** Says of a clause which rules of {@code content.tsv} it fulfils. Immutable, thread-safe. */
 final class ContentRules {
-
-  /** Of which kind a word is, seen from the speaker. */
-  @FunctionalInterface
-  interface Perspective {
-    /** actor, self, you or thing. */
-    String kind(Token word);
-  }
 
   private static final Set<String> KINDS = Set.of("actor", "self", "you", "thing");
 
@@ -34,15 +28,20 @@ final class ContentRules {
   }
 
   boolean fulfils(Clause clause, ContentRule rule, Tree tree, Perspective perspective) {
+    boolean negationRead = rule.mentions("neg");
     for (ContentRule.Condition condition : rule.conditions()) {
-      boolean holds =
-          condition.values().stream()
-              .anyMatch(value -> holds(condition.part(), value, rule, clause, tree, perspective));
+      boolean holds = false;
+      for (String value : condition.values()) {
+        if (holds(condition.part(), value, rule, clause, tree, perspective)) {
+          holds = true;
+          negationRead |= ContentRule.isNegative(value);
+        }
+      }
       if (holds == condition.negated()) {
         return false;
       }
     }
-    return (rule.mentions("neg") || !clause.isNegated())
+    return (negationRead || !clause.isNegated())
         && (rule.mentions("mood") || !clause.mood().equals("question"));
   }
 
@@ -163,18 +162,18 @@ final class ContentRules {
   }
 
   /**
-   * The polarity of a judging word or its modifiers: below 0 blame, above 0 approval, 0 none; a
-   * wrongdoer's name is empty.
+   * What calling somebody this word does: by the word itself or by what modifies it, "a cowardly
+   * liar".
    */
-  Optional<String> judgement(Token word, Tree tree) {
+  Optional<Act> judgement(Token word, Tree tree) {
     for (String list : List.of("wrongdoer", "very-bad", "bad", "good")) {
       if (lists.has(list, word, tree)
           || tree.childrenOf(word, "amod", "nmod", "compound", "advmod", "conj").stream()
               .anyMatch(m -> lists.has(list, m, tree))) {
-        return Optional.of(list);
+        return Optional.of(list.equals("good") ? Act.PRAISE : Act.CRITICISE);
       }
     }
-    return lists.has("wrong-noun", word, tree) ? Optional.of("wrong-noun") : Optional.empty();
+    return lists.has("wrong-noun", word, tree) ? Optional.of(Act.ACCUSE) : Optional.empty();
   }
 
   /** Whether a word names a wrongful deed: "abetting", "fraud". */
