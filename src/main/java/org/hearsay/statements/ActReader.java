@@ -11,6 +11,7 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
 import org.hearsay.model.Mention;
 
 /**
@@ -31,7 +32,7 @@ final class ActReader {
     boolean needsTarget() {
       return switch (act) {
         case ACCUSE, CRITICISE, PRAISE, DEFEND -> true;
-        default -> false;
+        default -> aim == Aim.ANSWER;
       };
     }
   }
@@ -43,6 +44,8 @@ final class ActReader {
     SELF,
     /** Whoever made the charge that is answered, or did what is answered. */
     EARLIER,
+    /** The same, and no act without it. */
+    ANSWER,
     /** Whom the speaker has just been speaking of: "slammed the plan, saying it is a disgrace". */
     SAME
   }
@@ -125,13 +128,16 @@ final class ActReader {
       case "self" -> {
         return Optional.of(new Found(rule.act(), Optional.empty(), Aim.SELF, why));
       }
+      case "earlier!" -> {
+        return Optional.of(new Found(rule.act(), Optional.empty(), Aim.ANSWER, why));
+      }
       case "earlier" -> {
         return Optional.of(new Found(rule.act(), Optional.empty(), Aim.EARLIER, why));
       }
       default -> {}
     }
     Optional<Token> word = words(slot, rule, clause, draft).stream().findFirst();
-    Optional<Token> target = word.flatMap(w -> aimedAt(w, rule.target().endsWith("-owner")));
+    Optional<Token> target = word.flatMap(w -> aimedAt(w, rule.target().endsWith("-owner"), draft));
     if (target.map(t -> perspective.kind(t).equals("self")).orElse(false)
         && AIMED_AT_OTHERS.contains(rule.act())) {
       return Optional.empty();
@@ -146,23 +152,51 @@ final class ActReader {
         .filter(found -> !found.needsTarget());
   }
 
-  private static List<Token> words(String slot, ContentRule rule, Clause clause, Draft draft) {
+  private List<Token> words(String slot, ContentRule rule, Clause clause, Draft draft) {
     return switch (slot) {
-      case "addressee" -> draft.addressees;
+      case "addressee" -> draft.addressees.stream().filter(a -> !isMedia(a)).toList();
       case "subj" -> rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
       case "comp" -> clause.complements();
       case "poss" -> clause.possessors();
+      case "clause" -> clause.subjectsOfClause();
       default -> clause.argument(slot);
     };
   }
 
-  /** The actor that the words name, or who is behind the thing they name, or a thing with a name. */
-  private Optional<Token> aimedAt(Token word, boolean owner) {
-    if (Voices.isFirstPerson(word) || Voices.isSecondPerson(word) || owners.isActor(word)) {
+  /**
+   * The actor that the words name; for a thing, if {@code owner}, the one behind it ("their plan",
+   * "what they did", "the way they govern"), or else the thing if it has a name.
+   */
+  private Optional<Token> aimedAt(Token word, boolean owner, Draft draft) {
+    if (Voices.isSecondPerson(word)) {
+      return draft.addressees.stream().filter(a -> !isMedia(a)).findFirst();
+    }
+    if (Voices.isFirstPerson(word) || owners.isActor(word)) {
       return Optional.of(word);
     }
-    Optional<Token> behind = owner ? owners.behind(word) : Optional.empty();
-    return behind.or(() -> Optional.of(word).filter(this::hasName));
+    if (!owner) {
+      return Optional.of(word).filter(this::hasName);
+    }
+    return (word.isVerb() ? Optional.<Token>empty() : owners.behind(word))
+        .or(() -> doer(word))
+        .or(() -> Optional.of(word).filter(this::hasName));
+  }
+
+  /** Who does what a clause in the words tells. */
+  private Optional<Token> doer(Token word) {
+    List<Token> clauses = new ArrayList<>(tree.childrenOf(word, "relcl", "acl", "ccomp"));
+    if (word.isVerb()) {
+      clauses.add(0, word);
+    }
+    return clauses.stream()
+        .flatMap(verb -> tree.childrenOf(verb, "nsubj").stream())
+        .filter(owners::isActor)
+        .findFirst();
+  }
+
+  /** "You" in an interview is seldom the interviewer. */
+  private boolean isMedia(Token addressee) {
+    return cast.at(addressee).map(a -> a.kind() == ActorKind.MEDIA).orElse(true);
   }
 
   private boolean hasName(Token word) {
@@ -174,7 +208,7 @@ final class ActReader {
   /** "Called him a liar", "described it as a disgrace": the word itself judges. */
   private List<Found> judgement(Draft draft) {
     List<Token> targets = new ArrayList<>(draft.targets);
-    draft.things.stream().flatMap(t -> aimedAt(t, true).stream()).forEach(targets::add);
+    draft.things.stream().flatMap(t -> aimedAt(t, true, draft).stream()).forEach(targets::add);
     if (draft.match.isEmpty() || targets.isEmpty()) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import org.hearsay.model.Act;
 final class ContentRules {
 
   private static final Set<String> KINDS = Set.of("actor", "self", "you", "thing");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
 
   private final List<ContentRule> rules =
       FactFile.read("/org/hearsay/statements/content.tsv").stream()
@@ -105,9 +106,21 @@ final class ContentRules {
     if (value.equals("any")) {
       return true;
     }
+    if (value.equals("named")) {
+      return perspective.kind(word).equals("actor") && isDefinite(word, tree);
+    }
     return KINDS.contains(value)
         ? perspective.kind(word).equals(value)
         : matches(word, value, tree);
+  }
+
+  /** Whether it stands for somebody in particular: a name, "they", "the council", "our allies". */
+  private static boolean isDefinite(Token word, Tree tree) {
+    return word.isProperNoun()
+        || word.isPronoun()
+        || tree.hasChild(word, "poss")
+        || tree.childrenOf(word, "det").stream()
+            .anyMatch(d -> DEFINITE.contains(d.lemma()));
   }
 
   private boolean matches(Token word, String value, Tree tree) {
@@ -127,9 +140,24 @@ final class ContentRules {
     }
     List<String> words = List.of(value.split("\\+"));
     if (words.getFirst().equals("be") && words.size() > 1 && clause.isPassive()) {
-      return WordLists.follows(tree, verb, words.subList(1, words.size()));
+      words = words.subList(1, words.size());
     }
-    return WordLists.follows(tree, verb, words);
+    return areOfOneClause(WordLists.match(tree, verb, words), tree);
+  }
+
+  /** Whether no other verb stands between a predicate and its further words. */
+  private static boolean areOfOneClause(List<Token> words, Tree tree) {
+    for (Token word : words) {
+      Token at = word;
+      while (at.index() != words.getFirst().index()) {
+        boolean foreign = at.isVerb() && !words.contains(at) && !at.is("amod", "acomp", "nmod");
+        if (foreign || at.head() < 0) {
+          return false;
+        }
+        at = tree.head(at).get();
+      }
+    }
+    return !words.isEmpty();
   }
 
   /** Whether a verb of wrongdoing has what makes it one: "arm VILLAINs". */

@@ -24,7 +24,7 @@ final class Standing {
 
   /** Clauses behind these are claimed in passing. */
   private static final Set<String> ASSERTING_MARKS =
-      Set.of("because", "since", "as", "although", "though", "while", "whereas", "when", "that");
+      Set.of("because", "since", "as", "although", "though", "while", "whereas", "that");
 
   private static final Set<String> OPEN_MARKS =
       Set.of("if", "unless", "whether", "lest", "until", "before", "so", "once");
@@ -43,6 +43,9 @@ final class Standing {
 
   /** How the speaker of the draft stands to the clause of this predicate. */
   Claim of(Token predicate, Draft draft, Perspective perspective) {
+    if (arguments.isInfinitive(predicate) && !predicate.is("xcomp")) {
+      return Claim.NOT_CLAIMED;
+    }
     boolean denied = false;
     Token at = predicate;
     for (int depth = 0; depth < DEPTH; depth++) {
@@ -66,7 +69,8 @@ final class Standing {
         }
         case "ccomp", "xcomp", "acl" -> {
           Optional<Effect> effect = effect(governor, at);
-          if (effect.isEmpty() || effect.get() == Effect.OURS && isOfAnother(governor, perspective)) {
+          if (isPutative(at) ||
+              effect.isEmpty() || effect.get() == Effect.OURS && isOfAnother(governor, perspective)) {
             return Claim.NOT_CLAIMED;
           }
           denied ^= effect.get() == Effect.DENIED;
@@ -104,12 +108,19 @@ final class Standing {
             .anyMatch(kind -> kind.equals("actor") || kind.equals("you"));
   }
 
+  /** "Odd that they should resign" asks nobody to resign. */
+  private boolean isPutative(Token clause) {
+    return tree.childrenOf(clause, "aux").stream().anyMatch(a -> a.lemma().equals("should"))
+        && tree.head(clause)
+            .map(h -> h.tag().startsWith("JJ") || tree.hasChild(h, "acomp", "oprd"))
+            .orElse(false);
+  }
+
   private boolean isNegated(Token governor) {
     return tree.hasChild(governor, "neg");
   }
 
   private boolean hasMark(Token clause, Set<String> marks) {
-    return tree.childrenOf(clause, "mark", "advmod").stream()
-        .anyMatch(m -> (m.is("mark") || m.lemma().equals("when")) && marks.contains(m.lemma()));
+    return tree.childrenOf(clause, "mark").stream().anyMatch(m -> marks.contains(m.lemma()));
   }
 }

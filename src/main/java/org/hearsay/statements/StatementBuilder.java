@@ -80,7 +80,7 @@ final class StatementBuilder {
     if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED) {
       for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor))) {
         List<Party> targets = targets(act, draft, speaker, found);
-        if (targets.isEmpty() && act.aim() == ActReader.Aim.SAME && act.needsTarget()) {
+        if (targets.isEmpty() && act.needsTarget()) {
           continue;
         }
         List<Reason> reasons = new ArrayList<>(draft.reasons);
@@ -109,7 +109,7 @@ final class StatementBuilder {
     return switch (found.aim()) {
       case SELF ->
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
-      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case EARLIER, ANSWER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
       case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
       case WORDS -> found.target().map(t -> parties.of(List.of(t), draft)).orElse(List.of());
     };
