@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -21,16 +23,22 @@ final class Clause {
   private final Arguments arguments;
   private final Token predicate;
   private final List<Token> words;
+  private final boolean denied;
   private final Map<String, List<Token>> known = new HashMap<>();
   private Optional<Boolean> negated = Optional.empty();
   private Optional<String> mood = Optional.empty();
 
-  /** {@code words}: the clause's tokens, in order. */
-  Clause(Tree tree, Arguments arguments, Token predicate, List<Token> words) {
+  /**
+   * {@code words}: the clause's tokens, in order; {@code denied}: negated from above, as by "I don't
+   * think that".
+   */
+  Clause(
+      Tree tree, Arguments arguments, Token predicate, List<Token> words, boolean denied) {
     this.tree = tree;
     this.arguments = arguments;
     this.predicate = predicate;
     this.words = words;
+    this.denied = denied;
   }
 
   Token predicate() {
@@ -47,13 +55,55 @@ final class Clause {
 
   /** What fills a slot of the predicate; asked for by many rules, found once. */
   List<Token> argument(String slot) {
-    return known.computeIfAbsent(
-        slot, s -> arguments.fill(predicate, s.equals("by") && isPassive() ? "subj" : s));
+    return known.computeIfAbsent(slot, this::fill);
+  }
+
+  private List<Token> fill(String slot) {
+    return switch (slot) {
+      case "by" -> arguments.fill(predicate, isPassive() ? "subj" : "by");
+      case "subj" ->
+          isPassive() ? arguments.fill(predicate, "subj") : active(arguments.subject(predicate));
+      case "than" ->
+          words.stream()
+              .filter(w -> w.lemma().equals("than"))
+              .flatMap(than -> tree.childrenOf(than, "pobj").stream())
+              .toList();
+      case "prep" -> prepositional(preposition -> true);
+      default -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? prepositional(p -> p.lemma().equals(slot)) : found;
+      }
+    };
+  }
+
+  /** Objects of prepositions of the predicate or of its complement: "angry about the ban". */
+  private List<Token> prepositional(Predicate<Token> which) {
+    return Stream.concat(Stream.of(predicate), complements().stream())
+        .flatMap(governor -> tree.childrenOf(governor, "prep").stream())
+        .filter(which)
+        .flatMap(preposition -> tree.childrenOf(preposition, "pobj", "pcomp").stream())
+        .toList();
+  }
+
+  /** What a command or "there is" seems to borrow from another clause is no subject. */
+  private List<Token> active(List<Token> subject) {
+    if (isCommand() || tree.hasChild(predicate, "expl")) {
+      return List.of();
+    }
+    List<Token> clause = tree.childrenOf(predicate, "csubj");
+    return clause.isEmpty() || tree.hasChild(predicate, "nsubj") ? subject : clause;
   }
 
   /** The grammatical subject, of the passive too. */
   List<Token> surfaceSubject() {
     return isPassive() ? argument("obj") : argument("subj");
+  }
+
+  /** The subjects of the clause that is the predicate's argument: "it is a shame that they left". */
+  List<Token> subjectsOfClause() {
+    return argument("clause").stream()
+        .flatMap(verb -> tree.childrenOf(verb, "nsubj", "nsubjpass").stream())
+        .toList();
   }
 
   List<Token> complements() {
@@ -73,7 +123,7 @@ final class Clause {
   Set<String> modals() {
     Set<String> found = new HashSet<>();
     for (Token aux : tree.childrenOf(predicate, "aux")) {
-      if (aux.tag().equals("MD")) {
+      if (aux.tag().equals("MD") && !isGuess(aux)) {
         found.add(modal(aux));
       }
     }
@@ -100,6 +150,13 @@ final class Clause {
     return found;
   }
 
+  /** "Must be joking" and "must have known" ask nobody for anything. */
+  private boolean isGuess(Token aux) {
+    return aux.lemma().equals("must")
+        && (predicate.tag().equals("VBG")
+            || tree.childrenOf(predicate, "aux").stream().anyMatch(a -> a.lemma().equals("have")));
+  }
+
   private static String modal(Token aux) {
     return switch (aux.form().toLowerCase(java.util.Locale.ROOT)) {
       case "'ll", "’ll", "wo" -> "will";
@@ -117,8 +174,13 @@ final class Clause {
   }
 
   private boolean findNegation() {
+    return denied ^ isNegatedInside();
+  }
+
+  private boolean isNegatedInside() {
     for (Token child : tree.analysis().children(predicate)) {
-      if (child.is("neg") || child.is("advmod") && NEGATIVE.contains(child.lemma())) {
+      if ((child.is("neg") || child.is("advmod") && NEGATIVE.contains(child.lemma()))
+          && !isNotOnly(child)) {
         return true;
       }
       boolean argument = child.is("nsubj", "nsubjpass", "dobj", "attr", "acomp");
@@ -129,10 +191,14 @@ final class Clause {
         return true;
       }
     }
-    return predicate.is("xcomp")
-        && tree.head(predicate)
-            .map(h -> tree.hasChild(h, "neg") || h.lemma().equals("fail"))
-            .orElse(false);
+    return false;
+  }
+
+  /** "Not only a liar" is a liar. */
+  private boolean isNotOnly(Token negation) {
+    return tree.next(negation)
+        .map(t -> Set.of("only", "just", "merely", "simply").contains(t.lemma()))
+        .orElse(false);
   }
 
   /** question, imperative, optative, if, or statement. */
@@ -149,10 +215,7 @@ final class Clause {
         || words.getLast().form().equals("?")) {
       return "question";
     }
-    boolean bare = predicate.tag().equals("VB") || predicate.tag().equals("VBP");
-    if (bare
-        && !tree.hasChild(predicate, "nsubj", "nsubjpass", "aux", "mark")
-        && arguments.subject(predicate).isEmpty()) {
+    if (isCommand()) {
       return predicate.lemma().equals("let") ? "optative" : "imperative";
     }
     return tree.childrenOf(predicate, "advcl").stream()
@@ -164,10 +227,19 @@ final class Clause {
         : "statement";
   }
 
-  /** Whether the clause is itself a condition or a question, so that it claims nothing. */
-  boolean isSupposed() {
-    return tree.childrenOf(predicate, "mark").stream()
-        .anyMatch(m -> Set.of("if", "unless", "whether").contains(m.lemma()));
+  /** A bare verb form without a subject, that no auxiliary and no verb above asks for. */
+  private boolean isCommand() {
+    boolean auxiliary =
+        tree.childrenOf(predicate, "aux").stream().anyMatch(a -> !a.lemma().equals("do"));
+    return predicate.tag().equals("VB")
+        && !auxiliary
+        && !tree.hasChild(predicate, "nsubj", "nsubjpass", "mark", "expl")
+        && !predicate.is("xcomp")
+        && (!predicate.is("conj") || isFree(tree.firstConjunct(predicate)));
+  }
+
+  private boolean isFree(Token first) {
+    return !tree.hasChild(first, "aux") && !first.is("xcomp");
   }
 
   String tense() {
@@ -202,6 +274,17 @@ final class Clause {
         && !WordLists.isWord(words.get(first), lemmas.getFirst())) {
       first++;
     }
-    return first < words.size() && WordLists.follows(tree, words.get(first), lemmas);
+    for (String lemma : lemmas) {
+      while (first < words.size()
+          && words.get(first).is("aux", "neg", "advmod")
+          && !WordLists.isWord(words.get(first), lemma)) {
+        first++;
+      }
+      if (first >= words.size() || !WordLists.isWord(words.get(first), lemma)) {
+        return false;
+      }
+      first++;
+    }
+    return true;
   }
 }

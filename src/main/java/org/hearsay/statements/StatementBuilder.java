@@ -79,16 +79,15 @@ final class StatementBuilder {
     List<Utterance> found = new ArrayList<>();
     if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED) {
       for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor))) {
+        List<Party> targets = targets(act, draft, speaker, found);
+        if (targets.isEmpty() && act.needsTarget()) {
+          continue;
+        }
         List<Reason> reasons = new ArrayList<>(draft.reasons);
         reasons.add(new Reason("act", act.rule()));
         found.add(
             new Utterance(
-                draft,
-                speaker,
-                act.act(),
-                targets(act, draft, speaker),
-                draft.likelihood * CONTENT_ACT,
-                reasons));
+                draft, speaker, act.act(), targets, draft.likelihood * CONTENT_ACT, reasons));
       }
     }
     if (found.isEmpty()) {
@@ -104,14 +103,33 @@ final class StatementBuilder {
     return found;
   }
 
-  private List<Party> targets(ActReader.Found found, Draft draft, Optional<Party> speaker) {
+  private List<Party> targets(
+      ActReader.Found found, Draft draft, Optional<Party> speaker, List<Utterance> before) {
     Optional<String> self = speaker.flatMap(Party::actor);
     return switch (found.aim()) {
       case SELF ->
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
-      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case EARLIER, ANSWER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
       case WORDS -> found.target().map(t -> parties.of(List.of(t), draft)).orElse(List.of());
     };
+  }
+
+  /** Whom the speaker's act before was aimed at, in the same sentence or the one before. */
+  private List<Party> spokenOf(Draft draft, String speaker, List<Utterance> inDraft) {
+    List<Utterance> before =
+        new ArrayList<>(
+            utterances.subList(Math.max(0, utterances.size() - LOOK_BACK), utterances.size()));
+    before.addAll(inDraft);
+    for (Utterance utterance : before.reversed()) {
+      boolean near = draft.sentence.index() - utterance.draft().sentence.index() <= 1;
+      if (near
+          && utterance.speakerId().equals(Optional.of(speaker))
+          && !utterance.targets().isEmpty()) {
+        return withoutSpans(utterance.targets());
+      }
+    }
+    return withoutSpans(parties.of(draft.topics, draft));
   }
 
   /**
