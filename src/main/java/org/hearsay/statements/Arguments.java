@@ -46,7 +46,8 @@ final class Arguments {
     return switch (slot) {
       case "subj" -> passive ? agent(verb) : subject(verb);
       case "obj" -> passive ? passiveSubject(verb) : objects(verb);
-      case "iobj" -> tree.childrenOf(verb, "dative");
+      case "iobj" -> passive && tree.hasChild(verb, "dobj") ? passiveSubject(verb) : recipient(verb);
+      case "obj2" -> recipient(verb).isEmpty() && !passive ? List.of() : directObject(verb);
       case "clause" -> clause(verb);
       case "inf" ->
           tree.childrenOf(verb, "xcomp", "ccomp", "advcl", "relcl").stream()
@@ -109,8 +110,18 @@ final class Arguments {
   }
 
   private List<Token> objects(Token verb) {
-    return tree.child(verb, "dobj")
-        .or(() -> tree.child(verb, "dative").filter(Token::isNoun))
+    List<Token> direct = directObject(verb);
+    return direct.isEmpty() ? recipient(verb) : direct;
+  }
+
+  private List<Token> directObject(Token verb) {
+    return tree.child(verb, "dobj").map(tree::conjuncts).orElse(List.of());
+  }
+
+  /** "Estovia" of "offered Estovia a deal". */
+  private List<Token> recipient(Token verb) {
+    return tree.child(verb, "dative")
+        .filter(t -> t.isNoun() || t.isPronoun())
         .map(tree::conjuncts)
         .orElse(List.of());
   }
@@ -245,7 +256,7 @@ final class Arguments {
           "month",
           "year");
 
-  private static boolean isTime(Token token) {
+  static boolean isTime(Token token) {
     return DAYS.contains(token.lemma());
   }
 

@@ -43,7 +43,7 @@ final class StatementBuilder {
     this.cast = cast;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
-    Owners owners = new Owners(tree, cast);
+    Owners owners = new Owners(tree, cast, knowledge.ownership());
     this.drafts =
         new ArrayList<>(new Drafts(analysis, tree, cast, knowledge, quotations, owners).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
