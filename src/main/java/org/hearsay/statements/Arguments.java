@@ -151,7 +151,7 @@ final class Arguments {
         return tree.conjuncts(governor);
       }
       if (at.is("relcl")) {
-        return List.of();
+        return isInfinitive(at) ? List.of(governor) : List.of(); // "The first to accuse".
       }
       if (at.is("xcomp", "ccomp") && SPEECH_OBJECT_CONTROL.contains(governor.lemma())) {
         List<Token> controller =

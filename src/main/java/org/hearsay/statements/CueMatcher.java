@@ -109,7 +109,8 @@ final class CueMatcher {
     words.add(head);
     for (String lemma : cue.with()) {
       Optional<Token> part =
-          tree.analysis().children(head).stream()
+          words.stream()
+              .flatMap(word -> tree.analysis().children(word).stream())
               .filter(
                   child ->
                       child.lemma().equals(lemma)

@@ -102,7 +102,9 @@ final class NounArguments {
         received ? "be+" + verb.form().toLowerCase(Locale.ROOT) : verb.lemma();
     String particle =
         tree.child(verb, "prt").map(p -> "+" + p.form().toLowerCase(Locale.ROOT)).orElse("");
-    return patterns.contains(word + path) || patterns.contains(word + particle + path)
+    return patterns.contains(word + path)
+            || patterns.contains(word + particle + path)
+            || received && patterns.contains(verb.lemma())
         ? at
         : Optional.empty();
   }

@@ -24,16 +24,18 @@ final class Owners {
 
   private final Tree tree;
   private final Cast cast;
+  private final CueLexicon lexicon;
   private final OwnershipWords words;
   private final Arguments arguments;
 
   /** For "the plans" without an owner, the owner of the plans spoken of before. */
   private final Map<Integer, Token> earlier = new HashMap<>();
 
-  Owners(Tree tree, Cast cast, OwnershipWords words) {
+  Owners(Tree tree, Cast cast, Knowledge knowledge) {
     this.tree = tree;
     this.cast = cast;
-    this.words = words;
+    this.lexicon = knowledge.cues();
+    this.words = knowledge.ownership();
     this.arguments = new Arguments(tree, verb -> false);
     rememberOwners();
   }
@@ -87,6 +89,12 @@ final class Owners {
   Optional<Token> behind(Token phrase) {
     Token head = antecedent(phrase);
     return isActor(head) ? Optional.of(head) : owner(head, DEPTH);
+  }
+
+  /** Who speaks where words speak: "a letter from X accuses", "the report by X said". */
+  Optional<Token> author(Token speaker) {
+    Token saying = antecedent(speaker);
+    return !isActor(saying) && lexicon.isSaying(saying) ? owner(saying, DEPTH) : Optional.empty();
   }
 
   private Optional<Token> owner(Token thing, int depth) {

@@ -37,6 +37,9 @@ final class Plausibility {
   }
 
   private boolean canSpeak(Token speaker) {
-    return owners.isActor(speaker) || speaker.isPronoun() || Voices.isFirstPerson(speaker);
+    return owners.isActor(speaker)
+        || speaker.isPronoun()
+        || Voices.isFirstPerson(speaker)
+        || owners.author(speaker).isPresent();
   }
 }
