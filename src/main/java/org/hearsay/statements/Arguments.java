@@ -111,7 +111,20 @@ final class Arguments {
 
   private List<Token> objects(Token verb) {
     List<Token> direct = directObject(verb);
-    return direct.isEmpty() ? recipient(verb) : direct;
+    if (direct.isEmpty()) {
+      direct = recipient(verb);
+    }
+    return direct.isEmpty() ? smallClauseSubject(verb) : direct;
+  }
+
+  /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
+  private List<Token> smallClauseSubject(Token verb) {
+    return tree.childrenOf(verb, "ccomp", "xcomp").stream()
+        .filter(t -> t.tag().startsWith("JJ") && !tree.hasChild(t, "mark", "aux", "cop"))
+        .flatMap(t -> tree.childrenOf(t, "nsubj").stream())
+        .limit(1)
+        .flatMap(t -> tree.conjuncts(t).stream())
+        .toList();
   }
 
   private List<Token> directObject(Token verb) {

@@ -110,11 +110,24 @@ final class NounArguments {
   }
 
   private List<Token> clause(Token noun) {
-    return tree.childrenOf(noun, "acl", "ccomp", "relcl").stream()
-        .filter(
-            v ->
-                tree.childrenOf(v, "mark").stream()
-                    .anyMatch(m -> m.lemma().equals("that") || m.lemma().equals("whether")))
+    List<Token> own =
+        tree.childrenOf(noun, "acl", "ccomp", "relcl").stream()
+            .filter(this::isThatClause)
+            .limit(1)
+            .toList();
+    return own.isEmpty() && noun.is("dobj") ? clauseOnVerb(noun) : own;
+  }
+
+  private boolean isThatClause(Token verb) {
+    return tree.childrenOf(verb, "mark").stream()
+        .anyMatch(m -> m.lemma().equals("that") || m.lemma().equals("whether"));
+  }
+
+  /** "Denied accusations by Norland that it lied": the parser may hang the clause on the verb. */
+  private List<Token> clauseOnVerb(Token noun) {
+    return tree.head(noun).stream()
+        .flatMap(verb -> tree.childrenOf(verb, "ccomp").stream())
+        .filter(clause -> clause.index() > noun.index() && isThatClause(clause))
         .limit(1)
         .toList();
   }

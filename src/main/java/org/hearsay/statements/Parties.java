@@ -61,12 +61,9 @@ final class Parties {
 
   /** "Each other", "one another". */
   private boolean isReciprocal(Token word) {
-    return word.lemma().equals("other") && hasDeterminer(word, "each")
-        || word.lemma().equals("another") && hasDeterminer(word, "one");
-  }
-
-  private boolean hasDeterminer(Token word, String determiner) {
-    return tree.previous(word).map(w -> w.lemma().equals(determiner)).orElse(false);
+    String determiner = tree.child(word, "det").map(Token::lemma).orElse("");
+    return word.lemma().equals("other") && determiner.equals("each")
+        || word.lemma().equals("one") && determiner.equals("another");
   }
 
   /** Those who speak beside the speaker. */

@@ -23,6 +23,7 @@ final class Plausibility {
     boolean something =
         !draft.content.isEmpty()
             || !draft.targets.isEmpty()
+            || !draft.things.isEmpty()
             || match.cue().frame().slots().size() == 1;
     if (!something) {
       return false;
