@@ -46,7 +46,8 @@ final class Arguments {
     return switch (slot) {
       case "subj" -> passive ? agent(verb) : subject(verb);
       case "obj" -> passive ? passiveSubject(verb) : objects(verb);
-      case "iobj" -> tree.childrenOf(verb, "dative");
+      case "iobj" -> passive && tree.hasChild(verb, "dobj") ? passiveSubject(verb) : recipient(verb);
+      case "obj2" -> recipient(verb).isEmpty() && !passive ? List.of() : directObject(verb);
       case "clause" -> clause(verb);
       case "inf" ->
           tree.childrenOf(verb, "xcomp", "ccomp", "advcl", "relcl").stream()
@@ -109,8 +110,31 @@ final class Arguments {
   }
 
   private List<Token> objects(Token verb) {
-    return tree.child(verb, "dobj")
-        .or(() -> tree.child(verb, "dative").filter(Token::isNoun))
+    List<Token> direct = directObject(verb);
+    if (direct.isEmpty()) {
+      direct = recipient(verb);
+    }
+    return direct.isEmpty() ? smallClauseSubject(verb) : direct;
+  }
+
+  /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
+  private List<Token> smallClauseSubject(Token verb) {
+    return tree.childrenOf(verb, "ccomp", "xcomp").stream()
+        .filter(t -> t.tag().startsWith("JJ") && !tree.hasChild(t, "mark", "aux", "cop"))
+        .flatMap(t -> tree.childrenOf(t, "nsubj").stream())
+        .limit(1)
+        .flatMap(t -> tree.conjuncts(t).stream())
+        .toList();
+  }
+
+  private List<Token> directObject(Token verb) {
+    return tree.child(verb, "dobj").map(tree::conjuncts).orElse(List.of());
+  }
+
+  /** "Estovia" of "offered Estovia a deal". */
+  private List<Token> recipient(Token verb) {
+    return tree.child(verb, "dative")
+        .filter(t -> t.isNoun() || t.isPronoun())
         .map(tree::conjuncts)
         .orElse(List.of());
   }
@@ -140,7 +164,7 @@ final class Arguments {
         return tree.conjuncts(governor);
       }
       if (at.is("relcl")) {
-        return List.of();
+        return isInfinitive(at) ? List.of(governor) : List.of(); // "The first to accuse".
       }
       if (at.is("xcomp", "ccomp") && SPEECH_OBJECT_CONTROL.contains(governor.lemma())) {
         List<Token> controller =
@@ -245,7 +269,7 @@ final class Arguments {
           "month",
           "year");
 
-  private static boolean isTime(Token token) {
+  static boolean isTime(Token token) {
     return DAYS.contains(token.lemma());
   }
 

@@ -111,7 +111,8 @@ final class CueMatcher {
     words.add(head);
     for (String lemma : cue.with()) {
       Optional<Token> part =
-          tree.analysis().children(head).stream()
+          words.stream()
+              .flatMap(word -> tree.analysis().children(word).stream())
               .filter(
                   child ->
                       child.lemma().equals(lemma)
@@ -152,7 +153,8 @@ final class CueMatcher {
     Map<Role, List<Token>> fillers = new EnumMap<>(Role.class);
     Map<Role, String> rules = new EnumMap<>(Role.class);
     for (Frame.Slot slot : cue.frame().slots().values()) {
-      List<Token> found = new ArrayList<>(filler.fill(slot.name()));
+      boolean given = slot.name().equals("obj") && cue.frame().slots().containsKey("obj2");
+      List<Token> found = new ArrayList<>(filler.fill(given ? "iobj" : slot.name()));
       if (slot.role() != Role.THING) {
         found.removeIf(
             words::contains); // "Deny an allegation": the allegation's owner is wanted, else it is

@@ -19,7 +19,9 @@ final class Plausibility {
   boolean isStatement(Draft draft) {
     return draft.match.isEmpty()
         || !draft.content.isEmpty()
-        || (!draft.targets.isEmpty() || draft.match.get().cue().frame().slots().size() == 1)
+        || (!draft.targets.isEmpty()
+                || !draft.things.isEmpty()
+                || draft.match.get().cue().frame().slots().size() == 1)
             && isAct(draft);
   }
 
@@ -36,6 +38,9 @@ final class Plausibility {
   }
 
   private boolean canSpeak(Token speaker) {
-    return owners.isActor(speaker) || speaker.isPronoun() || Voices.isFirstPerson(speaker);
+    return owners.isActor(speaker)
+        || speaker.isPronoun()
+        || Voices.isFirstPerson(speaker)
+        || owners.author(speaker).isPresent();
   }
 }
