@@ -66,16 +66,18 @@ final class TextTable {
         beside.add(column);
       }
     }
-    Comparator<Integer> sentences = Comparator.comparing(column -> widths[column] > SENTENCE);
     Comparator<Integer> order =
-        sentences
-            .thenComparing(column -> widths[column] > SENTENCE ? 0 : emptyCells(column))
-            .thenComparing(column -> widths[column]);
+        Comparator.comparingLong(this::absence).thenComparingInt(column -> widths[column]);
     while (besideWidth() > width) {
       Integer next = Collections.max(beside, order);
       beside.remove(next);
       below.add(next);
     }
+  }
+
+  /** The rows in which it is missed; a sentence is missed in none. */
+  private long absence(int column) {
+    return widths[column] > SENTENCE ? rows.size() : emptyCells(column);
   }
 
   private long emptyCells(int column) {
