@@ -9,7 +9,7 @@ import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
 
-/** Words of what stands around a saying without being said: time, setting, manner, link. */
+/** Words of what stands around a saying without being said: time, setting, manner, link, measure. */
 enum Adjuncts {
   /** "Monday", "week". */
   TIME,
@@ -18,7 +18,9 @@ enum Adjuncts {
   /** How it was said, as part of the saying itself: "in a statement", "in response". */
   MANNER,
   /** What joins a sentence to the one before: "however". */
-  LINK;
+  LINK,
+  /** What belongs to a number: "nearly", "about". */
+  MEASURE;
 
   private static final Map<Adjuncts, Set<String>> WORDS = new HashMap<>();
 

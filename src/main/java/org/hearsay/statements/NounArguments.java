@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -11,6 +12,13 @@ import org.hearsay.language.Tree;
  * Fills the slots of nouns and adjectives that report: "Washington's claim that", "confident of".
  */
 final class NounArguments {
+
+  /** Verbs that lend any noun of saying their subject. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "make", "give", "offer", "issue", "launch", "lay", "express", "voice", "deliver",
+          "release", "raise", "present", "submit", "send", "file", "pose", "register", "reiterate",
+          "repeat", "renew", "air", "share", "outline", "unveil");
 
   private final Tree tree;
   private final Arguments arguments;
@@ -66,6 +74,7 @@ final class NounArguments {
   private List<Token> supporter(Cue cue, Token noun) {
     Token first = tree.firstConjunct(noun);
     return supportVerb(cue.support(), first)
+        .or(() -> tree.head(first).filter(v -> first.is("dobj") && LIGHT.contains(v.lemma())))
         .map(verb -> first.is("dobj") ? arguments.subject(verb) : arguments.fill(verb, "subj"))
         .orElse(List.of());
   }
