@@ -68,12 +68,36 @@ final class Clause {
               .filter(w -> w.lemma().equals("than"))
               .flatMap(than -> tree.childrenOf(than, "pobj").stream())
               .toList();
+      case "clause" -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? thatClauses() : found;
+      }
+      case "inf" -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? infinitivesOfComplement() : found;
+      }
       case "prep" -> prepositional(preposition -> true);
       default -> {
         List<Token> found = arguments.fill(predicate, slot);
         yield found.isEmpty() ? prepositional(p -> p.lemma().equals(slot)) : found;
       }
     };
+  }
+
+  /** "It is odd that they left", where the parser may hang the clause on "odd". */
+  private List<Token> thatClauses() {
+    return Stream.concat(Stream.of(predicate), complements().stream())
+        .flatMap(governor -> tree.childrenOf(governor, "ccomp", "advcl", "acl").stream())
+        .filter(c -> tree.childrenOf(c, "mark").stream().anyMatch(m -> m.lemma().equals("that")))
+        .toList();
+  }
+
+  /** "Right to leave". */
+  private List<Token> infinitivesOfComplement() {
+    return complements().stream()
+        .flatMap(c -> tree.childrenOf(c, "xcomp", "ccomp", "acl").stream())
+        .filter(arguments::isInfinitive)
+        .toList();
   }
 
   /** Objects of prepositions of the predicate or of its complement: "angry about the ban". */
@@ -90,8 +114,18 @@ final class Clause {
     if (isCommand() || tree.hasChild(predicate, "expl")) {
       return List.of();
     }
+    if (predicate.is("relcl") && subject.stream().allMatch(t -> t.tag().startsWith("W"))) {
+      return toldOf(tree.head(predicate).get());
+    }
     List<Token> clause = tree.childrenOf(predicate, "csubj");
     return clause.isEmpty() || tree.hasChild(predicate, "nsubj") ? subject : clause;
+  }
+
+  /** Whom a relative clause tells of: "he" in "he is a man who lies". */
+  private List<Token> toldOf(Token antecedent) {
+    return antecedent.is("attr")
+        ? arguments.subject(tree.head(antecedent).get())
+        : List.of(antecedent);
   }
 
   /** The grammatical subject, of the passive too. */
@@ -239,7 +273,7 @@ final class Clause {
   }
 
   private boolean isFree(Token first) {
-    return !tree.hasChild(first, "aux") && !first.is("xcomp");
+    return !tree.hasChild(first, "aux", "nsubj") && !first.is("xcomp");
   }
 
   String tense() {

@@ -35,7 +35,7 @@ final class ContentRules {
       for (String value : condition.values()) {
         if (holds(condition.part(), value, rule, clause, tree, perspective)) {
           holds = true;
-          negationRead |= ContentRule.isNegative(value);
+          negationRead |= !condition.part().equals("mod") && ContentRule.isNegative(value);
         }
       }
       if (holds == condition.negated()) {
@@ -202,6 +202,12 @@ final class ContentRules {
       }
     }
     return lists.has("wrong-noun", word, tree) ? Optional.of(Act.ACCUSE) : Optional.empty();
+  }
+
+  /** Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed". */
+  boolean condemns(Token modifier, boolean mild, Tree tree) {
+    return lists.has("wrongdoer", modifier, tree)
+        || lists.has(mild ? "bad" : "very-bad", modifier, tree);
   }
 
   /** Whether a word names a wrongful deed: "abetting", "fraud". */
