@@ -86,7 +86,7 @@ final class ActReader {
       return List.of();
     }
     Perspective perspective = new Perspective(cast, speaker, direct);
-    List<Found> found = new ArrayList<>(judgement(draft));
+    List<Found> found = new ArrayList<>(judgement(draft, perspective));
     Set<String> seen = new HashSet<>();
     found.forEach(f -> seen.add(key(f)));
     for (Clause clause : claims.of(draft, perspective)) {
@@ -179,7 +179,7 @@ final class ActReader {
       case "subj" -> rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
       case "comp" -> clause.complements();
       case "poss" -> clause.possessors();
-      case "clause" -> clause.subjectsOfClause();
+      case "that" -> clause.subjectsOfClause();
       default -> clause.argument(slot);
     };
   }
@@ -197,6 +197,9 @@ final class ActReader {
     }
     if (!owner) {
       return Optional.of(word).filter(this::hasName);
+    }
+    if (rules.isCircumstance(word, tree)) {
+      return Optional.empty();
     }
     return (word.isVerb() ? Optional.<Token>empty() : owners.behind(word))
         .or(() -> doer(word))
@@ -227,9 +230,10 @@ final class ActReader {
   }
 
   /** "Called him a liar", "described it as a disgrace": the word itself judges. */
-  private List<Found> judgement(Draft draft) {
+  private List<Found> judgement(Draft draft, Perspective perspective) {
     List<Token> targets = new ArrayList<>(draft.targets);
     draft.things.stream().flatMap(t -> aimedAt(t, true, draft).stream()).forEach(targets::add);
+    targets.removeIf(t -> t.tag().startsWith("W") || perspective.kind(t).equals("self"));
     if (draft.match.isEmpty() || targets.isEmpty()) {
       return List.of();
     }
@@ -254,7 +258,7 @@ final class ActReader {
       }
       boolean named = noun.isProperNoun() && owners.isActor(noun);
       List<Token> targets =
-          named ? List.of(noun) : owners.isActor(noun) ? List.of() : owners.behind(noun).stream().toList();
+          named ? List.of(noun) : owners.behind(noun).stream().filter(Token::isProperNoun).toList();
       if (modifiers.stream().anyMatch(m -> rules.condemns(m, !named, tree))
           && targets.stream().anyMatch(t -> perspective.kind(t).equals("actor"))) {
         found.add(

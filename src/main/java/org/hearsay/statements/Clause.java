@@ -133,9 +133,9 @@ final class Clause {
     return isPassive() ? argument("obj") : argument("subj");
   }
 
-  /** The subjects of the clause that is the predicate's argument: "it is a shame that they left". */
+  /** The subjects of a that-clause below the predicate: "it is a shame that they left". */
   List<Token> subjectsOfClause() {
-    return argument("clause").stream()
+    return thatClauses().stream()
         .flatMap(verb -> tree.childrenOf(verb, "nsubj", "nsubjpass").stream())
         .toList();
   }
@@ -167,7 +167,11 @@ final class Clause {
       switch (lemma) {
         case "have", "need", "ought" -> {
           // "Would have to" says what would follow, not what must be done.
-          if (tree.childrenOf(above.get(), "aux").stream().noneMatch(a -> a.tag().equals("MD"))) {
+          // "Had to" what had to be.
+          boolean now = !above.get().tag().equals("VBD");
+          if (now
+              && tree.childrenOf(above.get(), "aux").stream()
+                  .noneMatch(a -> a.tag().equals("MD"))) {
             found.add(lemma.equals("have") ? "have+to" : lemma);
           }
         }
@@ -245,8 +249,11 @@ final class Clause {
 
   private String findMood() {
     Sentence sentence = tree.analysis().sentenceOf(predicate);
-    if (tree.analysis().token(sentence.endToken() - 1).form().equals("?")
-        || words.getLast().form().equals("?")) {
+    Token last = tree.analysis().token(sentence.endToken() - 1);
+    boolean marked =
+        last.form().equals("?")
+            || last.is("punct") && tree.previous(last).map(t -> t.form().equals("?")).orElse(false);
+    if (marked || words.getLast().form().equals("?")) {
       return "question";
     }
     if (isCommand()) {

@@ -43,7 +43,8 @@ final class Standing {
 
   /** How the speaker of the draft stands to the clause of this predicate. */
   Claim of(Token predicate, Draft draft, Perspective perspective) {
-    if (arguments.isInfinitive(predicate) && !predicate.is("xcomp")) {
+    boolean governed = tree.head(predicate).filter(h -> draft.contains(h.span())).isPresent();
+    if (arguments.isInfinitive(predicate) && !(predicate.is("xcomp") && governed)) {
       return Claim.NOT_CLAIMED;
     }
     boolean denied = false;
