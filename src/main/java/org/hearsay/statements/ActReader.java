@@ -24,9 +24,10 @@ final class ActReader {
   /**
    * An act read from the content.
    *
-   * @param target the head word of whom it is aimed at
+   * @param targets the head words of whom it is aimed at
+   * @param at the word that does it
    */
-  record Found(Act act, Optional<Token> target, Aim aim, String rule) {
+  record Found(Act act, List<Token> targets, Aim aim, Token at, String rule) {
 
     /** Without anybody it is aimed at, it is no more than an opinion. */
     boolean needsTarget() {
@@ -80,27 +81,43 @@ final class ActReader {
    * The acts of one utterance by this speaker, at most one of each clause, and one of each act and
    * target, in text order.
    */
-  List<Found> read(Draft draft, Optional<String> speaker) {
+  List<Found> read(Draft draft, Optional<String> speaker, boolean direct) {
     if (speaker.flatMap(cast::actor).map(a -> !cast.canAct(a)).orElse(false)) {
       return List.of();
     }
-    Perspective perspective = new Perspective(cast, speaker);
-    List<Found> found = new ArrayList<>(judgement(draft));
+    Perspective perspective = new Perspective(cast, speaker, direct);
+    List<Found> found = new ArrayList<>(judgement(draft, perspective));
     Set<String> seen = new HashSet<>();
     found.forEach(f -> seen.add(key(f)));
     for (Clause clause : claims.of(draft, perspective)) {
       act(clause, draft, perspective).filter(act -> seen.add(key(act))).ifPresent(found::add);
     }
-    return found;
+    if (direct) {
+      inPassing(draft, perspective).stream().filter(act -> seen.add(key(act))).forEach(found::add);
+    }
+    return found.stream().filter(f -> !isSaidByAccusation(f, found)).toList();
   }
 
   private String key(Found found) {
-    String target =
-        found
-            .target()
-            .map(t -> cast.atModifier(t).map(Actor::id).orElse("word " + t.lemma()))
-            .orElse("");
-    return found.act() + " " + target;
+    return found.act() + " " + whom(found);
+  }
+
+  private List<String> whom(Found found) {
+    return found.targets().stream()
+        .map(t -> cast.atModifier(t).map(Actor::id).orElse("word " + t.lemma()))
+        .toList();
+  }
+
+  /** Who accuses somebody in a sentence does not also criticise them with the same words. */
+  private boolean isSaidByAccusation(Found criticism, List<Found> found) {
+    return criticism.act() == Act.CRITICISE
+        && found.stream()
+            .anyMatch(
+                f ->
+                    f.act() == Act.ACCUSE
+                        && whom(f).equals(whom(criticism))
+                        && tree.analysis().sentenceOf(f.at()).index()
+                            == tree.analysis().sentenceOf(criticism.at()).index());
   }
 
   /** The first rule of the file that a clause fulfils says what it does. */
@@ -120,36 +137,40 @@ final class ActReader {
   private Optional<Found> resolve(
       ContentRule rule, Clause clause, Draft draft, Perspective perspective) {
     String slot = rule.target().replace("-owner", "");
-    String why = clause.predicate().form() + ": " + rule.text();
-    switch (slot) {
-      case "none" -> {
-        return Optional.of(new Found(rule.act(), Optional.empty(), Aim.WORDS, why));
-      }
-      case "self" -> {
-        return Optional.of(new Found(rule.act(), Optional.empty(), Aim.SELF, why));
-      }
-      case "earlier!" -> {
-        return Optional.of(new Found(rule.act(), Optional.empty(), Aim.ANSWER, why));
-      }
-      case "earlier" -> {
-        return Optional.of(new Found(rule.act(), Optional.empty(), Aim.EARLIER, why));
-      }
-      default -> {}
+    Optional<Aim> fixed = fixedAim(slot);
+    if (fixed.isPresent()) {
+      return Optional.of(found(rule, clause, List.of(), fixed.get()));
     }
-    Optional<Token> word = words(slot, rule, clause, draft).stream().findFirst();
-    Optional<Token> target = word.flatMap(w -> aimedAt(w, rule.target().endsWith("-owner"), draft));
-    if (target.map(t -> perspective.kind(t).equals("self")).orElse(false)
-        && AIMED_AT_OTHERS.contains(rule.act())) {
+    List<Token> words = words(slot, rule, clause, draft);
+    boolean owner = rule.target().endsWith("-owner");
+    List<Token> targets =
+        words.stream().flatMap(w -> aimedAt(w, owner, draft).stream()).distinct().toList();
+    if (AIMED_AT_OTHERS.contains(rule.act())
+        && targets.stream().anyMatch(t -> perspective.kind(t).equals("self"))) {
       return Optional.empty();
     }
-    if (target.isPresent()) {
-      return Optional.of(new Found(rule.act(), target, Aim.WORDS, why));
+    boolean misread = targets.stream().anyMatch(perspective::isMisread);
+    if (!targets.isEmpty() && !misread) {
+      return Optional.of(found(rule, clause, targets, Aim.WORDS));
     }
-    if (word.map(w -> POINTERS.contains(w.lemma())).orElse(false)) {
-      return Optional.of(new Found(rule.act(), Optional.empty(), Aim.SAME, why));
-    }
-    return Optional.of(new Found(rule.act(), Optional.empty(), Aim.WORDS, why))
-        .filter(found -> !found.needsTarget());
+    boolean same = misread || words.stream().anyMatch(w -> POINTERS.contains(w.lemma()));
+    return Optional.of(found(rule, clause, List.of(), same ? Aim.SAME : Aim.WORDS))
+        .filter(found -> same || !found.needsTarget());
+  }
+
+  private static Found found(ContentRule rule, Clause clause, List<Token> targets, Aim aim) {
+    Token at = clause.predicate();
+    return new Found(rule.act(), targets, aim, at, at.form() + ": " + rule.text());
+  }
+
+  private static Optional<Aim> fixedAim(String slot) {
+    return switch (slot) {
+      case "none" -> Optional.of(Aim.WORDS);
+      case "self" -> Optional.of(Aim.SELF);
+      case "earlier" -> Optional.of(Aim.EARLIER);
+      case "earlier!" -> Optional.of(Aim.ANSWER);
+      default -> Optional.empty();
+    };
   }
 
   private List<Token> words(String slot, ContentRule rule, Clause clause, Draft draft) {
@@ -158,7 +179,7 @@ final class ActReader {
       case "subj" -> rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
       case "comp" -> clause.complements();
       case "poss" -> clause.possessors();
-      case "clause" -> clause.subjectsOfClause();
+      case "that" -> clause.subjectsOfClause();
       default -> clause.argument(slot);
     };
   }
@@ -176,6 +197,9 @@ final class ActReader {
     }
     if (!owner) {
       return Optional.of(word).filter(this::hasName);
+    }
+    if (rules.isCircumstance(word, tree)) {
+      return Optional.empty();
     }
     return (word.isVerb() ? Optional.<Token>empty() : owners.behind(word))
         .or(() -> doer(word))
@@ -206,26 +230,41 @@ final class ActReader {
   }
 
   /** "Called him a liar", "described it as a disgrace": the word itself judges. */
-  private List<Found> judgement(Draft draft) {
+  private List<Found> judgement(Draft draft, Perspective perspective) {
     List<Token> targets = new ArrayList<>(draft.targets);
     draft.things.stream().flatMap(t -> aimedAt(t, true, draft).stream()).forEach(targets::add);
+    targets.removeIf(t -> t.tag().startsWith("W") || perspective.kind(t).equals("self"));
     if (draft.match.isEmpty() || targets.isEmpty()) {
       return List.of();
     }
     for (Token word : draft.match.get().fillers(Role.CONTENT)) {
       Optional<Act> act = word.isVerb() ? Optional.empty() : rules.judgement(word, tree);
       if (act.isPresent()) {
-        return targets.stream()
-            .map(
-                target ->
-                    new Found(
-                        act.get(),
-                        Optional.of(target),
-                        Aim.WORDS,
-                        "judging word " + word.lemma()))
-            .toList();
+        return List.of(
+            new Found(act.get(), targets, Aim.WORDS, word, "judging word " + word.lemma()));
       }
     }
     return List.of();
+  }
+
+  /** "The evil tyrant will not stop", "their failed policy": judged by the way, in own words. */
+  private List<Found> inPassing(Draft draft, Perspective perspective) {
+    List<Found> found = new ArrayList<>();
+    for (Token noun : claims.ownWords(draft, perspective)) {
+      List<Token> modifiers =
+          noun.isNoun() ? tree.childrenOf(noun, "amod", "nmod", "compound") : List.of();
+      if (modifiers.isEmpty()) {
+        continue;
+      }
+      boolean named = noun.isProperNoun() && owners.isActor(noun);
+      List<Token> targets =
+          named ? List.of(noun) : owners.behind(noun).stream().filter(Token::isProperNoun).toList();
+      if (modifiers.stream().anyMatch(m -> rules.condemns(m, !named, tree))
+          && targets.stream().anyMatch(t -> perspective.kind(t).equals("actor"))) {
+        found.add(
+            new Found(Act.CRITICISE, targets, Aim.WORDS, noun, noun.form() + ": judged in passing"));
+      }
+    }
+    return found;
   }
 }

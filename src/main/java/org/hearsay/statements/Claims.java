@@ -8,7 +8,6 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
 import org.hearsay.model.Certainty;
-import org.hearsay.model.Span;
 
 /** Finds the clauses of a content that its speaker answers for. */
 final class Claims {
@@ -35,12 +34,8 @@ final class Claims {
    */
   List<Clause> of(Draft draft, Perspective perspective) {
     List<Clause> found = new ArrayList<>();
-    List<Draft> inside = inside(draft, perspective);
-    for (Span span : draft.content) {
-      for (Token token : analysis.tokensIn(span)) {
-        if (!isPredicate(token) || inside.stream().anyMatch(inner -> covers(inner, token))) {
-          continue;
-        }
+    for (Token token : ownWords(draft, perspective)) {
+      if (isPredicate(token)) {
         Standing.Claim claim = standing.of(token, draft, perspective);
         List<Token> words = words(token, draft);
         if (claim != Standing.Claim.NOT_CLAIMED && !words.isEmpty()) {
@@ -49,6 +44,15 @@ final class Claims {
       }
     }
     return found;
+  }
+
+  /** The words of a content that belong to nobody's utterance inside it. */
+  List<Token> ownWords(Draft draft, Perspective perspective) {
+    List<Draft> inside = inside(draft, perspective);
+    return draft.content.stream()
+        .flatMap(span -> analysis.tokensIn(span).stream())
+        .filter(token -> inside.stream().noneMatch(inner -> covers(inner, token)))
+        .toList();
   }
 
   private static boolean isPredicate(Token token) {

@@ -68,12 +68,36 @@ final class Clause {
               .filter(w -> w.lemma().equals("than"))
               .flatMap(than -> tree.childrenOf(than, "pobj").stream())
               .toList();
+      case "clause" -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? thatClauses() : found;
+      }
+      case "inf" -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? infinitivesOfComplement() : found;
+      }
       case "prep" -> prepositional(preposition -> true);
       default -> {
         List<Token> found = arguments.fill(predicate, slot);
         yield found.isEmpty() ? prepositional(p -> p.lemma().equals(slot)) : found;
       }
     };
+  }
+
+  /** "It is odd that they left", where the parser may hang the clause on "odd". */
+  private List<Token> thatClauses() {
+    return Stream.concat(Stream.of(predicate), complements().stream())
+        .flatMap(governor -> tree.childrenOf(governor, "ccomp", "advcl", "acl").stream())
+        .filter(c -> tree.childrenOf(c, "mark").stream().anyMatch(m -> m.lemma().equals("that")))
+        .toList();
+  }
+
+  /** "Right to leave". */
+  private List<Token> infinitivesOfComplement() {
+    return complements().stream()
+        .flatMap(c -> tree.childrenOf(c, "xcomp", "ccomp", "acl").stream())
+        .filter(arguments::isInfinitive)
+        .toList();
   }
 
   /** Objects of prepositions of the predicate or of its complement: "angry about the ban". */
@@ -90,8 +114,18 @@ final class Clause {
     if (isCommand() || tree.hasChild(predicate, "expl")) {
       return List.of();
     }
+    if (predicate.is("relcl") && subject.stream().allMatch(t -> t.tag().startsWith("W"))) {
+      return toldOf(tree.head(predicate).get());
+    }
     List<Token> clause = tree.childrenOf(predicate, "csubj");
     return clause.isEmpty() || tree.hasChild(predicate, "nsubj") ? subject : clause;
+  }
+
+  /** Whom a relative clause tells of: "he" in "he is a man who lies". */
+  private List<Token> toldOf(Token antecedent) {
+    return antecedent.is("attr")
+        ? arguments.subject(tree.head(antecedent).get())
+        : List.of(antecedent);
   }
 
   /** The grammatical subject, of the passive too. */
@@ -99,9 +133,9 @@ final class Clause {
     return isPassive() ? argument("obj") : argument("subj");
   }
 
-  /** The subjects of the clause that is the predicate's argument: "it is a shame that they left". */
+  /** The subjects of a that-clause below the predicate: "it is a shame that they left". */
   List<Token> subjectsOfClause() {
-    return argument("clause").stream()
+    return thatClauses().stream()
         .flatMap(verb -> tree.childrenOf(verb, "nsubj", "nsubjpass").stream())
         .toList();
   }
@@ -133,7 +167,11 @@ final class Clause {
       switch (lemma) {
         case "have", "need", "ought" -> {
           // "Would have to" says what would follow, not what must be done.
-          if (tree.childrenOf(above.get(), "aux").stream().noneMatch(a -> a.tag().equals("MD"))) {
+          // "Had to" what had to be.
+          boolean now = !above.get().tag().equals("VBD");
+          if (now
+              && tree.childrenOf(above.get(), "aux").stream()
+                  .noneMatch(a -> a.tag().equals("MD"))) {
             found.add(lemma.equals("have") ? "have+to" : lemma);
           }
         }
@@ -211,8 +249,11 @@ final class Clause {
 
   private String findMood() {
     Sentence sentence = tree.analysis().sentenceOf(predicate);
-    if (tree.analysis().token(sentence.endToken() - 1).form().equals("?")
-        || words.getLast().form().equals("?")) {
+    Token last = tree.analysis().token(sentence.endToken() - 1);
+    boolean marked =
+        last.form().equals("?")
+            || last.is("punct") && tree.previous(last).map(t -> t.form().equals("?")).orElse(false);
+    if (marked || words.getLast().form().equals("?")) {
       return "question";
     }
     if (isCommand()) {
@@ -239,7 +280,7 @@ final class Clause {
   }
 
   private boolean isFree(Token first) {
-    return !tree.hasChild(first, "aux") && !first.is("xcomp");
+    return !tree.hasChild(first, "aux", "nsubj") && !first.is("xcomp");
   }
 
   String tense() {

@@ -35,7 +35,7 @@ final class ContentRules {
       for (String value : condition.values()) {
         if (holds(condition.part(), value, rule, clause, tree, perspective)) {
           holds = true;
-          negationRead |= ContentRule.isNegative(value);
+          negationRead |= !condition.part().equals("mod") && ContentRule.isNegative(value);
         }
       }
       if (holds == condition.negated()) {
@@ -62,8 +62,11 @@ final class ContentRules {
                   : clause.modals().contains(value));
       case "neg" -> value.equals("any") || clause.isNegated() == value.equals("yes");
       case "mood" ->
-          clause.mood().equals(value)
+          clause.mood().equals(value) && (perspective.direct() || !value.equals("imperative"))
               || value.equals("exclamation") && clause.words().getLast().form().equals("!");
+      case "voice" -> clause.isPassive() == value.equals("passive");
+      case "that" ->
+          clause.subjectsOfClause().stream().anyMatch(w -> noun(w, value, tree, perspective));
       case "tense" -> clause.tense().equals(value);
       case "has" -> clause.words().stream().anyMatch(word -> matches(word, value, tree));
       case "adv" ->
@@ -71,24 +74,13 @@ final class ContentRules {
               .anyMatch(word -> matches(word, value, tree));
       case "start" -> clause.begins(List.of(value.split("\\+")));
       case "comp" ->
-          clause.complements().stream()
-              .anyMatch(
-                  word ->
-                      noun(word, value, tree, perspective)
-                          || tree.childrenOf(word, "amod", "nmod", "compound").stream()
-                              .anyMatch(m -> matches(m, value, tree)));
+          clause.complements().stream().anyMatch(word -> noun(word, value, tree, perspective));
       case "poss" ->
           clause.possessors().stream().anyMatch(word -> noun(word, value, tree, perspective));
       case "inf" ->
           clause.argument("inf").stream()
               .anyMatch(word -> value.equals("any") || matches(word, value, tree));
-      case "clause" ->
-          clause.argument("clause").stream()
-              .anyMatch(
-                  verb ->
-                      tree.child(verb, "nsubj", "nsubjpass")
-                          .map(s -> noun(s, value, tree, perspective))
-                          .orElse(false));
+      case "clause" -> value.equals("any") && !clause.argument("clause").isEmpty();
       case "subj" -> subject(rule, clause, value, tree, perspective);
       default ->
           clause.argument(part).stream().anyMatch(word -> noun(word, value, tree, perspective));
@@ -111,7 +103,8 @@ final class ContentRules {
     }
     return KINDS.contains(value)
         ? perspective.kind(word).equals(value)
-        : matches(word, value, tree);
+        : matches(word, value, tree)
+            || tree.childrenOf(word, "amod").stream().anyMatch(m -> matches(m, value, tree));
   }
 
   /** Whether it stands for somebody in particular: a name, "they", "the council", "our allies". */
@@ -202,6 +195,17 @@ final class ContentRules {
       }
     }
     return lists.has("wrong-noun", word, tree) ? Optional.of(Act.ACCUSE) : Optional.empty();
+  }
+
+  /** Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed". */
+  boolean condemns(Token modifier, boolean mild, Tree tree) {
+    return lists.has("wrongdoer", modifier, tree)
+        || lists.has(mild ? "bad" : "very-bad", modifier, tree);
+  }
+
+  /** Whether a word names what somebody meets with rather than does: "their illness". */
+  boolean isCircumstance(Token word, Tree tree) {
+    return lists.has("circumstance", word, tree);
   }
 
   /** Whether a word names a wrongful deed: "abetting", "fraud". */

@@ -117,7 +117,7 @@ final class Drafts {
   List<Draft> likely() {
     List<Draft> drafts = find();
     drafts.removeIf(draft -> draft.likelihood < floor(draft));
-    drafts.removeIf(draft -> draft.explicit && scope.isSupposed(draft.match.get().head()));
+    drafts.removeIf(draft -> draft.explicit && draft.supposed);
     drafts.addAll(quotations.runOn(drafts));
     return drafts;
   }
@@ -166,6 +166,7 @@ final class Drafts {
     }
     quotedBy(match, draft);
     draft.negated = scope.isNegated(match.head());
+    draft.supposed = scope.isSupposed(match.head());
     draft.certainty = scope.certainty(match);
     draft.because("cue", match.cue().text() + ": " + match.cue().frame().text());
     match

@@ -43,13 +43,14 @@ final class Standing {
 
   /** How the speaker of the draft stands to the clause of this predicate. */
   Claim of(Token predicate, Draft draft, Perspective perspective) {
-    if (arguments.isInfinitive(predicate) && !predicate.is("xcomp")) {
+    boolean governed = tree.head(predicate).filter(h -> draft.contains(h.span())).isPresent();
+    if (arguments.isInfinitive(predicate) && !(predicate.is("xcomp") && governed)) {
       return Claim.NOT_CLAIMED;
     }
     boolean denied = false;
     Token at = predicate;
     for (int depth = 0; depth < DEPTH; depth++) {
-      if (hasMark(at, OPEN_MARKS)) {
+      if (at.isVerb() && hasMark(at, OPEN_MARKS)) {
         return Claim.NOT_CLAIMED;
       }
       Optional<Token> head = tree.head(at).filter(h -> draft.contains(h.span()));
@@ -59,11 +60,21 @@ final class Standing {
       Token governor = head.get();
       switch (at.relation()) {
         case "conj", "parataxis", "dep" -> {}
+        case "relcl" -> {
+          if (!tellsOf(governor)) {
+            return Claim.NOT_CLAIMED;
+          }
+        }
+        case "attr", "nsubj", "nsubjpass", "dobj", "appos" -> {
+          if (at.isVerb()) {
+            return Claim.NOT_CLAIMED;
+          }
+        }
         case "advcl" -> {
           boolean claims =
               hasMark(at, ASSERTING_MARKS)
                   || at.tag().equals("VBG") && !tree.hasChild(at, "mark", "nsubj");
-          if (!claims) {
+          if (!claims || isPutative(at)) {
             return Claim.NOT_CLAIMED;
           }
         }
@@ -106,6 +117,14 @@ final class Standing {
         && arguments.fill(governor, tree.isPassive(governor) ? "obj" : "subj").stream()
             .map(perspective::kind)
             .anyMatch(kind -> kind.equals("actor") || kind.equals("you"));
+  }
+
+  /**
+   * Whether a relative clause on this noun is a claim about somebody: "is a man who incites", "Reke,
+   * who lied".
+   */
+  private static boolean tellsOf(Token noun) {
+    return noun.is("attr") || noun.isProperNoun();
   }
 
   /** "Odd that they should resign" asks nobody to resign. */

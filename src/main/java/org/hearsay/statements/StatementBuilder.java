@@ -11,6 +11,7 @@ import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
 import org.hearsay.model.Certainty;
 import org.hearsay.model.Party;
+import org.hearsay.model.Quotation;
 import org.hearsay.model.Reason;
 import org.hearsay.model.Span;
 import org.hearsay.model.Statement;
@@ -77,8 +78,9 @@ final class StatementBuilder {
    */
   private List<Utterance> utterances(Draft draft, Optional<Party> speaker) {
     List<Utterance> found = new ArrayList<>();
-    if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED) {
-      for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor))) {
+    if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED && !draft.supposed) {
+      boolean direct = quotations.kind(draft) == Quotation.DIRECT;
+      for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
         List<Party> targets = targets(act, draft, speaker, found);
         if (targets.isEmpty() && act.needsTarget()) {
           continue;
@@ -111,12 +113,19 @@ final class StatementBuilder {
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
       case EARLIER, ANSWER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
       case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
-      case WORDS -> found.target().map(t -> parties.of(List.of(t), draft)).orElse(List.of());
+      case WORDS -> parties.of(found.targets(), draft);
     };
   }
 
-  /** Whom the speaker's act before was aimed at, in the same sentence or the one before. */
+  /**
+   * Whom the speaker speaks of ("said of the mayor"), or whom its act before was aimed at, in the
+   * same sentence or the one before.
+   */
   private List<Party> spokenOf(Draft draft, String speaker, List<Utterance> inDraft) {
+    List<Party> topics = withoutSpans(parties.of(draft.topics, draft));
+    if (!topics.isEmpty()) {
+      return topics;
+    }
     List<Utterance> before =
         new ArrayList<>(
             utterances.subList(Math.max(0, utterances.size() - LOOK_BACK), utterances.size()));
@@ -129,7 +138,7 @@ final class StatementBuilder {
         return withoutSpans(utterance.targets());
       }
     }
-    return withoutSpans(parties.of(draft.topics, draft));
+    return List.of();
   }
 
   /**

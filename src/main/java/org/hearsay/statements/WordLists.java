@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.language.FactFile;
@@ -65,6 +66,9 @@ final class WordLists {
     for (Fact fact : FactFile.read(FOLDER + "stative-verbs.tsv")) {
       lists.add("stative", fact.column(0), "verb", "-");
     }
+    for (Fact fact : FactFile.read(FOLDER + "circumstance-nouns.tsv")) {
+      lists.add("circumstance", fact.column(0), "noun", "-");
+    }
     return lists;
   }
 
@@ -90,7 +94,8 @@ final class WordLists {
     }
   }
 
-  private void add(String list, String word, String pos, String need) {
+  private void add(String list, String entry, String pos, String need) {
+    String word = entry.toLowerCase(Locale.ROOT);
     List<List<String>> spellings = new ArrayList<>();
     spellings.add(List.of(word.split("\\+")));
     if (word.contains("-")) {
