@@ -124,8 +124,12 @@ final class Drafts {
     if (!draft.explicit) {
       return LIKELY;
     }
-    boolean speaker = draft.speakers.stream().anyMatch(s -> s.isNoun() && owners.isActor(s));
-    return speaker && !(draft.targets.isEmpty() && draft.things.isEmpty())
+    boolean speaker =
+        draft.speakers.stream().anyMatch(s -> owners.isActor(s) || owners.author(s).isPresent());
+    boolean target =
+        !draft.targets.isEmpty()
+            || draft.things.stream().anyMatch(thing -> thing.isNoun() || thing.isPronoun());
+    return speaker && target
         ? LIKELY_BETWEEN_ACTORS
         : LIKELY_ACT;
   }
