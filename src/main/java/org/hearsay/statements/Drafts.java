@@ -162,6 +162,7 @@ final class Drafts {
       draft.explicit = false;
     }
     if (draft.act == Act.CRITICISE
+        && !match.rules().getOrDefault(Role.CONTENT, "as").equals("as")
         && match.fillers(Role.CONTENT).stream().anyMatch(v -> contentRules.isWrong(v, tree))) {
       draft.act = Act.ACCUSE; // "Slammed Sony for abetting terrorism" names a wrong.
       draft.because("act", "criticism of a wrongful deed");

@@ -78,7 +78,7 @@ final class Owners {
   }
 
   private boolean isSomebody(Token modifier) {
-    return !Arguments.isTime(modifier)
+    return !Subjects.isTime(modifier)
         && cast.atModifier(modifier).map(cast::canAct).orElse(false);
   }
 
@@ -109,7 +109,7 @@ final class Owners {
         }
       }
     }
-    return maker(thing).or(() -> Optional.ofNullable(earlier.get(thing.index())));
+    return maker(thing, depth).or(() -> Optional.ofNullable(earlier.get(thing.index())));
   }
 
   /** Possessor, premodifiers and objects of "by", "of" and "from", unless it befalls them. */
@@ -136,7 +136,7 @@ final class Owners {
    * Who made it: "a film made by X", "the plan X presented", "X published a letter", and of what a
    * clause is folded into, who acts there: "in a move condemned by Y, X closed the border".
    */
-  private Optional<Token> maker(Token thing) {
+  private Optional<Token> maker(Token thing, int depth) {
     List<Token> makers = new ArrayList<>();
     for (Token verb : tree.childrenOf(thing, "acl", "relcl")) {
       if (words.isMaking(verb)) {
@@ -149,6 +149,12 @@ final class Owners {
     Optional<Token> governor = tree.head(thing);
     if (thing.is("dobj") && governor.map(words::isMaking).orElse(false)) {
       makers.addAll(arguments.subject(governor.get()));
+    }
+    if (thing.is("pobj") && governor.get().lemma().equals("of")) {
+      tree.head(governor.get())
+          .filter(whole -> whole.isNoun() && depth > 0)
+          .flatMap(whole -> maker(whole, depth - 1)) // "Unleashed a flurry of tweets".
+          .ifPresent(makers::add);
     }
     if (thing.is("pobj") && FOLDED_IN.contains(governor.get().lemma())) {
       tree.head(governor.get())

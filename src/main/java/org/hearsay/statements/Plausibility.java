@@ -33,8 +33,12 @@ final class Plausibility {
     }
     boolean passive = match.head().isVerb() && tree.isPassive(match.head());
     return draft.speakers.isEmpty()
-        ? passive && !draft.targets.isEmpty()
+        ? passive && (!draft.targets.isEmpty() || draft.things.stream().anyMatch(this::isOwned))
         : draft.speakers.stream().anyMatch(this::canSpeak);
+  }
+
+  private boolean isOwned(Token thing) {
+    return owners.behind(thing).isPresent();
   }
 
   private boolean canSpeak(Token speaker) {
