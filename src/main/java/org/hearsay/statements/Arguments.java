@@ -144,6 +144,21 @@ final class Arguments {
               .filter(o -> o.is("pcomp"))
               .findFirst();
     }
-    return object.map(tree::conjuncts).orElse(List.of());
+    return object
+        .or(() -> word.equals("for") ? subjectOfInfinitive(governor) : Optional.empty())
+        .map(tree::conjuncts)
+        .orElse(List.of());
+  }
+
+  /** "Called for the council to resign". */
+  Optional<Token> subjectOfInfinitive(Token governor) {
+    return tree.childrenOf(governor, "advcl", "ccomp", "xcomp", "acl", "relcl").stream()
+        .filter(verb -> isInfinitive(verb) && hasMark(verb, "for"))
+        .flatMap(verb -> tree.childrenOf(verb, "nsubj", "nsubjpass").stream())
+        .findFirst();
+  }
+
+  private boolean hasMark(Token verb, String word) {
+    return tree.childrenOf(verb, "mark").stream().anyMatch(mark -> mark.lemma().equals(word));
   }
 }

@@ -89,19 +89,15 @@ final class Members {
     return verb.filter(v -> v.is("relcl")).flatMap(tree::head);
   }
 
-  /** "Be" whose complement the noun is, by itself or after "among" or "one of". */
+  /** "Be" whose complement the noun is, or stands in: "among politicians from all parties". */
   private Optional<Token> copula(Token noun) {
     Token at = tree.firstConjunct(noun);
-    for (int steps = 0; steps < 3; steps++) {
-      Optional<Token> head = tree.head(at);
-      boolean up = at.is("pobj", "attr") || at.is("prep") && Set.of("among", "of").contains(at.lemma());
-      if (head.isEmpty() || !up) {
-        return Optional.empty();
+    for (int steps = 0; steps < 6 && at.is("pobj", "attr", "prep"); steps++) {
+      Token head = tree.head(at).get();
+      if (head.lemma().equals("be")) {
+        return at.is("attr") || at.lemma().equals("among") ? Optional.of(head) : Optional.empty();
       }
-      at = head.get();
-      if (at.lemma().equals("be")) {
-        return Optional.of(at);
-      }
+      at = head;
     }
     return Optional.empty();
   }
