@@ -60,15 +60,18 @@ final class Arguments {
   }
 
   private List<Token> agent(Token verb) {
-    for (Token by : tree.childrenOf(verb, "agent", "prep")) {
-      if (by.lemma().equals("by")) {
-        Optional<Token> object = tree.child(by, "pobj");
-        if (object.isPresent()) {
-          return tree.conjuncts(object.get());
-        }
-      }
-    }
-    return List.of();
+    return tree.objectOf(verb, "by")
+        .filter(object -> object.is("pobj"))
+        .or(() -> agentOnComplement(verb))
+        .map(tree::conjuncts)
+        .orElse(List.of());
+  }
+
+  /** "Was branded a disgrace by X": the parser may hang the agent on the complement. */
+  private Optional<Token> agentOnComplement(Token verb) {
+    return tree.childrenOf(verb, "oprd", "attr", "acomp").stream()
+        .flatMap(complement -> tree.objectOf(complement, "by").stream())
+        .findFirst();
   }
 
   private List<Token> objects(Token verb) {

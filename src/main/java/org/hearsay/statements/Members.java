@@ -61,7 +61,9 @@ final class Members {
 
   private List<Token> counted(Token phrase) {
     if (phrase.lemma().equals("one")) {
-      return named(tree.objectOf(phrase, "of").flatMap(all -> tree.child(all, "appos")));
+      Optional<Token> name = tree.child(phrase, "appos");
+      return named(
+          name.or(() -> tree.objectOf(phrase, "of").flatMap(all -> tree.child(all, "appos"))));
     }
     boolean plural = phrase.tag().equals("NNS") || phrase.tag().equals("CD");
     List<Token> names = plural ? named(tree.child(phrase, "appos")) : List.of();
@@ -76,7 +78,9 @@ final class Members {
 
   private List<Token> described(Token phrase) {
     Optional<Token> noun =
-        phrase.tag().startsWith("W") ? antecedent(phrase) : Optional.of(phrase);
+        phrase.tag().startsWith("W")
+            ? antecedent(phrase)
+            : Optional.of(phrase).filter(n -> tree.hasChild(n, "relcl", "acl"));
     return noun.filter(n -> n.tag().startsWith("NN") && !n.isProperNoun())
         .flatMap(this::copula)
         .map(arguments::subject)
