@@ -210,7 +210,8 @@ final class ContentRules {
 
   /** Whether a word names a wrongful deed: "abetting", "fraud". */
   boolean isWrong(Token word, Tree tree) {
-    return lists.has("wrong-verb", word, tree) || lists.has("wrong-noun", word, tree);
+    return (lists.has("wrong-verb", word, tree) || lists.has("wrong-noun", word, tree))
+        && !tree.hasChild(word, "neg");
   }
 
   /** Whether a verb names a deed that harms whom it is done to: "bomb", "impose". */

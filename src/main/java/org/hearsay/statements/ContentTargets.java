@@ -20,6 +20,9 @@ final class ContentTargets {
   /** What a deed done to somebody has before him: "impose tariffs on", "cut off gas to". */
   private static final List<String> AIMS = List.of("against", "on", "at", "to", "with", "from", "of");
 
+  private static final List<String> ASKED =
+      List.of("from", "by", "on", "against", "of", "with", "to");
+
   private final Tree tree;
   private final Arguments arguments;
   private final Owners owners;
@@ -45,8 +48,8 @@ final class ContentTargets {
     for (Token content : match.fillers(Role.CONTENT)) {
       if (!content.isVerb() && AT_OWNER.contains(draft.act)) {
         draft.things.add(content);
-      } else if (!content.isVerb() && AT_SUBJECT.contains(draft.act)) {
-        owners.behind(content).ifPresent(draft.targets::add);
+      } else if (!content.isVerb() && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
+        aimed(content).ifPresent(draft.targets::add);
       } else if (content.isVerb() && AT_AFFECTED.contains(draft.act)) {
         affected(content).ifPresent(draft.targets::add);
       } else if (content.isVerb() && AT_SUBJECT.contains(draft.act)) {
@@ -58,6 +61,17 @@ final class ContentTargets {
         }
       }
     }
+  }
+
+  /** Of whom a deed is asked, or to whom it would be done: "an apology from X", "a ban on X". */
+  private Optional<Token> aimed(Token deed) {
+    for (String aim : ASKED) {
+      Optional<Token> object = tree.objectOf(deed, aim).flatMap(owners::behind);
+      if (object.isPresent()) {
+        return object;
+      }
+    }
+    return owners.behind(deed);
   }
 
   private List<Token> acting(Token verb) {
@@ -77,6 +91,7 @@ final class ContentTargets {
     candidates.removeIf(object -> !owners.isActor(object));
     List<Token> places = new ArrayList<>(objects);
     places.add(verb);
+    places.addAll(tree.childrenOf(verb, "prep")); // "Bomb the hell out of X".
     for (Token place : places) {
       for (String aim : AIMS) {
         tree.objectOf(place, aim).flatMap(owners::behind).ifPresent(candidates::add);

@@ -93,6 +93,13 @@ final class CueLexicon {
     return nouns.getOrDefault(lemma, List.of());
   }
 
+  /** Whether a verb by itself can report speech. */
+  boolean isReporting(Token verb) {
+    return verb.isVerb()
+        && verbs(verb.lemma()).stream()
+            .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty());
+  }
+
   /** Whether a noun names words or a work that says something: "letter", "report", "lawsuit". */
   boolean isSaying(Token noun) {
     return noun.isNoun()

@@ -38,8 +38,7 @@ final class CueMatcher {
 
   /** Whether a verb by itself can report speech. */
   boolean isReporting(Token verb) {
-    return lexicon.verbs(verb.lemma()).stream()
-        .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty());
+    return lexicon.isReporting(verb);
   }
 
   Arguments arguments() {

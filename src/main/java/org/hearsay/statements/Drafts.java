@@ -126,8 +126,12 @@ final class Drafts {
     if (!draft.explicit) {
       return LIKELY;
     }
-    boolean speaker = draft.speakers.stream().anyMatch(s -> s.isNoun() && owners.isActor(s));
-    return speaker && !(draft.targets.isEmpty() && draft.things.isEmpty())
+    boolean speaker =
+        draft.speakers.stream().anyMatch(s -> owners.isActor(s) || owners.author(s).isPresent());
+    boolean target =
+        !draft.targets.isEmpty()
+            || draft.things.stream().anyMatch(thing -> thing.isNoun() || thing.isPronoun());
+    return speaker && target
         ? LIKELY_BETWEEN_ACTORS
         : LIKELY_ACT;
   }
@@ -160,6 +164,7 @@ final class Drafts {
       draft.explicit = false;
     }
     if (draft.act == Act.CRITICISE
+        && !match.rules().getOrDefault(Role.CONTENT, "as").equals("as")
         && match.fillers(Role.CONTENT).stream().anyMatch(v -> contentRules.isWrong(v, tree))) {
       draft.act = Act.ACCUSE; // "Slammed Sony for abetting terrorism" names a wrong.
       draft.because("act", "criticism of a wrongful deed");

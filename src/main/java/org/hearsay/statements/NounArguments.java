@@ -42,6 +42,7 @@ final class NounArguments {
       default ->
           tree.objectOf(noun, slot)
               .or(() -> onVerb(cue, noun, slot))
+              .or(() -> slot.equals("for") ? arguments.subjectOfInfinitive(noun) : Optional.empty())
               .map(tree::conjuncts)
               .orElse(List.of());
     };

@@ -2,6 +2,7 @@ package org.hearsay.statements;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Actor;
 
 /**
  * Finds the actor behind a thing: who criticises "Sony's decision", "the US proposal", "a film made
@@ -18,6 +20,9 @@ final class Owners {
 
   /** "Aspects of the plan that Sony presented" is as deep as phrases go. */
   private static final int DEPTH = 2;
+
+  /** What is taken up was said a few statements before. */
+  private static final int LOOK_BACK = 4;
 
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> FOLDED_IN = Set.of("in", "with", "through");
@@ -42,16 +47,38 @@ final class Owners {
 
   private void rememberOwners() {
     Map<String, Token> latest = new HashMap<>();
+    List<Token> speakers = new ArrayList<>();
     for (Token token : tree.analysis().tokens()) {
-      if (token.isNoun() && !token.is("compound", "nmod") && !isActor(token)) {
+      if (lexicon.isReporting(token)) {
+        arguments.subject(token).stream().filter(this::isActor).forEach(speakers::add);
+      } else if (token.isNoun() && !token.is("compound", "nmod") && !isActor(token)) {
         Optional<Token> owner = behind(token);
         if (owner.isPresent()) {
           latest.put(token.lemma(), owner.get());
-        } else if (isDefinite(token) && latest.containsKey(token.lemma())) {
-          earlier.put(token.index(), latest.get(token.lemma()));
+        } else if (isDefinite(token)) {
+          Optional.ofNullable(latest.get(token.lemma()))
+              .or(() -> words.isUtterance(token) ? onlySpeaker(token, speakers) : Optional.empty())
+              .ifPresent(before -> earlier.put(token.index(), before));
         }
       }
     }
+  }
+
+  /** Who alone spoke before the sentence in which somebody else speaks of "the remarks". */
+  private Optional<Token> onlySpeaker(Token utterance, List<Token> speakers) {
+    int sentence = tree.analysis().sentenceOf(utterance).firstToken();
+    Set<Optional<Actor>> seen = new HashSet<>();
+    tree.head(utterance).map(arguments::subject).orElse(List.of()).forEach(s -> seen.add(cast.at(s)));
+    Optional<Token> found = Optional.empty();
+    for (Token speaker : speakers.subList(Math.max(0, speakers.size() - LOOK_BACK), speakers.size())) {
+      if (speaker.index() < sentence && seen.add(cast.at(speaker))) {
+        if (found.isPresent()) {
+          return Optional.empty();
+        }
+        found = Optional.of(speaker);
+      }
+    }
+    return found;
   }
 
   /** What a relative pronoun stands for: "the plan, which ..." is the plan. */
@@ -78,7 +105,7 @@ final class Owners {
   }
 
   private boolean isSomebody(Token modifier) {
-    return !Arguments.isTime(modifier)
+    return !Subjects.isTime(modifier)
         && cast.atModifier(modifier).map(cast::canAct).orElse(false);
   }
 
@@ -109,7 +136,7 @@ final class Owners {
         }
       }
     }
-    return maker(thing).or(() -> Optional.ofNullable(earlier.get(thing.index())));
+    return maker(thing, depth).or(() -> Optional.ofNullable(earlier.get(thing.index())));
   }
 
   /** Possessor, premodifiers and objects of "by", "of" and "from", unless it befalls them. */
@@ -136,7 +163,7 @@ final class Owners {
    * Who made it: "a film made by X", "the plan X presented", "X published a letter", and of what a
    * clause is folded into, who acts there: "in a move condemned by Y, X closed the border".
    */
-  private Optional<Token> maker(Token thing) {
+  private Optional<Token> maker(Token thing, int depth) {
     List<Token> makers = new ArrayList<>();
     for (Token verb : tree.childrenOf(thing, "acl", "relcl")) {
       if (words.isMaking(verb)) {
@@ -149,6 +176,12 @@ final class Owners {
     Optional<Token> governor = tree.head(thing);
     if (thing.is("dobj") && governor.map(words::isMaking).orElse(false)) {
       makers.addAll(arguments.subject(governor.get()));
+    }
+    if (thing.is("pobj") && governor.get().lemma().equals("of")) {
+      tree.head(governor.get())
+          .filter(whole -> whole.isNoun() && depth > 0)
+          .flatMap(whole -> maker(whole, depth - 1)) // "Unleashed a flurry of tweets".
+          .ifPresent(makers::add);
     }
     if (thing.is("pobj") && FOLDED_IN.contains(governor.get().lemma())) {
       tree.head(governor.get())

@@ -9,14 +9,15 @@ import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
 
 /**
- * Words that tell who answers for a thing: verbs of making, and nouns for what befalls somebody.
- * Immutable, thread-safe.
+ * Words that tell who answers for a thing: verbs of making, nouns for what befalls somebody or was
+ * just said. Immutable, thread-safe.
  */
 final class OwnershipWords {
 
   private static final String FOLDER = "/org/hearsay/statements/";
 
   private final Set<String> making = new HashSet<>();
+  private final Set<String> utterances = new HashSet<>();
 
   /** From noun to whom it befalls. */
   private final Map<String, String> befalling = new HashMap<>();
@@ -28,6 +29,9 @@ final class OwnershipWords {
     for (Fact fact : FactFile.read(FOLDER + "making-verbs.tsv")) {
       words.making.add(fact.column(0));
     }
+    for (Fact fact : FactFile.read(FOLDER + "utterance-nouns.tsv")) {
+      words.utterances.add(fact.column(0));
+    }
     for (Fact fact : FactFile.read(FOLDER + "befalling-nouns.tsv")) {
       words.befalling.put(fact.column(0), fact.column(1));
     }
@@ -36,6 +40,11 @@ final class OwnershipWords {
 
   boolean isMaking(Token verb) {
     return verb.isVerb() && making.contains(verb.lemma());
+  }
+
+  /** Whether it takes up what somebody has just said: "the remarks". */
+  boolean isUtterance(Token noun) {
+    return noun.isNoun() && utterances.contains(noun.lemma());
   }
 
   /** Whether it is done to the object of "of": "the invasion of X", "the arming of X". */

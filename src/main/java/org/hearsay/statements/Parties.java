@@ -3,17 +3,20 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
-import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
 /** Makes the parties of a statement of the words that stand for them. */
 final class Parties {
+
+  private static final Set<Act> AT_THINGS =
+      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
 
   private final Tree tree;
   private final Cast cast;
@@ -47,7 +50,7 @@ final class Parties {
       } else if (owner.isPresent()) {
         targets.addAll(of(List.of(owner.get()), draft));
       } else {
-        targets.add(thing(thing));
+        targets.add(thing(thing, draft.act));
       }
     }
     if (draft.act == Act.DEFEND && targets.stream().allMatch(t -> t.actor().isEmpty())) {
@@ -76,15 +79,13 @@ final class Parties {
   }
 
   /**
-   * A thing of which the text names no owner: its own name if it has one, else just its place in
-   * the text.
+   * A thing of which the text names no owner: itself, if the act may be aimed at a thing, or else
+   * just its place in the text.
    */
-  private Party thing(Token head) {
-    Optional<String> named =
-        cast.at(head)
-            .filter(a -> a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
-            .map(Actor::id);
-    return new Party(named, Optional.of(phrase(head)));
+  private Party thing(Token head, Act act) {
+    Optional<String> itself =
+        AT_THINGS.contains(act) ? cast.at(head).map(Actor::id) : Optional.empty();
+    return new Party(itself, Optional.of(phrase(head)));
   }
 
   List<Party> of(List<Token> heads, Draft draft) {

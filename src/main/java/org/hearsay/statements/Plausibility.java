@@ -33,8 +33,12 @@ final class Plausibility {
     Token head = draft.match.get().head();
     boolean passive = head.isVerb() && tree.isPassive(head);
     return draft.speakers.isEmpty()
-        ? passive && !draft.targets.isEmpty()
+        ? passive && (!draft.targets.isEmpty() || draft.things.stream().anyMatch(this::isOwned))
         : draft.speakers.stream().anyMatch(this::canSpeak);
+  }
+
+  private boolean isOwned(Token thing) {
+    return owners.behind(thing).isPresent();
   }
 
   private boolean canSpeak(Token speaker) {

@@ -98,11 +98,22 @@ final class StatementBuilder {
               draft,
               speaker,
               draft.act,
-              parties.targets(draft, speaker),
+              targets(draft, speaker),
               draft.likelihood,
               draft.reasons));
     }
     return found;
+  }
+
+  /** Who denies "the charge" without naming whose it is answers the latest against itself. */
+  private List<Party> targets(Draft draft, Optional<Party> speaker) {
+    List<Party> targets = parties.targets(draft, speaker);
+    if (draft.act != Act.DENY || targets.stream().anyMatch(t -> t.actor().isPresent())) {
+      return targets;
+    }
+    List<Party> accusers =
+        speaker.flatMap(Party::actor).map(id -> answered(Act.DENY, id)).orElse(List.of());
+    return accusers.isEmpty() ? targets : accusers;
   }
 
   private List<Party> targets(
