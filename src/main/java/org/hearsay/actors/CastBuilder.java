@@ -37,7 +37,7 @@ final class CastBuilder {
 
   private final Analysis analysis;
   private final Tree tree;
-  private final Roles roles;
+  private final Titles titles;
   private final NameSpan[] nameAt;
   private final List<NameSpan> names;
   private final Figure[] at;
@@ -50,21 +50,21 @@ final class CastBuilder {
   private final Descriptions descriptions;
   private final Pronouns pronouns;
 
-  CastBuilder(Analysis analysis, Authority authority, Roles roles, KindWords kindWords) {
+  CastBuilder(Analysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
-    this.roles = roles;
+    this.titles = lexicon.titles();
     this.tree = new Tree(analysis);
-    this.names = new NameSpans(authority).find(analysis);
+    this.names = new NameSpans(lexicon).find(analysis);
     this.nameAt = new NameSpan[analysis.tokens().size()];
     for (NameSpan name : names) {
       java.util.Arrays.fill(nameAt, name.first(), name.end(), name);
     }
     this.at = new Figure[analysis.tokens().size()];
-    this.figures = new Figures(authority);
+    this.figures = new Figures(lexicon.authority());
     this.discourse = new Discourse(analysis, tree);
-    this.personNames = new PersonNames(figures, roles);
-    this.organisationNames = new OrganisationNames(figures, kindWords);
-    this.rolePhrases = new RolePhrases(analysis, tree, roles, nameAt);
+    this.personNames = new PersonNames(figures, titles, lexicon.givenNames());
+    this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
+    this.rolePhrases = new RolePhrases(analysis, tree, lexicon.roles(), nameAt);
     this.descriptions =
         new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
     this.pronouns = new Pronouns(tree, discourse, at);
@@ -92,12 +92,11 @@ final class CastBuilder {
   }
 
   private boolean isFullPersonName(NameSpan name) {
-    return name.isPerson() && PersonNames.parts(name.form()).size() > 1
+    return name.isPerson() && personNames.parts(name.form()).size() > 1
         || name.type().isEmpty()
             && name.sense().isEmpty()
             && name.length() > 1
-            && roles.isGivenName(PersonNames.parts(name.form()).getFirst())
-            && PersonNames.parts(name.form()).size() == 2;
+            && personNames.looksFull(name.form());
   }
 
   private void name(NameSpan name) {
@@ -107,10 +106,10 @@ final class CastBuilder {
       mention(explained.get(), name);
       return;
     }
-    Optional<RolePhrases.RolePhrase> title = rolePhrases.before(name);
-    Optional<Figure> person = person(name, title);
+    Optional<RolePhrases.RolePhrase> office = rolePhrases.before(name);
+    Optional<Figure> person = person(name, office);
     if (person.isPresent()) {
-      title.ifPresent(t -> descriptions.describe(person.get(), t));
+      office.ifPresent(t -> descriptions.describe(person.get(), t));
       mention(person.get(), name);
       return;
     }
@@ -122,7 +121,7 @@ final class CastBuilder {
         && isPlace(head)) {
       modifiers.put(
           head.index(), figures.known(sense.get().entry())); // "A spokesman in Pyongyang".
-    } else {
+    } else if (!isModifier(head) || !name.type().equals("NORP") || sense.isPresent()) {
       Figure figure = organisationNames.figure(name);
       if (isModifier(head)) {
         modifiers.put(head.index(), figure);
@@ -134,41 +133,46 @@ final class CastBuilder {
     }
   }
 
-  private Optional<Figure> person(NameSpan name, Optional<RolePhrases.RolePhrase> title) {
-    List<String> parts = PersonNames.parts(name.form());
-    if (isFullPersonName(name)) {
-      return Optional.of(personNames.full(name.form(), name.sense().map(Authority.Sense::entry)));
-    }
+  private Optional<Figure> person(NameSpan name, Optional<RolePhrases.RolePhrase> office) {
+    Optional<Titles.Title> title = title(name);
+    Gender gender = title.map(Titles.Title::gender).orElse(Gender.UNKNOWN);
+    Optional<Figure> person =
+        isFullPersonName(name)
+            ? Optional.of(
+                personNames.full(name.form(), name.sense().map(Authority.Sense::entry)))
+            : personOfOneName(
+                name,
+                title.isPresent() || office.filter(o -> o.role().isPersonal()).isPresent(),
+                gender);
+    person.ifPresent(f -> f.learn(gender));
+    title.map(Titles.Title::noun)
+        .filter(noun -> !noun.isEmpty())
+        .ifPresent(noun -> person.ifPresent(f -> f.describedBy(noun)));
+    return person;
+  }
+
+  private Optional<Figure> personOfOneName(NameSpan name, boolean titled, Gender gender) {
+    List<String> parts = personNames.parts(name.form());
     if (name.sense().isPresent() || parts.size() > 1) {
       return Optional.empty();
     }
-    Optional<Token> before =
-        name.first() > analysis.sentenceOf(name.head()).firstToken()
-            ? Optional.of(analysis.token(name.first() - 1))
-            : Optional.empty();
-    String courtesy =
-        name.form().contains(" ") ? name.form().split(" ")[0] : before.map(Token::form).orElse("");
-    Gender gender = PersonNames.genderOfTitle(courtesy);
     Optional<Figure> known = personNames.single(parts.getFirst(), gender);
-    boolean titled =
-        PersonNames.isTitle(courtesy)
-            || title
-                .map(
-                    t ->
-                        t.role().kind() == ActorKind.PERSON || t.role().kind() == ActorKind.UNNAMED)
-                .orElse(false);
-    if (known.isEmpty() && (titled || name.type().equals("PERSON"))) {
-      Figure figure =
-          figures
-              .byForm(parts.getFirst())
-              .filter(Figure::isPerson)
-              .orElseGet(() -> figures.create(parts.getFirst(), ActorKind.PERSON, true, false));
-      figures.learnForm(parts.getFirst(), figure);
-      figures.learnSurname(parts.getFirst(), figure);
-      known = Optional.of(figure);
+    return known.isEmpty() && (titled || name.type().equals("PERSON"))
+        ? Optional.of(personNames.ofOneName(parts.getFirst()))
+        : known;
+  }
+
+  /** The title that a name begins with, or that stands before it. */
+  private Optional<Titles.Title> title(NameSpan name) {
+    if (name.form().contains(" ")) {
+      Optional<Titles.Title> first = titles.title(name.form().split(" ")[0]);
+      if (first.isPresent()) {
+        return first;
+      }
     }
-    known.ifPresent(f -> f.learn(gender));
-    return known;
+    return name.first() > analysis.sentenceOf(name.head()).firstToken()
+        ? titles.title(analysis.token(name.first() - 1).form())
+        : Optional.empty();
   }
 
   /** "The Russians" are Russia, "Russian officials" act for it, "Ukrainians" are people. */

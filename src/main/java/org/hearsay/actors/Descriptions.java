@@ -107,7 +107,7 @@ final class Descriptions {
     boolean bare = !tree.hasChild(head, "det", "poss") && !Phrase.isPlural(head);
     if (head.is("conj")
         && bare
-        && isPersonal(role)
+        && role.isPersonal()
         && tree.head(head)
             .map(h -> !Phrase.isPlural(h) && rolePhrases.role(h).isPresent())
             .orElse(false)) {
@@ -123,11 +123,7 @@ final class Descriptions {
     return other
         .map(o -> at[o.index()])
         .filter(
-            f -> isPersonal(role) ? f.isPerson() : !f.isPerson() && f.kind() != ActorKind.OTHER);
-  }
-
-  private static boolean isPersonal(Roles.Role role) {
-    return role.kind() == ActorKind.PERSON || role.kind() == ActorKind.UNNAMED;
+            f -> role.isPersonal() ? f.isPerson() : !f.isPerson() && f.kind() != ActorKind.OTHER);
   }
 
   private Optional<Figure> known(
@@ -143,7 +139,7 @@ final class Descriptions {
       return same;
     }
     ActorKind kind = phrase.role().kind();
-    if (!isPersonal(phrase.role())) {
+    if (!phrase.role().isPersonal()) {
       return owner.isEmpty() && phrase.role().general()
           ? discourse.mostSalient(
               head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()))
@@ -233,7 +229,7 @@ final class Descriptions {
     }
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
-        role.map(r -> !isPersonal(r) ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
+        role.map(r -> !r.isPersonal() ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
             .orElse(ActorKind.OTHER);
     if (plural || kind == ActorKind.OTHER) {
       Optional<Figure> same = figures.byForm(words);

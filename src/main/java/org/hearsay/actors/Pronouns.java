@@ -1,14 +1,11 @@
 package org.hearsay.actors;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.hearsay.language.Quote;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
-import org.hearsay.model.Span;
 
 /**
  * Resolves the pronouns of the third person and relative pronouns. "I", "we" and "you" depend on
@@ -24,12 +21,9 @@ final class Pronouns {
   private final Tree tree;
   private final Discourse discourse;
   private final Figure[] at;
-  private final List<Span> quotations;
 
   /** {@code at}: for each token the figure it heads a mention of, or null. */
   Pronouns(Tree tree, Discourse discourse, Figure[] at) {
-    this.quotations =
-        tree.analysis().quotes().stream().filter(q -> q.depth() == 0).map(Quote::span).toList();
     this.tree = tree;
     this.discourse = discourse;
     this.at = at;
@@ -51,7 +45,8 @@ final class Pronouns {
       return person(pronoun, Gender.FEMALE);
     }
     if (IT.contains(word)) {
-      return isPleonastic(pronoun) || isQuoted(pronoun)
+      return isPleonastic(pronoun)
+              || discourse.isQuoted(pronoun) // In somebody's mouth it is mostly a matter.
           ? Optional.empty()
           : find(pronoun, 2, Pronouns::isSingleBody);
     }
@@ -92,21 +87,6 @@ final class Pronouns {
         && tree.head(it)
             .map(verb -> verb.lemma().equals("be") || verb.lemma().equals("seem"))
             .orElse(true);
-  }
-
-  /** "It" in somebody's mouth is mostly a matter, not an actor. */
-  private boolean isQuoted(Token token) {
-    int low = 0;
-    int high = quotations.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (quotations.get(middle).end() <= token.span().start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < quotations.size() && quotations.get(low).contains(token.span());
   }
 
   private Optional<Figure> antecedent(Token relative) {

@@ -20,11 +20,15 @@ final class Roles {
    *     described before
    * @param speaksFor whether its bearer speaks for the organisation named with it
    */
-  record Role(String noun, ActorKind kind, Gender gender, boolean speaksFor, boolean general) {}
+  record Role(String noun, ActorKind kind, Gender gender, boolean speaksFor, boolean general) {
+
+    /** Whether it describes people rather than bodies. */
+    boolean isPersonal() {
+      return kind == ActorKind.PERSON || kind == ActorKind.UNNAMED;
+    }
+  }
 
   private final Map<String, Role> roles = new HashMap<>();
-  private final Map<String, Gender> givenNames = new HashMap<>();
-
   private int longest = 1;
 
   private Roles() {}
@@ -36,9 +40,6 @@ final class Roles {
     }
     for (Fact fact : FactFile.read("/org/hearsay/authority/roles.tsv")) {
       read.add(fact, fact.column(2), Gender.of(fact.column(3)), false);
-    }
-    for (Fact fact : FactFile.read("/org/hearsay/authority/given-names.tsv")) {
-      read.givenNames.put(fact.column(0), Gender.of(fact.column(1)));
     }
     return read;
   }
@@ -67,13 +68,5 @@ final class Roles {
 
   Optional<Role> role(String phrase) {
     return Optional.ofNullable(roles.get(phrase));
-  }
-
-  Gender genderOf(String givenName) {
-    return givenNames.getOrDefault(givenName, Gender.UNKNOWN);
-  }
-
-  boolean isGivenName(String word) {
-    return givenNames.containsKey(word);
   }
 }
