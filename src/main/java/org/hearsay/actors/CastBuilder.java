@@ -1,5 +1,7 @@
 package org.hearsay.actors;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
@@ -40,6 +44,9 @@ final class CastBuilder {
   private final Titles titles;
   private final NameSpan[] nameAt;
   private final List<NameSpan> names;
+  private final Set<String> named;
+  private final BitSet claimed = new BitSet();
+  private final Map<Integer, List<Figure>> members = new HashMap<>();
   private final Figure[] at;
   private final Map<Integer, Figure> modifiers = new HashMap<>();
   private final Figures figures;
@@ -59,6 +66,7 @@ final class CastBuilder {
     for (NameSpan name : names) {
       java.util.Arrays.fill(nameAt, name.first(), name.end(), name);
     }
+    this.named = namedKeys(names);
     this.at = new Figure[analysis.tokens().size()];
     this.figures = new Figures(lexicon.authority());
     this.discourse = new Discourse(analysis, tree);
@@ -89,6 +97,13 @@ final class CastBuilder {
       }
     }
     return cast();
+  }
+
+  private static Set<String> namedKeys(List<NameSpan> names) {
+    return names.stream()
+        .flatMap(name -> name.sense().stream())
+        .map(sense -> sense.entry().key())
+        .collect(Collectors.toSet());
   }
 
   private boolean isFullPersonName(NameSpan name) {
@@ -157,9 +172,12 @@ final class CastBuilder {
       return Optional.empty();
     }
     Optional<Figure> known = personNames.single(parts.getFirst(), gender);
-    return known.isEmpty() && (titled || name.type().equals("PERSON"))
-        ? Optional.of(personNames.ofOneName(parts.getFirst()))
-        : known;
+    if (known.isPresent() || !titled && !name.type().equals("PERSON")) {
+      return known;
+    }
+    return figures
+        .famous(parts.getFirst(), gender, named)
+        .or(() -> Optional.of(personNames.ofOneName(parts.getFirst())));
   }
 
   /** The title that a name begins with, or that stands before it. */
@@ -234,17 +252,67 @@ final class CastBuilder {
               });
       return;
     }
-    Optional<Figure> namedBeside = namedBeside(head);
-    Figure figure = namedBeside.orElseGet(() -> descriptions.resolve(head));
+    listed(head);
+    Figure figure =
+        namedBefore(head)
+            .or(() -> namedBeside(head))
+            .orElseGet(() -> descriptions.resolve(head));
     var span = tree.span(Phrase.core(tree, head));
     figure.mention(
         new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);
     place(figure, head);
   }
 
+  /** "The senators Mira Vane and Peter Lund": the names that follow say who they are. */
+  private void listed(Token head) {
+    Optional<Roles.Role> role = rolePhrases.role(head).filter(Roles.Role::isPersonal);
+    if (role.isEmpty() || !Phrase.isPlural(head)) {
+      return;
+    }
+    List<Figure> persons = new ArrayList<>();
+    tree.child(head, "appos").filter(name -> isNearBehind(head, name)).stream()
+        .flatMap(first -> Stream.concat(Stream.of(first), tree.conjuncts(first).stream()))
+        .map(token -> nameAt[token.index()])
+        .filter(name -> name != null && isFullPersonName(name))
+        .forEach(name -> persons.addAll(person(name, Optional.empty()).stream().toList()));
+    RolePhrases.RolePhrase phrase = rolePhrases.phrase(role.get(), head);
+    persons.forEach(person -> descriptions.describe(person, phrase));
+    if (persons.size() > 1) {
+      members.put(head.index(), persons);
+    }
+  }
+
+  private boolean isNearBehind(Token head, Token name) {
+    return nameAt[name.index()] != null
+        && nameAt[name.index()].first() > head.index()
+        && nameAt[name.index()].first() <= head.index() + 2;
+  }
+
+  /** "The Volta charity": the name before the noun says who it is. */
+  private Optional<Figure> namedBefore(Token head) {
+    NameSpan name =
+        head.index() > analysis.sentenceOf(head).firstToken() ? nameAt[head.index() - 1] : null;
+    if (name == null || Phrase.isPlural(head)) {
+      return Optional.empty();
+    }
+    Optional<Roles.Role> role = rolePhrases.role(head).filter(Roles.Role::apposed);
+    return role.flatMap(
+        r ->
+            Optional.ofNullable(at[name.head().index()])
+                .filter(f -> f.isNamed() && (f.kind() == r.kind() || isOrganisation(f)))
+                .filter(f -> isModifier(name.head())));
+  }
+
+  private static boolean isOrganisation(Figure figure) {
+    return switch (figure.kind()) {
+      case COMPANY, MEDIA, GROUP, OTHER -> true;
+      case STATE, GOVERNMENT_BODY, PERSON, UNNAMED -> false;
+    };
+  }
+
   /** "The shadow home secretary, Yvette Cooper, ...": the name that follows says who it is. */
   private Optional<Figure> namedBeside(Token head) {
-    Optional<Figure> after = namedAfterComma(head);
+    Optional<Figure> after = namedAfter(head);
     if (after.isPresent()) {
       return after;
     }
@@ -281,34 +349,44 @@ final class CastBuilder {
   }
 
   /**
-   * "The mayor of Harrow, Mira Vane, ...": between the role and the name only the rest of its
-   * phrase and a comma.
+   * "The mayor of Harrow, Mira Vane, ...", "Minister of Defence Pavlo Korin": between the role and
+   * the name only the rest of its phrase and perhaps a comma.
    */
-  private Optional<Figure> namedAfterComma(Token head) {
+  private Optional<Figure> namedAfter(Token head) {
     Optional<Roles.Role> role = rolePhrases.role(head);
-    int end = analysis.sentenceOf(head).endToken();
     if (role.isEmpty() || Phrase.isPlural(head)) {
       return Optional.empty();
     }
-    int i = head.index() + 1;
-    while (i < end
-        && i < head.index() + 9
-        && !analysis.token(i).is("punct")
-        && !analysis.token(i).isVerb()) {
-      i++;
-    }
-    if (i + 2 >= end
-        || !isComma(i)
-        || nameAt[i + 1] == null
-        || nameAt[i + 1].end() >= end
-        || !isComma(nameAt[i + 1].end())) {
-      return Optional.empty();
-    }
-    NameSpan name = nameAt[i + 1];
-    Optional<Figure> person =
-        isFullPersonName(name) ? person(name, Optional.empty()) : Optional.empty();
+    Optional<NameSpan> name =
+        nameAfter(head).filter(this::isFullPersonName).filter(n -> !claimed.get(n.first()));
+    name.ifPresent(n -> claimed.set(n.first())); // The outermost of several roles has it.
+    Optional<Figure> person = name.flatMap(n -> person(n, Optional.empty()));
     person.ifPresent(p -> descriptions.describe(p, rolePhrases.phrase(role.get(), head)));
     return person;
+  }
+
+  private Optional<NameSpan> nameAfter(Token head) {
+    int end = Math.min(analysis.sentenceOf(head).endToken(), head.index() + 14);
+    int i = head.index() + 1;
+    boolean complement = i < end && analysis.token(i).form().equals("of");
+    while (i < end && !analysis.token(i).is("punct") && !analysis.token(i).isVerb()) {
+      boolean adjoining =
+          complement
+              && nameAt[i] != null
+              && nameAt[i].first() == i
+              && Character.isUpperCase(analysis.token(i - 1).form().codePointAt(0));
+      if (adjoining && isFullPersonName(nameAt[i])) {
+        return Optional.of(nameAt[i]);
+      }
+      i++;
+    }
+    boolean enclosed =
+        i + 2 < analysis.sentenceOf(head).endToken()
+            && isComma(i)
+            && nameAt[i + 1] != null
+            && nameAt[i + 1].end() < analysis.sentenceOf(head).endToken()
+            && isComma(nameAt[i + 1].end());
+    return enclosed ? Optional.of(nameAt[i + 1]) : Optional.empty();
   }
 
   private static boolean isOrganisation(NameSpan name) {
@@ -362,7 +440,10 @@ final class CastBuilder {
       }
     }
     modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
-    return new Cast(actors, byHead, byModifier, things);
+    Map<Integer, List<String>> byMembers = new HashMap<>();
+    members.forEach(
+        (index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
+    return new Cast(actors, byHead, byModifier, byMembers, things);
   }
 
   private static Actor actor(Figure figure, ActorIds ids) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -129,33 +130,60 @@ final class Descriptions {
   private Optional<Figure> known(
       Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
     boolean plural = Phrase.isPlural(head);
+    Predicate<Figure> alike =
+        f ->
+            (f.nouns().contains(phrase.noun()) || isPartOfName(phrase.noun(), f))
+                && f.isPlural() == plural;
     Optional<Figure> same =
-        discourse.latest(
-            f ->
-                (f.nouns().contains(phrase.noun()) || isPartOfName(phrase.noun(), f))
-                    && f.isPlural() == plural
-                    && owner.map(o -> actsFor(f, o)).orElse(true));
+        discourse.latest(alike.and(f -> owner.map(o -> actsFor(f, o)).orElse(true)));
     if (same.isPresent() || plural) {
       return same;
     }
-    ActorKind kind = phrase.role().kind();
-    if (!phrase.role().isPersonal()) {
-      return owner.isEmpty() && phrase.role().general()
+    Roles.Role role = phrase.role();
+    if (!role.isPersonal()) {
+      return owner.isEmpty() && role.general()
           ? discourse.mostSalient(
-              head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()))
+              head, 4, f -> f.isNamed() && !f.isPlural() && fits(role.kind(), f.kind()))
           : Optional.empty();
     }
     if (owner.isPresent()) {
-      return LEADERS.contains(phrase.noun()) ? onlyOneFor(owner.get()) : Optional.empty();
+      return ofOwner(phrase.noun(), owner.get());
     }
     return discourse.mostSalient(
-        head,
-        3,
-        f ->
-            f.isNamed()
-                && f.isPerson()
-                && f.gender().agrees(phrase.role().gender())
-                && (!LEADERS.contains(phrase.noun()) || f.actsFor().isPresent()));
+        head, 3, f -> f.isPerson() && f.gender().agrees(role.gender()) && mayBe(role, f));
+  }
+
+  /**
+   * Whether somebody not yet described so may be taken up with this role: anybody as "the man", an
+   * official known beforehand by an office, and else only one of whom the article has told nothing.
+   */
+  private static boolean mayBe(Roles.Role role, Figure figure) {
+    if (LEADERS.contains(role.noun())) {
+      return figure.isNamed() && figure.actsFor().isPresent();
+    }
+    return role.general()
+        || figure.isNamed()
+            && (figure.nouns().isEmpty() || figure.entry().isPresent() && role.speaksFor());
+  }
+
+  /** "Norland's leader" is its president; "the Florida senator" the only senator there is. */
+  private Optional<Figure> ofOwner(String noun, Figure owner) {
+    if (LEADERS.contains(noun)) {
+      return discourse
+          .latest(
+              f ->
+                  f.isPerson()
+                      && f.nouns().stream().anyMatch(LEADERS::contains)
+                      && actsFor(f, owner))
+          .or(() -> onlyOneFor(owner));
+    }
+    List<Figure> bearers =
+        figures.all().stream()
+            .filter(f -> f.isPerson() && f.isNamed() && f.nouns().contains(noun))
+            .toList();
+    return owner.kind() == ActorKind.OTHER && bearers.size() == 1
+        ? Optional.of(bearers.getFirst())
+        : Optional.empty();
   }
 
   /** "The ministry" is the Ministry of Defence. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
@@ -97,6 +98,12 @@ final class Discourse {
    * The most salient figure before {@code at} that fits, at most {@code sentences} sentences back.
    */
   Optional<Figure> mostSalient(Token at, int sentences, Predicate<Figure> fits) {
+    return mostSalient(at, sentences, fits, figure -> 0);
+  }
+
+  /** The same, {@code handicap} being what speaks against a figure that fits. */
+  Optional<Figure> mostSalient(
+      Token at, int sentences, Predicate<Figure> fits, ToDoubleFunction<Figure> handicap) {
     boolean narrator = !isQuoted(at);
     Figure best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
@@ -107,8 +114,15 @@ final class Discourse {
       if (distance > sentences && !(narrator && entry.quoted())) {
         break;
       }
-      if (distance <= sentences && fits.test(entry.figure()) && !sharesClause(at, entry.head())) {
-        double score = entry.weight() - 4.0 * distance - 0.02 * looked;
+      if (distance <= sentences
+          && fits.test(entry.figure())
+          && !sharesClause(at, entry.head())
+          && !isInComplement(at, entry.head())) {
+        double score =
+            entry.weight()
+                - 4.0 * distance
+                - 0.02 * looked
+                - handicap.applyAsDouble(entry.figure());
         if (narrator && entry.quoted()) {
           score -= QUOTED;
         }
@@ -131,6 +145,18 @@ final class Discourse {
     return clauseOf(pronoun) == clauseOf(first)
         && first.is("nsubj", "nsubjpass", "dobj", "dative", "pobj")
         && pronoun.is("nsubj", "nsubjpass", "dobj", "dative", "pobj");
+  }
+
+  /** "Vane is lying, he said": a name in what somebody says is not the one who says it. */
+  private boolean isInComplement(Token pronoun, Token other) {
+    if (!pronoun.is("nsubj") || other.isPronoun() || other.index() > pronoun.index()) {
+      return false;
+    }
+    Token at = other;
+    while (at.head() >= 0 && at.head() != pronoun.head()) {
+      at = analysis.token(at.head());
+    }
+    return at.head() == pronoun.head() && at.is("ccomp");
   }
 
   private int clauseOf(Token token) {

@@ -18,6 +18,8 @@ final class Pronouns {
   private static final Set<String> IT = Set.of("it", "its", "itself");
   private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
 
+  private static final double GENDER_UNKNOWN = 3;
+
   private final Tree tree;
   private final Discourse discourse;
   private final Figure[] at;
@@ -59,8 +61,11 @@ final class Pronouns {
 
   private Optional<Figure> person(Token pronoun, Gender gender) {
     Optional<Figure> found =
-        find(pronoun, 6, f -> f.isPerson() && f.gender() == gender)
-            .or(() -> find(pronoun, 6, f -> f.isPerson() && f.gender() == Gender.UNKNOWN));
+        discourse.mostSalient(
+            pronoun,
+            6,
+            f -> f.isPerson() && f.gender().agrees(gender),
+            f -> f.gender() == gender ? 0 : GENDER_UNKNOWN);
     found.ifPresent(f -> f.learn(gender));
     return found;
   }
@@ -78,7 +83,8 @@ final class Pronouns {
   }
 
   private static boolean isSeveral(Figure figure) {
-    return figure.isPlural() && figure.kind() != ActorKind.OTHER;
+    boolean collective = figure.kind() == ActorKind.GROUP && !figure.isNamed();
+    return figure.isPlural() && figure.kind() != ActorKind.OTHER || collective;
   }
 
   /** "It is wrong that ...", "it rained": stands for nobody. */

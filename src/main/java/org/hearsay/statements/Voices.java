@@ -55,13 +55,19 @@ final class Voices {
     Set<Optional<String>> seen = new HashSet<>();
     for (Token speaker : draft.speakers) {
       Span span = phrases.span(speaker, draft.match.get().head());
-      Optional<String> actor = actor(speaker, draft);
-      if (actor.isPresent() && !seen.add(actor)) {
-        continue; // "Writer and activist Vane" are one.
+      for (Optional<String> actor : actors(speaker, draft)) {
+        if (actor.isEmpty() || seen.add(actor)) { // "Writer and activist Vane" are one.
+          parties.add(new Party(actor, Optional.of(span)));
+        }
       }
-      parties.add(new Party(actor, Optional.of(span)));
     }
     return parties;
+  }
+
+  private List<Optional<String>> actors(Token word, Draft draft) {
+    List<Optional<String>> members =
+        cast.members(word).stream().map(member -> Optional.of(member.id())).toList();
+    return members.isEmpty() ? List.of(actor(word, draft)) : members;
   }
 
   /** The actor that a word in an utterance stands for. */
