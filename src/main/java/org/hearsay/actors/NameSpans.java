@@ -26,9 +26,11 @@ final class NameSpans {
 
   private final Authority authority;
   private final CapitalRoles capitalRoles;
+  private final GivenNames givenNames;
 
   NameSpans(Lexicon lexicon) {
     this.authority = lexicon.authority();
+    this.givenNames = lexicon.givenNames();
     this.capitalRoles = new CapitalRoles(lexicon);
   }
 
@@ -142,8 +144,26 @@ final class NameSpans {
             && !Character.isUpperCase(analysis.token(first).form().codePointAt(0))) {
       return Optional.empty();
     }
+    String type = name.type();
+    int given = givenNameAfter(analysis, first, end);
+    if (!type.equals("PERSON") && given > first) {
+      first = given; // "Minister of Defence Pavlo Korin".
+      type = "PERSON";
+    }
     return Optional.of(
-        nameSpan(analysis, first, end, name.type(), authority.sense(text(analysis, first, end))));
+        nameSpan(analysis, first, end, type, authority.sense(text(analysis, first, end))));
+  }
+
+  /**
+   * Where a given name with a surname begins that the name finder has joined to what an office is
+   * for; {@code first} if there is none.
+   */
+  private int givenNameAfter(Analysis analysis, int first, int end) {
+    boolean ofOffice = first > 0 && analysis.token(first - 1).form().equals("of");
+    int given = end - 2;
+    return ofOffice && given > first && givenNames.contains(analysis.token(given).form())
+        ? given
+        : first;
   }
 
   private static boolean isEdge(Token token) {

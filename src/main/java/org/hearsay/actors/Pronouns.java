@@ -2,6 +2,7 @@ package org.hearsay.actors;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -23,9 +24,20 @@ final class Pronouns {
   private final Tree tree;
   private final Discourse discourse;
   private final Figure[] at;
+  private final QuoteSpeakers quoteSpeakers;
+  private final Function<Token, Optional<Figure>> figureAt;
 
-  /** {@code at}: for each token the figure it heads a mention of, or null. */
-  Pronouns(Tree tree, Discourse discourse, Figure[] at) {
+  /**
+   * @param at for each token the figure it heads a mention of, or null
+   * @param figureAt whom a word stands for, also where it is still to come
+   */
+  Pronouns(
+      Tree tree,
+      Discourse discourse,
+      Figure[] at,
+      Function<Token, Optional<Figure>> figureAt) {
+    this.quoteSpeakers = new QuoteSpeakers(tree.analysis(), tree);
+    this.figureAt = figureAt;
     this.tree = tree;
     this.discourse = discourse;
     this.at = at;
@@ -60,11 +72,12 @@ final class Pronouns {
   }
 
   private Optional<Figure> person(Token pronoun, Gender gender) {
+    Optional<Figure> speaker = quoteSpeakers.of(pronoun).flatMap(figureAt);
     Optional<Figure> found =
         discourse.mostSalient(
             pronoun,
             6,
-            f -> f.isPerson() && f.gender().agrees(gender),
+            f -> f.isPerson() && f.gender().agrees(gender) && !speaker.equals(Optional.of(f)),
             f -> f.gender() == gender ? 0 : GENDER_UNKNOWN);
     found.ifPresent(f -> f.learn(gender));
     return found;
