@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
+import org.hearsay.language.Token;
 import org.hearsay.model.Act;
 
 /**
@@ -90,6 +91,20 @@ final class CueLexicon {
 
   List<Cue> nouns(String lemma) {
     return nouns.getOrDefault(lemma, List.of());
+  }
+
+  /** Whether a verb by itself can report speech. */
+  boolean isReporting(Token verb) {
+    return verb.isVerb()
+        && verbs(verb.lemma()).stream()
+            .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty());
+  }
+
+  /** Whether a noun names words or a work that says something: "letter", "report", "lawsuit". */
+  boolean isSaying(Token noun) {
+    return noun.isNoun()
+        && nouns(noun.lemma()).stream()
+            .anyMatch(c -> c.manner() == Manner.SAY || c.manner() == Manner.SHOW);
   }
 
   List<Cue> adjectives(String lemma) {

@@ -38,8 +38,7 @@ final class CueMatcher {
 
   /** Whether a verb by itself can report speech. */
   boolean isReporting(Token verb) {
-    return lexicon.verbs(verb.lemma()).stream()
-        .anyMatch(c -> c.manner() == Manner.SAY && c.with().isEmpty());
+    return lexicon.isReporting(verb);
   }
 
   Arguments arguments() {
@@ -111,7 +110,8 @@ final class CueMatcher {
     words.add(head);
     for (String lemma : cue.with()) {
       Optional<Token> part =
-          tree.analysis().children(head).stream()
+          words.stream()
+              .flatMap(word -> tree.analysis().children(word).stream())
               .filter(
                   child ->
                       child.lemma().equals(lemma)
@@ -152,7 +152,8 @@ final class CueMatcher {
     Map<Role, List<Token>> fillers = new EnumMap<>(Role.class);
     Map<Role, String> rules = new EnumMap<>(Role.class);
     for (Frame.Slot slot : cue.frame().slots().values()) {
-      List<Token> found = new ArrayList<>(filler.fill(slot.name()));
+      boolean given = slot.name().equals("obj") && cue.frame().slots().containsKey("obj2");
+      List<Token> found = new ArrayList<>(filler.fill(given ? "iobj" : slot.name()));
       if (slot.role() != Role.THING) {
         found.removeIf(
             words::contains); // "Deny an allegation": the allegation's owner is wanted, else it is

@@ -30,6 +30,9 @@ final class Draft {
   Act act = Act.STATE;
   boolean explicit;
   boolean negated;
+
+  /** Whether it is not said that the words were spoken: "if she says", "might say". */
+  boolean supposed;
   Certainty certainty = Certainty.REPORTED;
 
   /** What tells whether this is a statement, see {@link Features}. */

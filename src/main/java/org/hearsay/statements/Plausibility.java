@@ -19,7 +19,9 @@ final class Plausibility {
   boolean isStatement(Draft draft) {
     return draft.match.isEmpty()
         || !draft.content.isEmpty()
-        || (!draft.targets.isEmpty() || draft.match.get().cue().frame().slots().size() == 1)
+        || (!draft.targets.isEmpty()
+                || !draft.things.isEmpty()
+                || draft.match.get().cue().frame().slots().size() == 1)
             && isAct(draft);
   }
 
@@ -31,11 +33,18 @@ final class Plausibility {
     Token head = draft.match.get().head();
     boolean passive = head.isVerb() && tree.isPassive(head);
     return draft.speakers.isEmpty()
-        ? passive && !draft.targets.isEmpty()
+        ? passive && (!draft.targets.isEmpty() || draft.things.stream().anyMatch(this::isOwned))
         : draft.speakers.stream().anyMatch(this::canSpeak);
   }
 
+  private boolean isOwned(Token thing) {
+    return owners.behind(thing).isPresent();
+  }
+
   private boolean canSpeak(Token speaker) {
-    return owners.isActor(speaker) || speaker.isPronoun() || Voices.isFirstPerson(speaker);
+    return owners.isActor(speaker)
+        || speaker.isPronoun()
+        || Voices.isFirstPerson(speaker)
+        || owners.author(speaker).isPresent();
   }
 }
