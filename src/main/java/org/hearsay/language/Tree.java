@@ -110,12 +110,24 @@ public final class Tree {
     }
   }
 
-  /** The token itself and what is coordinated with it: "the FBI and the CIA" from "FBI". */
+  /**
+   * The token itself and what is coordinated with it: "the FBI and the CIA" from "FBI". In "the
+   * Department of Justice and the FBI" the parser ties "FBI" to "Justice", but their articles tell
+   * that it goes with "Department".
+   */
   public List<Token> conjuncts(Token token) {
     List<Token> found = new ArrayList<>();
     found.add(token);
     for (int i = 0; i < found.size(); i++) {
       found.addAll(childrenOf(found.get(i), "conj"));
+    }
+    if (hasChild(token, "det")) {
+      objectOf(token, "of")
+          .filter(part -> !hasChild(part, "det") && Character.isUpperCase(part.form().codePointAt(0)))
+          .stream()
+          .flatMap(part -> childrenOf(part, "conj").stream())
+          .filter(other -> hasChild(other, "det"))
+          .forEach(found::add);
     }
     return found;
   }
@@ -140,7 +152,9 @@ public final class Tree {
     if (hasChild(verb, "auxpass")) {
       return true;
     }
-    boolean reduced = verb.is("acl", "relcl") && !hasChild(verb, "nsubj", "aux", "dobj", "ccomp");
+    boolean reduced =
+        verb.is("acl", "relcl", "advcl")
+            && !hasChild(verb, "nsubj", "nsubjpass", "aux", "dobj", "ccomp", "mark");
     return reduced && verb.tag().equals("VBN")
         || verb.tag().equals("VBN") && hasChild(verb, "agent");
   }

@@ -3,50 +3,30 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
-/**
- * Finds what fills the slots of frames: subjects, also those a verb borrows, objects, clauses and
- * prepositional objects.
- */
+/** Finds what fills the slots of frames: subjects, objects, clauses and prepositional objects. */
 final class Arguments {
 
-  private static final Set<String> SPEECH_OBJECT_CONTROL =
-      Set.of(
-          "tell",
-          "ask",
-          "urge",
-          "order",
-          "force",
-          "persuade",
-          "allow",
-          "let",
-          "make",
-          "encourage",
-          "invite",
-          "quote",
-          "cite",
-          "hear");
-
   private final Tree tree;
-  private final Predicate<Token> isReporting;
+  private final Subjects subjects;
 
   /** {@code isReporting}: whether a verb can report speech. */
   Arguments(Tree tree, Predicate<Token> isReporting) {
     this.tree = tree;
-    this.isReporting = isReporting;
+    this.subjects = new Subjects(tree, isReporting);
   }
 
   /** Head words of what fills the slot; empty where nothing does. */
   List<Token> fill(Token verb, String slot) {
     boolean passive = tree.isPassive(verb);
     return switch (slot) {
-      case "subj" -> passive ? agent(verb) : subject(verb);
-      case "obj" -> passive ? passiveSubject(verb) : objects(verb);
-      case "iobj" -> tree.childrenOf(verb, "dative");
+      case "subj" -> passive ? agent(verb) : subjects.of(verb);
+      case "obj" -> passive ? subjects.ofPassive(verb) : objects(verb);
+      case "iobj" -> passive && tree.hasChild(verb, "dobj") ? subjects.ofPassive(verb) : recipient(verb);
+      case "obj2" -> recipient(verb).isEmpty() && !passive ? List.of() : directObject(verb);
       case "clause" -> clause(verb);
       case "inf" ->
           tree.childrenOf(verb, "xcomp", "ccomp", "advcl", "relcl").stream()
@@ -76,177 +56,66 @@ final class Arguments {
   }
 
   private List<Token> objectsOrSubject(Token verb) {
-    return tree.isPassive(verb) ? passiveSubject(verb) : objects(verb);
-  }
-
-  boolean isInfinitive(Token verb) {
-    return tree.childrenOf(verb, "aux").stream().anyMatch(t -> t.tag().equals("TO"));
+    return tree.isPassive(verb) ? subjects.ofPassive(verb) : objects(verb);
   }
 
   private List<Token> agent(Token verb) {
-    for (Token by : tree.childrenOf(verb, "agent", "prep")) {
-      if (by.lemma().equals("by")) {
-        Optional<Token> object = tree.child(by, "pobj");
-        if (object.isPresent()) {
-          return tree.conjuncts(object.get());
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private List<Token> passiveSubject(Token verb) {
-    Optional<Token> own = tree.child(verb, "nsubjpass", "nsubj");
-    if (own.isPresent()) {
-      return tree.conjuncts(own.get());
-    }
-    if (verb.is("acl", "relcl") && verb.head() >= 0) {
-      return List.of(tree.head(verb).get());
-    }
-    return verb.is("conj", "xcomp", "advcl") && verb.head() >= 0
-        ? subject(tree.head(verb).get())
-        : List.of();
-  }
-
-  private List<Token> objects(Token verb) {
-    return tree.child(verb, "dobj")
-        .or(() -> tree.child(verb, "dative").filter(Token::isNoun))
+    return tree.objectOf(verb, "by")
+        .filter(object -> object.is("pobj"))
+        .or(() -> agentOnComplement(verb))
         .map(tree::conjuncts)
         .orElse(List.of());
   }
 
-  /**
-   * The subject of a verb in the active voice, its own or one that it shares: "tried to accuse",
-   * "denouncing".
-   */
+  /** "Was branded a disgrace by X": the parser may hang the agent on the complement. */
+  private Optional<Token> agentOnComplement(Token verb) {
+    return tree.childrenOf(verb, "oprd", "attr", "acomp").stream()
+        .flatMap(complement -> tree.objectOf(complement, "by").stream())
+        .findFirst();
+  }
+
+  private List<Token> objects(Token verb) {
+    List<Token> direct = directObject(verb);
+    if (direct.isEmpty()) {
+      direct = recipient(verb);
+    }
+    return direct.isEmpty() ? smallClauseSubject(verb) : direct;
+  }
+
+  /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
+  private List<Token> smallClauseSubject(Token verb) {
+    return tree.childrenOf(verb, "ccomp", "xcomp").stream()
+        .filter(t -> t.tag().startsWith("JJ") && !tree.hasChild(t, "mark", "aux", "cop"))
+        .flatMap(t -> tree.childrenOf(t, "nsubj").stream())
+        .limit(1)
+        .flatMap(t -> tree.conjuncts(t).stream())
+        .toList();
+  }
+
+  private List<Token> directObject(Token verb) {
+    return tree.child(verb, "dobj").map(tree::conjuncts).orElse(List.of());
+  }
+
+  /** "Estovia" of "offered Estovia a deal". */
+  private List<Token> recipient(Token verb) {
+    return tree.child(verb, "dative")
+        .filter(t -> t.isNoun() || t.isPronoun())
+        .map(tree::conjuncts)
+        .orElse(List.of());
+  }
+
+  /** The subject of a verb in the active voice, its own or one that it shares. */
   List<Token> subject(Token verb) {
-    Token at = verb;
-    for (int steps = 0; steps < 6; steps++) {
-      Optional<Token> own = ownSubject(at);
-      if (own.isPresent()) {
-        return tree.conjuncts(own.get());
-      }
-      Optional<Token> lender = tree.head(at);
-      if (lender.isEmpty()) {
-        return List.of();
-      }
-      Token governor = lender.get();
-      Optional<Token> outer = outerVerb(at);
-      if (outer.isPresent()) {
-        at = outer.get();
-        continue;
-      }
-      if (at.is("acl") && governor.isNoun()) {
-        return tree.conjuncts(governor);
-      }
-      if (at.is("relcl")) {
-        return List.of();
-      }
-      if (at.is("xcomp", "ccomp") && SPEECH_OBJECT_CONTROL.contains(governor.lemma())) {
-        List<Token> controller =
-            tree.isPassive(governor) ? passiveSubject(governor) : objects(governor);
-        if (!controller.isEmpty()) {
-          return controller;
-        }
-      }
-      boolean shares =
-          at.is(
-                  "conj",
-                  "xcomp",
-                  "advcl",
-                  "pcomp",
-                  "prep",
-                  "agent",
-                  "dep",
-                  "aux",
-                  "parataxis",
-                  "advmod",
-                  "acomp")
-              || at.is("ccomp") && !tree.hasChild(at, "mark");
-      if (!shares) {
-        return List.of();
-      }
-      at = governor;
-    }
-    return List.of();
+    return subjects.of(verb);
   }
 
-  /**
-   * "She said it was late and promised to hurry": the parser hangs "promised" on "was", but it goes
-   * on from "said". So a bare verb coordinated with the clause of a reporting verb, and in a tense
-   * that can go with it, belongs to the reporting verb.
-   */
+  /** The reporting verb that goes on with this one, where the parser hangs it on its content. */
   Optional<Token> outerVerb(Token verb) {
-    return outerOfConjunct(verb).or(() -> outerOfParticiple(verb));
+    return subjects.outerVerb(verb);
   }
 
-  private Optional<Token> outerOfConjunct(Token verb) {
-    if (!verb.is("conj")
-        || !verb.tag().matches("VBD|VBZ|VBP|VBN")
-        || tree.hasChild(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")) {
-      return Optional.empty();
-    }
-    Token first = tree.firstConjunct(verb);
-    return first.is("ccomp")
-            && first.head() >= 0
-            && tree.head(first).get().index() < first.index()
-            && isReporting.test(tree.head(first).get())
-            && isReporting.test(verb)
-        ? tree.head(first)
-        : Optional.empty();
-  }
-
-  /** "Stroh said North Korea was behind it, adding that ...": he adds, not North Korea. */
-  private Optional<Token> outerOfParticiple(Token verb) {
-    if (!verb.is("advcl")
-        || !verb.tag().equals("VBG")
-        || !isReporting.test(verb)
-        || tree.hasChild(verb, "nsubj", "aux", "mark")
-        || !tree.previous(verb).map(t -> t.form().equals(",")).orElse(false)) {
-      return Optional.empty();
-    }
-    Optional<Token> outer = Optional.empty();
-    Token at = tree.head(verb).get();
-    while (at.is("ccomp", "acl", "dobj", "xcomp", "conj") && at.head() >= 0) {
-      at = tree.head(at).get();
-      if (at.isVerb() && isReporting.test(at) && at.index() < verb.index()) {
-        outer = Optional.of(at);
-      }
-    }
-    return outer;
-  }
-
-  private Optional<Token> ownSubject(Token verb) {
-    Optional<Token> own = untimely(verb);
-    for (Token auxiliary : tree.childrenOf(verb, "aux", "auxpass")) {
-      // The parser sometimes hangs the subject on the auxiliary.
-      own = own.or(() -> untimely(auxiliary));
-    }
-    return own;
-  }
-
-  private Optional<Token> untimely(Token verb) {
-    return tree.childrenOf(verb, "nsubj", "nsubjpass").stream().filter(t -> !isTime(t)).findFirst();
-  }
-
-  private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "week",
-          "month",
-          "year");
-
-  private static boolean isTime(Token token) {
-    return DAYS.contains(token.lemma());
+  boolean isInfinitive(Token verb) {
+    return subjects.isInfinitive(verb);
   }
 
   private List<Token> clause(Token verb) {
@@ -278,6 +147,21 @@ final class Arguments {
               .filter(o -> o.is("pcomp"))
               .findFirst();
     }
-    return object.map(tree::conjuncts).orElse(List.of());
+    return object
+        .or(() -> word.equals("for") ? subjectOfInfinitive(governor) : Optional.empty())
+        .map(tree::conjuncts)
+        .orElse(List.of());
+  }
+
+  /** "Called for the council to resign". */
+  Optional<Token> subjectOfInfinitive(Token governor) {
+    return tree.childrenOf(governor, "advcl", "ccomp", "xcomp", "acl", "relcl").stream()
+        .filter(verb -> isInfinitive(verb) && hasMark(verb, "for"))
+        .flatMap(verb -> tree.childrenOf(verb, "nsubj", "nsubjpass").stream())
+        .findFirst();
+  }
+
+  private boolean hasMark(Token verb, String word) {
+    return tree.childrenOf(verb, "mark").stream().anyMatch(mark -> mark.lemma().equals(word));
   }
 }

@@ -1,7 +1,8 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class Drafts {
   private final Features features;
   private final Likelihood likelihood;
   private final ContentRules contentRules;
+  private final ContentTargets contentTargets;
 
   Drafts(
       Analysis analysis,
@@ -56,7 +58,7 @@ final class Drafts {
     this.analysis = analysis;
     this.tree = tree;
     this.matcher = new CueMatcher(tree, lexicon);
-    this.phraseCues = new PhraseCues(tree);
+    this.phraseCues = new PhraseCues(tree, lexicon);
     this.cueSpans = new CueSpans(tree);
     this.contentFinder = new ContentFinder(tree, matcher.arguments());
     this.quotations = quotations;
@@ -66,19 +68,18 @@ final class Drafts {
     this.features = new Features(analysis, tree, cast, scope, quotations);
     this.likelihood = knowledge.likelihood();
     this.contentRules = knowledge.contentRules();
+    this.contentTargets = new ContentTargets(tree, matcher.arguments(), owners, contentRules);
   }
 
   List<Draft> find() {
     List<Draft> drafts = new ArrayList<>();
-    Set<Integer> taken = new HashSet<>();
+    Map<Integer, Match> taken = new HashMap<>();
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : analysis.tokens(sentence)) {
-        if (taken.contains(token.index())) {
-          continue;
-        }
         Optional<Match> match = phraseCues.match(token).or(() -> matcher.match(token));
-        if (match.isPresent()) {
-          match.get().words().forEach(word -> taken.add(word.index()));
+        Match around = taken.get(token.index());
+        if (match.isPresent() && (around == null || isAnothers(match.get(), around))) {
+          match.get().words().forEach(word -> taken.putIfAbsent(word.index(), match.get()));
           drafts.add(draft(sentence, match.get()));
         }
       }
@@ -87,17 +88,36 @@ final class Drafts {
     drafts.forEach(quotations::extend);
     quotations.attach(drafts);
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
+    drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
+    DraftIndex index = new DraftIndex(drafts);
     for (Draft draft : drafts) {
-      draft.likelihood = likelihood.of(features.of(draft));
+      draft.likelihood = likelihood.of(features.of(draft, index));
     }
     return drafts;
+  }
+
+  /** Acts that answer an act that took place, unlike those that ask for one. */
+  private static final Set<Act> ANSWERS =
+      Set.of(Act.DENY, Act.REJECT, Act.CRITICISE, Act.PRAISE, Act.AGREE, Act.DEFEND);
+
+  /**
+   * "Estovia denied accusations by Norland that it ...": what is denied, rejected or answered is an
+   * act of its own, by somebody else.
+   */
+  private static boolean isAnothers(Match noun, Match around) {
+    return noun.head().isNoun()
+        && noun.cue().act() != Act.STATE
+        && ANSWERS.contains(around.cue().act())
+        && noun.head().index() != around.head().index()
+        && !noun.fillers(Role.SPEAKER).isEmpty()
+        && Collections.disjoint(noun.fillers(Role.SPEAKER), around.fillers(Role.SPEAKER));
   }
 
   /** Those that are likely enough, and the quotations without a cue that run on from them. */
   List<Draft> likely() {
     List<Draft> drafts = find();
     drafts.removeIf(draft -> draft.likelihood < floor(draft));
-    drafts.removeIf(draft -> draft.explicit && scope.isSupposed(draft.match.get().head()));
+    drafts.removeIf(draft -> draft.explicit && draft.supposed);
     drafts.addAll(quotations.runOn(drafts));
     return drafts;
   }
@@ -106,8 +126,12 @@ final class Drafts {
     if (!draft.explicit) {
       return LIKELY;
     }
-    boolean speaker = draft.speakers.stream().anyMatch(s -> s.isNoun() && owners.isActor(s));
-    return speaker && !(draft.targets.isEmpty() && draft.things.isEmpty())
+    boolean speaker =
+        draft.speakers.stream().anyMatch(s -> owners.isActor(s) || owners.author(s).isPresent());
+    boolean target =
+        !draft.targets.isEmpty()
+            || draft.things.stream().anyMatch(thing -> thing.isNoun() || thing.isPronoun());
+    return speaker && target
         ? LIKELY_BETWEEN_ACTORS
         : LIKELY_ACT;
   }
@@ -126,11 +150,11 @@ final class Drafts {
       (owners.isActor(target) ? draft.targets : draft.things).add(target);
     }
     draft.things.addAll(match.fillers(Role.THING));
-    if (draft.explicit
-        && match.fillers(Role.TARGET).isEmpty()
-        && match.fillers(Role.THING).isEmpty()) {
-      targetInContent(draft, match);
+    if (draft.act == Act.PROMISE && contentTargets.isHostile(match)) {
+      draft.act = Act.THREATEN; // "Vowed to bomb Estovia".
+      draft.because("act", "promise of a hostile deed");
     }
+    contentTargets.add(draft, match);
     contentFinder.find(match, cue).forEach(draft::addContent);
     if (draft.act == Act.REJECT
         && match.fillers(Role.CONTENT).stream()
@@ -140,12 +164,14 @@ final class Drafts {
       draft.explicit = false;
     }
     if (draft.act == Act.CRITICISE
+        && !match.rules().getOrDefault(Role.CONTENT, "as").equals("as")
         && match.fillers(Role.CONTENT).stream().anyMatch(v -> contentRules.isWrong(v, tree))) {
       draft.act = Act.ACCUSE; // "Slammed Sony for abetting terrorism" names a wrong.
       draft.because("act", "criticism of a wrongful deed");
     }
     quotedBy(match, draft);
     draft.negated = scope.isNegated(match.head());
+    draft.supposed = scope.isSupposed(match.head());
     draft.certainty = scope.certainty(match);
     draft.because("cue", match.cue().text() + ": " + match.cue().frame().text());
     match
@@ -153,36 +179,6 @@ final class Drafts {
         .forEach(
             (role, slot) -> draft.because(role.name().toLowerCase(java.util.Locale.ROOT), slot));
     return draft;
-  }
-
-  private static final Set<Act> AT_SUBJECT =
-      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.DEMAND, Act.APPEAL);
-  private static final Set<Act> AT_OWNER =
-      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
-
-  /**
-   * An act whose frame names no target is aimed at the owner of what it names, or at who acts in
-   * the clause it introduces.
-   */
-  private void targetInContent(Draft draft, Match match) {
-    for (Token content : match.fillers(Role.CONTENT)) {
-      if (content.isVerb() && AT_SUBJECT.contains(draft.act)) {
-        List<Token> subjects =
-            tree.isPassive(content)
-                ? matcher.arguments().fill(content, "obj")
-                : matcher.arguments().subject(content);
-        for (Token subject : subjects) {
-          owners
-              .behind(subject)
-              .filter(owner -> !match.fillers(Role.SPEAKER).contains(owner))
-              .ifPresent(draft.targets::add);
-        }
-      } else if (!content.isVerb() && AT_OWNER.contains(draft.act)) {
-        draft.things.add(content);
-      } else if (!content.isVerb() && AT_SUBJECT.contains(draft.act)) {
-        owners.behind(content).ifPresent(draft.targets::add);
-      }
-    }
   }
 
   /** "Was quoted as saying by KCNA": the article has it through KCNA. */

@@ -3,59 +3,89 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
-import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
 /** Makes the parties of a statement of the words that stand for them. */
 final class Parties {
 
+  private static final Set<Act> AT_THINGS =
+      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
+
   private final Tree tree;
   private final Cast cast;
   private final Owners owners;
   private final Voices voices;
+  private final Members members;
 
   Parties(Tree tree, Cast cast, Owners owners, Voices voices) {
     this.tree = tree;
     this.cast = cast;
     this.owners = owners;
     this.voices = voices;
+    this.members = new Members(tree);
   }
 
   /** The targets of the draft's own act; nobody but who defends itself is its own target. */
   List<Party> targets(Draft draft, Optional<Party> speaker) {
-    List<Party> targets = new ArrayList<>(of(draft.targets, draft));
+    Optional<String> self = speaker.flatMap(Party::actor);
+    List<Party> targets = new ArrayList<>();
+    List<Party> itself = self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
+    for (Token target : draft.targets) {
+      if (Voices.isReflexive(target)) {
+        return itself; // "Congratulated himself".
+      }
+      targets.addAll(isReciprocal(target) ? others(draft, self) : of(members.of(target), draft));
+    }
     for (Token thing : draft.things) {
       Optional<Token> owner = owners.behind(thing);
-      targets.addAll(owner.isPresent() ? of(List.of(owner.get()), draft) : List.of(thing(thing)));
+      if (isReciprocal(thing)) {
+        targets.addAll(others(draft, self));
+      } else if (owner.isPresent()) {
+        targets.addAll(of(List.of(owner.get()), draft));
+      } else {
+        targets.add(thing(thing, draft.act));
+      }
     }
     if (draft.act == Act.DEFEND && targets.stream().allMatch(t -> t.actor().isEmpty())) {
-      speaker
-          .flatMap(Party::actor)
-          .ifPresent(self -> targets.add(0, new Party(Optional.of(self), Optional.empty())));
+      targets.addAll(0, itself);
     }
-    Optional<String> self = speaker.flatMap(Party::actor);
     return targets.stream()
         .distinct()
         .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
         .toList();
   }
 
+  /** "Each other", "one another". */
+  private boolean isReciprocal(Token word) {
+    String determiner = tree.child(word, "det").map(Token::lemma).orElse("");
+    return word.lemma().equals("other") && determiner.equals("each")
+        || word.lemma().equals("one") && determiner.equals("another");
+  }
+
+  /** Those who speak beside the speaker. */
+  private List<Party> others(Draft draft, Optional<String> self) {
+    return voices.speakers(draft).stream()
+        .map(Party::actor)
+        .filter(actor -> actor.isPresent() && !actor.equals(self))
+        .map(actor -> new Party(actor, Optional.empty()))
+        .toList();
+  }
+
   /**
-   * A thing of which the text names no owner: its own name if it has one, else just its place in
-   * the text.
+   * A thing of which the text names no owner: itself, if the act may be aimed at a thing, or else
+   * just its place in the text.
    */
-  private Party thing(Token head) {
-    Optional<String> named =
-        cast.at(head)
-            .filter(a -> a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
-            .map(Actor::id);
-    return new Party(named, Optional.of(phrase(head)));
+  private Party thing(Token head, Act act) {
+    Optional<String> itself =
+        AT_THINGS.contains(act) ? cast.at(head).map(Actor::id) : Optional.empty();
+    return new Party(itself, Optional.of(phrase(head)));
   }
 
   List<Party> of(List<Token> heads, Draft draft) {

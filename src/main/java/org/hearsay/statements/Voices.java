@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Actor;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
@@ -23,12 +25,16 @@ final class Voices {
       Set.of("you", "your", "yours", "yourself", "yourselves");
 
   private final Cast cast;
+  private final Owners owners;
+  private final Members members;
   private final SpeakerPhrases phrases;
   private final DraftIndex drafts;
 
-  Voices(Cast cast, SpeakerPhrases phrases, DraftIndex drafts) {
+  Voices(Tree tree, Cast cast, Owners owners, DraftIndex drafts) {
     this.cast = cast;
-    this.phrases = phrases;
+    this.owners = owners;
+    this.members = new Members(tree);
+    this.phrases = new SpeakerPhrases(tree);
     this.drafts = drafts;
   }
 
@@ -55,13 +61,28 @@ final class Voices {
     Set<Optional<String>> seen = new HashSet<>();
     for (Token speaker : draft.speakers) {
       Span span = phrases.span(speaker, draft.match.get().head());
-      Optional<String> actor = actor(speaker, draft);
-      if (actor.isPresent() && !seen.add(actor)) {
-        continue; // "Writer and activist Vane" are one.
+      for (Optional<String> actor : actors(speaker, draft)) {
+        if (actor.isEmpty() || seen.add(actor)) { // "Writer and activist Vane" are one.
+          parties.add(new Party(actor, Optional.of(span)));
+        }
       }
-      parties.add(new Party(actor, Optional.of(span)));
     }
     return parties;
+  }
+
+  /** Whom the source stands for: the members of "they" and of a list, the author of a letter. */
+  private List<Optional<String>> actors(Token word, Draft draft) {
+    List<Actor> group = cast.members(word);
+    return group.isEmpty()
+        ? members.of(word).stream()
+            .map(member -> actor(owners.author(member).orElse(member), draft))
+            .toList()
+        : group.stream().map(member -> Optional.of(member.id())).toList();
+  }
+
+  static boolean isReflexive(Token token) {
+    String form = token.form().toLowerCase(Locale.ROOT);
+    return token.isPronoun() && (form.endsWith("self") || form.endsWith("selves"));
   }
 
   /** The actor that a word in an utterance stands for. */
