@@ -13,7 +13,6 @@ import org.hearsay.article.Document;
 import org.hearsay.article.Sources;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
-import org.hearsay.model.Rejected;
 import org.hearsay.model.Statement;
 import org.hearsay.pipeline.Guarded;
 import org.hearsay.pipeline.Reader;
@@ -74,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
         switch (read(document, articles, reader)) {
           case Outcome.Done<Reading> done -> explained |= explain(done.value(), number);
           case Outcome.Refused<Reading> refused -> {
-            tell(refused.reason());
+            new Refusals(terminal).tell(refused.reason());
             exitCode = ExitCode.REFUSED;
           }
         }
@@ -113,18 +112,5 @@ final class ExplainCommand implements Callable<Integer> {
       terminal.out().println();
     }
     return !asked.isEmpty();
-  }
-
-  private void tell(Rejected reason) {
-    terminal
-        .err()
-        .println(
-            PlainText.oneLine(
-                "hearsay: "
-                    + reason.source()
-                    + ": refused ("
-                    + reason.code().label()
-                    + "): "
-                    + reason.detail()));
   }
 }
