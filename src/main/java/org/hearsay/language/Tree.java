@@ -140,7 +140,9 @@ public final class Tree {
     if (hasChild(verb, "auxpass")) {
       return true;
     }
-    boolean reduced = verb.is("acl", "relcl") && !hasChild(verb, "nsubj", "aux", "dobj", "ccomp");
+    boolean reduced =
+        verb.is("acl", "relcl", "advcl")
+            && !hasChild(verb, "nsubj", "nsubjpass", "aux", "dobj", "ccomp", "mark");
     return reduced && verb.tag().equals("VBN")
         || verb.tag().equals("VBN") && hasChild(verb, "agent");
   }

@@ -14,22 +14,9 @@ import org.hearsay.language.Tree;
  */
 final class Arguments {
 
-  private static final Set<String> SPEECH_OBJECT_CONTROL =
-      Set.of(
-          "tell",
-          "ask",
-          "urge",
-          "order",
-          "force",
-          "persuade",
-          "allow",
-          "let",
-          "make",
-          "encourage",
-          "invite",
-          "quote",
-          "cite",
-          "hear");
+  /** Verbs whose subject does what their infinitive names, though an object stands between. */
+  private static final Set<String> SUBJECT_CONTROL =
+      Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "take");
 
   private final Tree tree;
   private final Predicate<Token> isReporting;
@@ -46,7 +33,8 @@ final class Arguments {
     return switch (slot) {
       case "subj" -> passive ? agent(verb) : subject(verb);
       case "obj" -> passive ? passiveSubject(verb) : objects(verb);
-      case "iobj" -> tree.childrenOf(verb, "dative");
+      case "iobj" -> passive && tree.hasChild(verb, "dobj") ? passiveSubject(verb) : recipient(verb);
+      case "obj2" -> recipient(verb).isEmpty() && !passive ? List.of() : directObject(verb);
       case "clause" -> clause(verb);
       case "inf" ->
           tree.childrenOf(verb, "xcomp", "ccomp", "advcl", "relcl").stream()
@@ -109,8 +97,31 @@ final class Arguments {
   }
 
   private List<Token> objects(Token verb) {
-    return tree.child(verb, "dobj")
-        .or(() -> tree.child(verb, "dative").filter(Token::isNoun))
+    List<Token> direct = directObject(verb);
+    if (direct.isEmpty()) {
+      direct = recipient(verb);
+    }
+    return direct.isEmpty() ? smallClauseSubject(verb) : direct;
+  }
+
+  /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
+  private List<Token> smallClauseSubject(Token verb) {
+    return tree.childrenOf(verb, "ccomp", "xcomp").stream()
+        .filter(t -> t.tag().startsWith("JJ") && !tree.hasChild(t, "mark", "aux", "cop"))
+        .flatMap(t -> tree.childrenOf(t, "nsubj").stream())
+        .limit(1)
+        .flatMap(t -> tree.conjuncts(t).stream())
+        .toList();
+  }
+
+  private List<Token> directObject(Token verb) {
+    return tree.child(verb, "dobj").map(tree::conjuncts).orElse(List.of());
+  }
+
+  /** "Estovia" of "offered Estovia a deal". */
+  private List<Token> recipient(Token verb) {
+    return tree.child(verb, "dative")
+        .filter(t -> t.isNoun() || t.isPronoun())
         .map(tree::conjuncts)
         .orElse(List.of());
   }
@@ -124,7 +135,9 @@ final class Arguments {
     for (int steps = 0; steps < 6; steps++) {
       Optional<Token> own = ownSubject(at);
       if (own.isPresent()) {
-        return tree.conjuncts(own.get());
+        // "It is hard to imagine": nobody imagines.
+        boolean dummy = own.get().lemma().equals("it") && steps > 0 && tree.hasChild(at, "acomp");
+        return dummy ? List.of() : tree.conjuncts(own.get());
       }
       Optional<Token> lender = tree.head(at);
       if (lender.isEmpty()) {
@@ -140,9 +153,9 @@ final class Arguments {
         return tree.conjuncts(governor);
       }
       if (at.is("relcl")) {
-        return List.of();
+        return isInfinitive(at) ? List.of(governor) : List.of(); // "The first to accuse".
       }
-      if (at.is("xcomp", "ccomp") && SPEECH_OBJECT_CONTROL.contains(governor.lemma())) {
+      if (at.is("xcomp", "ccomp") && governor.isVerb() && isControlled(at, governor)) {
         List<Token> controller =
             tree.isPassive(governor) ? passiveSubject(governor) : objects(governor);
         if (!controller.isEmpty()) {
@@ -169,6 +182,12 @@ final class Arguments {
       at = governor;
     }
     return List.of();
+  }
+
+  /** "Forced the mayor to admit", "quoted the mayor saying": the mayor does it. */
+  private boolean isControlled(Token verb, Token governor) {
+    return (isInfinitive(verb) || verb.tag().equals("VB") || verb.tag().equals("VBG"))
+        && !SUBJECT_CONTROL.contains(governor.lemma());
   }
 
   /**
@@ -222,31 +241,39 @@ final class Arguments {
       // The parser sometimes hangs the subject on the auxiliary.
       own = own.or(() -> untimely(auxiliary));
     }
-    return own;
+    return own.or(() -> loose(verb));
+  }
+
+  /**
+   * The name or noun right before a finite verb that the parser left without a subject: "Marsh
+   * Sunday night told".
+   */
+  private Optional<Token> loose(Token verb) {
+    if (!verb.tag().matches("VBD|VBZ|VBP") || !verb.is("root", "ccomp", "parataxis") || tree.isPassive(verb)) {
+      return Optional.empty();
+    }
+    Optional<Token> at = tree.previous(verb);
+    while (at.isPresent() && (at.get().is("advmod", "punct", "aux") && !isQuotationMark(at.get()) || isTime(at.get()))) {
+      at = tree.previous(at.get());
+    }
+    while (at.isPresent() && !at.get().isVerb() && at.get().head() >= 0
+        && tree.head(at.get()).get().index() < verb.index()
+        && !tree.head(at.get()).get().isVerb()) {
+      at = tree.head(at.get());
+    }
+    return at.filter(t -> (t.isNoun() || t.tag().equals("PRP")) && !t.is("pobj", "dobj", "attr"));
+  }
+
+  private static boolean isQuotationMark(Token token) {
+    return token.tag().equals("''") || token.tag().equals("``");
   }
 
   private Optional<Token> untimely(Token verb) {
     return tree.childrenOf(verb, "nsubj", "nsubjpass").stream().filter(t -> !isTime(t)).findFirst();
   }
 
-  private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "week",
-          "month",
-          "year");
-
-  private static boolean isTime(Token token) {
-    return DAYS.contains(token.lemma());
+  static boolean isTime(Token token) {
+    return Adjuncts.TIME.has(token);
   }
 
   private List<Token> clause(Token verb) {

@@ -212,4 +212,9 @@ final class ContentRules {
   boolean isWrong(Token word, Tree tree) {
     return lists.has("wrong-verb", word, tree) || lists.has("wrong-noun", word, tree);
   }
+
+  /** Whether a verb names a deed that harms whom it is done to: "bomb", "impose". */
+  boolean isHostile(Token verb, Tree tree) {
+    return lists.has("hostile", verb, tree);
+  }
 }

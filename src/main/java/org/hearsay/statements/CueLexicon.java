@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
+import org.hearsay.language.Token;
 import org.hearsay.model.Act;
 
 /**
@@ -49,8 +50,7 @@ final class CueLexicon {
       switch (fact.column(1)) {
         case "adj" -> add(lexicon.adjectives, cue);
         case "adv" -> lexicon.adverbs.put(fact.column(0), cue);
-        case "prep", "phrase" ->
-            lexicon.phrases.computeIfAbsent(fact.column(0), k -> new ArrayList<>()).add(cue);
+        case "prep", "phrase" -> add(lexicon.phrases, cue);
         default -> throw fact.wrong("unknown part of speech " + fact.column(1));
       }
     }
@@ -93,8 +93,25 @@ final class CueLexicon {
     return nouns.getOrDefault(lemma, List.of());
   }
 
+  /** Whether a noun names words or a work that says something: "letter", "report", "lawsuit". */
+  boolean isSaying(Token noun) {
+    return noun.isNoun()
+        && nouns(noun.lemma()).stream()
+            .anyMatch(c -> c.manner() == Manner.SAY || c.manner() == Manner.SHOW);
+  }
+
   List<Cue> adjectives(String lemma) {
     return adjectives.getOrDefault(lemma, List.of());
+  }
+
+  /** Prepositions and phrases that begin with this word. */
+  List<Cue> phrases(String lemma) {
+    return phrases.getOrDefault(lemma, List.of());
+  }
+
+  /** Whether an adverb by itself says that somebody told it: "reportedly". */
+  boolean reports(String adverb) {
+    return isHedge(adverb) && adverbs.get(adverb).frame().gives(Role.CONTENT);
   }
 
   boolean isHedge(String adverb) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
 
 /** Finds cues of the lexicon in the text, and in which of their frames they stand. */
 final class CueMatcher {
@@ -109,7 +111,8 @@ final class CueMatcher {
     words.add(head);
     for (String lemma : cue.with()) {
       Optional<Token> part =
-          tree.analysis().children(head).stream()
+          words.stream()
+              .flatMap(word -> tree.analysis().children(word).stream())
               .filter(
                   child ->
                       child.lemma().equals(lemma)
@@ -150,7 +153,8 @@ final class CueMatcher {
     Map<Role, List<Token>> fillers = new EnumMap<>(Role.class);
     Map<Role, String> rules = new EnumMap<>(Role.class);
     for (Frame.Slot slot : cue.frame().slots().values()) {
-      List<Token> found = new ArrayList<>(filler.fill(slot.name()));
+      boolean given = slot.name().equals("obj") && cue.frame().slots().containsKey("obj2");
+      List<Token> found = new ArrayList<>(filler.fill(given ? "iobj" : slot.name()));
       if (slot.role() != Role.THING) {
         found.removeIf(
             words::contains); // "Deny an allegation": the allegation's owner is wanted, else it is
@@ -162,16 +166,14 @@ final class CueMatcher {
         }
       }
       if (found.isEmpty()) {
-        if (slot.required() && !slot.name().equals("clause")) {
+        if (slot.required() && !isQuotedClause(cue, slot, head)
+            || slot.required() && fillers.containsKey(slot.role())) {
           return Optional.empty();
         }
         continue;
       }
       fillers.computeIfAbsent(slot.role(), r -> new ArrayList<>()).addAll(found);
       rules.putIfAbsent(slot.role(), slot.name());
-    }
-    if (isClauseMissing(cue, fillers)) {
-      return Optional.empty();
     }
     return Optional.of(new Match(cue, head, words, fillers, rules));
   }
@@ -198,15 +200,20 @@ final class CueMatcher {
   }
 
   /**
-   * A clause may also be a quotation, which the tree does not always tie to its cue: then another
-   * stage decides.
+   * A clause may also be a quotation, which the tree does not always tie to its cue, or a clause that
+   * the cue is an aside in: then another stage decides.
    */
-  private static boolean isClauseMissing(Cue cue, Map<Role, List<Token>> fillers) {
-    Frame.Slot clause = cue.frame().slots().get("clause");
-    return clause != null
-        && clause.required()
-        && !fillers.containsKey(clause.role())
-        && (cue.manner() != Manner.SAY || cue.act() != org.hearsay.model.Act.STATE);
+  private boolean isQuotedClause(Cue cue, Frame.Slot slot, Token head) {
+    return slot.name().equals("clause")
+        && cue.manner() == Manner.SAY
+        && cue.act() == Act.STATE
+        && (head.is("parataxis", "dep", "advcl") || isBesideQuotation(head));
+  }
+
+  private boolean isBesideQuotation(Token head) {
+    Sentence sentence = tree.analysis().sentenceOf(head);
+    return tree.analysis().tokens(sentence).stream()
+        .anyMatch(t -> t.tag().equals("``") || t.tag().equals("''") || t.form().equals(":"));
   }
 
   private static final Set<Role> TOLD =

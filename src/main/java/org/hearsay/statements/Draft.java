@@ -46,6 +46,13 @@ final class Draft {
     this.match = match;
   }
 
+  /** Takes its act back: something is reported, but nobody does what the cue names. */
+  void reportOnly() {
+    act = Act.STATE;
+    explicit = false;
+    certainty = Certainty.ASCRIBED;
+  }
+
   void because(String role, String rule) {
     reasons.add(new Reason(role, rule));
   }

@@ -1,7 +1,8 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class Drafts {
   private final Features features;
   private final Likelihood likelihood;
   private final ContentRules contentRules;
+  private final ContentTargets contentTargets;
 
   Drafts(
       Analysis analysis,
@@ -56,7 +58,7 @@ final class Drafts {
     this.analysis = analysis;
     this.tree = tree;
     this.matcher = new CueMatcher(tree, lexicon);
-    this.phraseCues = new PhraseCues(tree);
+    this.phraseCues = new PhraseCues(tree, lexicon);
     this.cueSpans = new CueSpans(tree);
     this.contentFinder = new ContentFinder(tree, matcher.arguments());
     this.quotations = quotations;
@@ -66,19 +68,18 @@ final class Drafts {
     this.features = new Features(analysis, tree, cast, scope, quotations);
     this.likelihood = knowledge.likelihood();
     this.contentRules = knowledge.contentRules();
+    this.contentTargets = new ContentTargets(tree, matcher.arguments(), owners, contentRules);
   }
 
   List<Draft> find() {
     List<Draft> drafts = new ArrayList<>();
-    Set<Integer> taken = new HashSet<>();
+    Map<Integer, Match> taken = new HashMap<>();
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : analysis.tokens(sentence)) {
-        if (taken.contains(token.index())) {
-          continue;
-        }
         Optional<Match> match = phraseCues.match(token).or(() -> matcher.match(token));
-        if (match.isPresent()) {
-          match.get().words().forEach(word -> taken.add(word.index()));
+        Match around = taken.get(token.index());
+        if (match.isPresent() && (around == null || isAnothers(match.get(), around))) {
+          match.get().words().forEach(word -> taken.putIfAbsent(word.index(), match.get()));
           drafts.add(draft(sentence, match.get()));
         }
       }
@@ -87,10 +88,29 @@ final class Drafts {
     drafts.forEach(quotations::extend);
     quotations.attach(drafts);
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
+    drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
+    DraftIndex index = new DraftIndex(drafts);
     for (Draft draft : drafts) {
-      draft.likelihood = likelihood.of(features.of(draft));
+      draft.likelihood = likelihood.of(features.of(draft, index));
     }
     return drafts;
+  }
+
+  /** Acts that answer an act that took place, unlike those that ask for one. */
+  private static final Set<Act> ANSWERS =
+      Set.of(Act.DENY, Act.REJECT, Act.CRITICISE, Act.PRAISE, Act.AGREE, Act.DEFEND);
+
+  /**
+   * "Estovia denied accusations by Norland that it ...": what is denied, rejected or answered is an
+   * act of its own, by somebody else.
+   */
+  private static boolean isAnothers(Match noun, Match around) {
+    return noun.head().isNoun()
+        && noun.cue().act() != Act.STATE
+        && ANSWERS.contains(around.cue().act())
+        && noun.head().index() != around.head().index()
+        && !noun.fillers(Role.SPEAKER).isEmpty()
+        && Collections.disjoint(noun.fillers(Role.SPEAKER), around.fillers(Role.SPEAKER));
   }
 
   /** Those that are likely enough, and the quotations without a cue that run on from them. */
@@ -126,11 +146,11 @@ final class Drafts {
       (owners.isActor(target) ? draft.targets : draft.things).add(target);
     }
     draft.things.addAll(match.fillers(Role.THING));
-    if (draft.explicit
-        && match.fillers(Role.TARGET).isEmpty()
-        && match.fillers(Role.THING).isEmpty()) {
-      targetInContent(draft, match);
+    if (draft.act == Act.PROMISE && contentTargets.isHostile(match)) {
+      draft.act = Act.THREATEN; // "Vowed to bomb Estovia".
+      draft.because("act", "promise of a hostile deed");
     }
+    contentTargets.add(draft, match);
     contentFinder.find(match, cue).forEach(draft::addContent);
     if (draft.act == Act.REJECT
         && match.fillers(Role.CONTENT).stream()
@@ -154,36 +174,6 @@ final class Drafts {
         .forEach(
             (role, slot) -> draft.because(role.name().toLowerCase(java.util.Locale.ROOT), slot));
     return draft;
-  }
-
-  private static final Set<Act> AT_SUBJECT =
-      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.DEMAND, Act.APPEAL);
-  private static final Set<Act> AT_OWNER =
-      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
-
-  /**
-   * An act whose frame names no target is aimed at the owner of what it names, or at who acts in
-   * the clause it introduces.
-   */
-  private void targetInContent(Draft draft, Match match) {
-    for (Token content : match.fillers(Role.CONTENT)) {
-      if (content.isVerb() && AT_SUBJECT.contains(draft.act)) {
-        List<Token> subjects =
-            tree.isPassive(content)
-                ? matcher.arguments().fill(content, "obj")
-                : matcher.arguments().subject(content);
-        for (Token subject : subjects) {
-          owners
-              .behind(subject)
-              .filter(owner -> !match.fillers(Role.SPEAKER).contains(owner))
-              .ifPresent(draft.targets::add);
-        }
-      } else if (!content.isVerb() && AT_OWNER.contains(draft.act)) {
-        draft.things.add(content);
-      } else if (!content.isVerb() && AT_SUBJECT.contains(draft.act)) {
-        owners.behind(content).ifPresent(draft.targets::add);
-      }
-    }
   }
 
   /** "Was quoted as saying by KCNA": the article has it through KCNA. */

@@ -5,13 +5,15 @@ record Knowledge(
     CueLexicon cues,
     Likelihood likelihood,
     ContentRules contentRules,
-    EmbeddingWords embeddingWords) {
+    EmbeddingWords embeddingWords,
+    OwnershipWords ownership) {
 
   static Knowledge bundled() {
     return new Knowledge(
         CueLexicon.bundled(),
         Likelihood.bundled(),
         new ContentRules(WordLists.bundled()),
-        EmbeddingWords.bundled());
+        EmbeddingWords.bundled(),
+        OwnershipWords.bundled());
   }
 }

@@ -2,7 +2,9 @@ package org.hearsay.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -10,6 +12,13 @@ import org.hearsay.language.Tree;
  * Fills the slots of nouns and adjectives that report: "Washington's claim that", "confident of".
  */
 final class NounArguments {
+
+  /** Verbs that lend any noun of saying their subject. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "make", "give", "offer", "issue", "launch", "lay", "express", "voice", "deliver",
+          "release", "raise", "present", "submit", "send", "file", "pose", "register", "reiterate",
+          "repeat", "renew", "air", "share", "outline", "unveil");
 
   private final Tree tree;
   private final Arguments arguments;
@@ -22,6 +31,7 @@ final class NounArguments {
   List<Token> fill(Cue cue, Token noun, String slot) {
     return switch (slot) {
       case "poss" -> possessor(cue, noun);
+      case "verb" -> supporter(cue, noun);
       case "clause" -> clause(noun);
       case "inf" ->
           tree.childrenOf(noun, "acl", "relcl", "xcomp", "advcl").stream()
@@ -29,8 +39,20 @@ final class NounArguments {
               .filter(v -> !tree.hasChild(v, "nsubj") || v.index() > noun.index())
               .limit(1)
               .toList();
-      default -> tree.objectOf(noun, slot).map(tree::conjuncts).orElse(List.of());
+      default ->
+          tree.objectOf(noun, slot)
+              .or(() -> onVerb(cue, noun, slot))
+              .map(tree::conjuncts)
+              .orElse(List.of());
     };
+  }
+
+  /** "Levelled accusations against the council": the parser may hang the preposition on the verb. */
+  private Optional<Token> onVerb(Cue cue, Token noun, String preposition) {
+    Optional<Token> verb = supportVerb(cue.support(), noun);
+    return verb.or(() -> supportVerb(cue.receive(), noun))
+        .flatMap(v -> tree.objectOf(v, preposition))
+        .filter(object -> object.index() != noun.index());
   }
 
   /** "its claim", "the US claim"; or the subject of a verb that lends it one: "made the claim". */
@@ -45,35 +67,79 @@ final class NounArguments {
         modifiers.add(child);
       }
     }
-    if (!modifiers.isEmpty()) {
-      return List.of(modifiers.getLast());
-    }
-    return tree.head(noun)
-        .filter(verb -> noun.is("dobj") && cue.support().contains(verb.lemma()))
-        .map(arguments::subject)
+    return modifiers.isEmpty() ? supporter(cue, noun) : List.of(modifiers.getLast());
+  }
+
+  /** Who makes, issues or levels it. */
+  private List<Token> supporter(Cue cue, Token noun) {
+    Token first = tree.firstConjunct(noun);
+    return supportVerb(cue.support(), first)
+        .or(() -> tree.head(first).filter(v -> first.is("dobj") && LIGHT.contains(v.lemma())))
+        .map(verb -> first.is("dobj") ? arguments.subject(verb) : arguments.fill(verb, "subj"))
         .orElse(List.of());
   }
 
   /**
-   * Whom a noun is aimed at by the verb that it is the object of: "the plan drew criticism", "Sony
-   * came under attack".
+   * Whom a noun is aimed at by the verb that it hangs on: "the plan drew criticism", "Sony came
+   * under attack".
    */
   List<Token> receiver(Cue cue, Token noun) {
-    Optional<Token> verb =
-        noun.is("pobj")
-            ? tree.head(noun).flatMap(tree::head)
-            : tree.head(noun).filter(v -> noun.is("dobj"));
-    return verb.filter(v -> cue.receive().contains(v.lemma()))
-        .map(arguments::subject)
+    return supportVerb(cue.receive(), tree.firstConjunct(noun))
+        .map(
+            verb ->
+                tree.isPassive(verb) ? arguments.fill(verb, "obj") : arguments.subject(verb))
         .orElse(List.of());
   }
 
+  /**
+   * The verb above the noun, if it stands in the list, alone or with the words between them:
+   * "draw", "fend+off", "come+under", "be+subject+to", "be+hit+with".
+   */
+  private Optional<Token> supportVerb(List<String> patterns, Token noun) {
+    StringBuilder path = new StringBuilder();
+    Optional<Token> at = noun.is("dobj", "nsubjpass", "pobj") ? tree.head(noun) : Optional.empty();
+    for (int steps = 0; at.isPresent() && !at.get().isVerb() && steps < 4; steps++) {
+      path.insert(0, "+" + at.get().form().toLowerCase(Locale.ROOT));
+      at = at.get().is("prep", "acomp", "agent") ? tree.head(at.get()) : Optional.empty();
+    }
+    if (at.isEmpty() || !at.get().isVerb()) {
+      return Optional.empty();
+    }
+    Token verb = at.get();
+    boolean received = tree.isPassive(verb) && !noun.is("nsubjpass");
+    String word =
+        received ? "be+" + verb.form().toLowerCase(Locale.ROOT) : verb.lemma();
+    String particle =
+        tree.child(verb, "prt").map(p -> "+" + p.form().toLowerCase(Locale.ROOT)).orElse("");
+    return patterns.contains(word + path)
+            || patterns.contains(word + particle + path)
+            || received && patterns.contains(verb.lemma())
+        ? at
+        : Optional.empty();
+  }
+
+  /** "The claim that ..."; "the claim is that ...". */
   private List<Token> clause(Token noun) {
-    return tree.childrenOf(noun, "acl", "ccomp", "relcl").stream()
-        .filter(
-            v ->
-                tree.childrenOf(v, "mark").stream()
-                    .anyMatch(m -> m.lemma().equals("that") || m.lemma().equals("whether")))
+    List<Token> clauses = new ArrayList<>(tree.childrenOf(noun, "acl", "ccomp", "relcl"));
+    if (noun.is("nsubj")) {
+      tree.head(noun)
+          .filter(verb -> verb.lemma().equals("be"))
+          .ifPresent(verb -> clauses.addAll(tree.childrenOf(verb, "ccomp")));
+    }
+    List<Token> own = clauses.stream().filter(this::isThatClause).limit(1).toList();
+    return own.isEmpty() && noun.is("dobj") ? clauseOnVerb(noun) : own;
+  }
+
+  private boolean isThatClause(Token verb) {
+    return tree.childrenOf(verb, "mark").stream()
+        .anyMatch(m -> m.lemma().equals("that") || m.lemma().equals("whether"));
+  }
+
+  /** "Denied accusations by Norland that it lied": the parser may hang the clause on the verb. */
+  private List<Token> clauseOnVerb(Token noun) {
+    return tree.head(noun).stream()
+        .flatMap(verb -> tree.childrenOf(verb, "ccomp").stream())
+        .filter(clause -> clause.index() > noun.index() && isThatClause(clause))
         .limit(1)
         .toList();
   }

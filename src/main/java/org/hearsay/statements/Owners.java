@@ -11,22 +11,32 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
 /**
- * Finds the actor behind a thing: who criticises "Sony's decision" or "the US proposal" criticises
- * Sony or the US.
+ * Finds the actor behind a thing: who criticises "Sony's decision", "the US proposal", "a film made
+ * by Sony" or "the plan that Sony presented" criticises Sony or the US.
  */
 final class Owners {
 
-  private static final List<String> OF = List.of("by", "of", "from");
+  /** "Aspects of the plan that Sony presented" is as deep as phrases go. */
+  private static final int DEPTH = 2;
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> FOLDED_IN = Set.of("in", "with", "through");
 
   private final Tree tree;
   private final Cast cast;
+  private final CueLexicon lexicon;
+  private final OwnershipWords words;
+  private final Arguments arguments;
 
   /** For "the plans" without an owner, the owner of the plans spoken of before. */
   private final Map<Integer, Token> earlier = new HashMap<>();
 
-  Owners(Tree tree, Cast cast) {
+  Owners(Tree tree, Cast cast, Knowledge knowledge) {
     this.tree = tree;
     this.cast = cast;
+    this.lexicon = knowledge.cues();
+    this.words = knowledge.ownership();
+    this.arguments = new Arguments(tree, verb -> false);
     rememberOwners();
   }
 
@@ -57,15 +67,19 @@ final class Owners {
     return word;
   }
 
-  private boolean isDefinite(Token noun) {
-    return tree.child(noun, "det")
-        .map(d -> Set.of("the", "this", "that", "these", "those").contains(d.lemma()))
-        .orElse(false);
+  /** Whether the phrase points to what was spoken of before: "the plan", "those remarks". */
+  boolean isDefinite(Token noun) {
+    return tree.child(noun, "det").map(d -> DEFINITE.contains(d.lemma())).orElse(false);
   }
 
   /** Whether the phrase stands for somebody who can act. */
   boolean isActor(Token head) {
     return cast.at(head).map(cast::canAct).orElse(false);
+  }
+
+  private boolean isSomebody(Token modifier) {
+    return !Arguments.isTime(modifier)
+        && cast.atModifier(modifier).map(cast::canAct).orElse(false);
   }
 
   /**
@@ -74,36 +88,73 @@ final class Owners {
    */
   Optional<Token> behind(Token phrase) {
     Token head = antecedent(phrase);
-    if (isActor(head)) {
-      return Optional.of(head);
-    }
-    List<Token> candidates = new ArrayList<>(tree.childrenOf(head, "poss"));
-    for (Token child : tree.childrenOf(head, "compound", "nmod", "amod")) {
-      candidates.add(child);
-    }
-    for (String preposition : OF) {
-      tree.objectOf(head, preposition).ifPresent(candidates::add);
-    }
-    for (Token candidate : candidates) {
-      if (cast.atModifier(candidate).map(cast::canAct).orElse(false)) {
+    return isActor(head) ? Optional.of(head) : owner(head, DEPTH);
+  }
+
+  /** Who speaks where words speak: "a letter from X accuses", "the report by X said". */
+  Optional<Token> author(Token speaker) {
+    Token saying = antecedent(speaker);
+    return !isActor(saying) && lexicon.isSaying(saying) ? owner(saying, DEPTH) : Optional.empty();
+  }
+
+  private Optional<Token> owner(Token thing, int depth) {
+    for (Token candidate : candidates(thing)) {
+      if (isSomebody(candidate)) {
         return Optional.of(candidate);
       }
-      if (candidate.is("poss", "pobj")) {
-        Optional<Token> deeper = behindOnce(candidate);
+      if (depth > 0 && candidate.is("poss", "pobj")) {
+        Optional<Token> deeper = owner(candidate, depth - 1);
         if (deeper.isPresent()) {
           return deeper;
         }
       }
     }
-    return Optional.ofNullable(earlier.get(head.index()));
+    return maker(thing).or(() -> Optional.ofNullable(earlier.get(thing.index())));
   }
 
-  private Optional<Token> behindOnce(Token head) {
-    for (Token child : tree.childrenOf(head, "poss", "compound", "nmod")) {
-      if (cast.atModifier(child).map(cast::canAct).orElse(false)) {
-        return Optional.of(child);
+  /** Possessor, premodifiers and objects of "by", "of" and "from", unless it befalls them. */
+  private List<Token> candidates(Token thing) {
+    List<Token> candidates = new ArrayList<>();
+    if (!words.befallsPossessor(thing) || tree.objectOf(thing, "of").isPresent()) {
+      candidates.addAll(tree.childrenOf(thing, "poss"));
+    }
+    boolean befalls = words.befalls(thing);
+    for (Token modifier : tree.childrenOf(thing, "compound", "nmod", "amod")) {
+      if (!befalls || OwnershipWords.isDoer(modifier)) {
+        candidates.add(modifier);
       }
     }
-    return Optional.empty();
+    tree.objectOf(thing, "by").ifPresent(candidates::add);
+    if (!befalls) {
+      tree.objectOf(thing, "of").ifPresent(candidates::add);
+    }
+    tree.objectOf(thing, "from").ifPresent(candidates::add);
+    return candidates;
+  }
+
+  /**
+   * Who made it: "a film made by X", "the plan X presented", "X published a letter", and of what a
+   * clause is folded into, who acts there: "in a move condemned by Y, X closed the border".
+   */
+  private Optional<Token> maker(Token thing) {
+    List<Token> makers = new ArrayList<>();
+    for (Token verb : tree.childrenOf(thing, "acl", "relcl")) {
+      if (words.isMaking(verb)) {
+        makers.addAll(
+            tree.isPassive(verb)
+                ? arguments.fill(verb, "subj")
+                : tree.childrenOf(verb, "nsubj"));
+      }
+    }
+    Optional<Token> governor = tree.head(thing);
+    if (thing.is("dobj") && governor.map(words::isMaking).orElse(false)) {
+      makers.addAll(arguments.subject(governor.get()));
+    }
+    if (thing.is("pobj") && FOLDED_IN.contains(governor.get().lemma())) {
+      tree.head(governor.get())
+          .filter(Token::isVerb)
+          .ifPresent(verb -> makers.addAll(arguments.subject(verb)));
+    }
+    return makers.stream().filter(this::isActor).findFirst();
   }
 }

@@ -19,30 +19,59 @@ final class Parties {
   private final Cast cast;
   private final Owners owners;
   private final Voices voices;
+  private final Members members;
 
   Parties(Tree tree, Cast cast, Owners owners, Voices voices) {
     this.tree = tree;
     this.cast = cast;
     this.owners = owners;
     this.voices = voices;
+    this.members = new Members(tree);
   }
 
   /** The targets of the draft's own act; nobody but who defends itself is its own target. */
   List<Party> targets(Draft draft, Optional<Party> speaker) {
-    List<Party> targets = new ArrayList<>(of(draft.targets, draft));
+    Optional<String> self = speaker.flatMap(Party::actor);
+    List<Party> targets = new ArrayList<>();
+    List<Party> itself = self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
+    for (Token target : draft.targets) {
+      if (Voices.isReflexive(target)) {
+        return itself; // "Congratulated himself".
+      }
+      targets.addAll(isReciprocal(target) ? others(draft, self) : of(members.of(target), draft));
+    }
     for (Token thing : draft.things) {
       Optional<Token> owner = owners.behind(thing);
-      targets.addAll(owner.isPresent() ? of(List.of(owner.get()), draft) : List.of(thing(thing)));
+      if (isReciprocal(thing)) {
+        targets.addAll(others(draft, self));
+      } else if (owner.isPresent()) {
+        targets.addAll(of(List.of(owner.get()), draft));
+      } else {
+        targets.add(thing(thing));
+      }
     }
     if (draft.act == Act.DEFEND && targets.stream().allMatch(t -> t.actor().isEmpty())) {
-      speaker
-          .flatMap(Party::actor)
-          .ifPresent(self -> targets.add(0, new Party(Optional.of(self), Optional.empty())));
+      targets.addAll(0, itself);
     }
-    Optional<String> self = speaker.flatMap(Party::actor);
     return targets.stream()
         .distinct()
         .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
+        .toList();
+  }
+
+  /** "Each other", "one another". */
+  private boolean isReciprocal(Token word) {
+    String determiner = tree.child(word, "det").map(Token::lemma).orElse("");
+    return word.lemma().equals("other") && determiner.equals("each")
+        || word.lemma().equals("one") && determiner.equals("another");
+  }
+
+  /** Those who speak beside the speaker. */
+  private List<Party> others(Draft draft, Optional<String> self) {
+    return voices.speakers(draft).stream()
+        .map(Party::actor)
+        .filter(actor -> actor.isPresent() && !actor.equals(self))
+        .map(actor -> new Party(actor, Optional.empty()))
         .toList();
   }
 

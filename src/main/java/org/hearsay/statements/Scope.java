@@ -25,6 +25,12 @@ final class Scope {
           "resist",
           "forget",
           "omit");
+  private static final Set<String> UNABLE =
+      Set.of("unable", "unwilling", "reluctant", "hesitant", "loath", "loth", "powerless");
+  private static final Set<String> AWAY =
+      Set.of(
+          "refrain", "abstain", "desist", "shy", "away", "shrink", "back", "keep", "hold", "stop",
+          "stay", "steer", "prevent", "bar", "ban", "prohibit", "forbid");
   private static final Set<String> NEGATIVE =
       Set.of("not", "n't", "never", "neither", "nor", "no", "nobody", "none", "hardly", "nothing");
   private static final Set<String> INTENDED =
@@ -43,11 +49,14 @@ final class Scope {
           "need",
           "urge",
           "ask");
-  private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
-  private static final Set<String> MODALS =
+  private static final Set<String> EXPECTED =
       Set.of(
-          "would", "could", "might", "may", "should", "can", "must", "will", "shall", "'ll", "'d",
-          "ca", "wo");
+          "expect", "hope", "want", "wish", "demand", "propose", "recommend", "likely", "unlikely",
+          "ready", "prepared", "willing", "due", "poised", "set", "eager", "keen", "pretend");
+  private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
+  /** Modal verbs that leave open whether it was said; "will" and "shall" do not. */
+  private static final Set<String> OPEN =
+      Set.of("would", "could", "might", "may", "should", "can", "must", "'d", "ca");
 
   private final Tree tree;
   private final CueLexicon lexicon;
@@ -66,7 +75,8 @@ final class Scope {
       if (child.is("nsubj", "nsubjpass")
           && (NEGATIVE.contains(child.lemma())
               || tree.childrenOf(child, "det", "neg", "preconj", "cc", "advmod").stream()
-                  .anyMatch(d -> NEGATIVE.contains(d.lemma())))) {
+                  .anyMatch(d -> NEGATIVE.contains(d.lemma()))
+              || isFew(child))) {
         return true;
       }
     }
@@ -76,22 +86,32 @@ final class Scope {
     }
     if (cue.is("xcomp", "ccomp")
         && (NOT_YET.contains(governor.get().lemma())
-            || isHaveYet(governor.get())
+            || UNABLE.contains(governor.get().lemma())
+          || isHaveYet(governor.get())
             || isNegatedRaising(governor.get()))) {
       return true;
     }
     if (cue.is("pcomp") && cue.head() >= 0) {
       Token preposition = governor.get();
       Optional<Token> above = tree.head(preposition);
-      return above.map(v -> isShortOf(v, preposition) || v.lemma().equals("refrain")).orElse(false)
+      return above.map(v -> isShortOf(v, preposition) || isAwayFrom(v, preposition)).orElse(false)
           || preposition.lemma().equals("without")
           || preposition.lemma().equals("instead");
+    }
+    if (tree.previous(cue).map(t -> t.lemma().equals("than")).orElse(false)) {
+      return true; // "Would sooner leave than apologise".
     }
     return cue.is("conj")
         && cue.isVerb()
         && !tree.hasChild(cue, "nsubj", "nsubjpass", "aux")
         && isNegated(governor.get())
         && joinedByOr(cue);
+  }
+
+  /** "Few ministers", unlike "a few". */
+  private boolean isFew(Token noun) {
+    return !tree.hasChild(noun, "det")
+        && tree.childrenOf(noun, "amod", "nmod").stream().anyMatch(t -> t.lemma().equals("few"));
   }
 
   private boolean joinedByOr(Token cue) {
@@ -121,32 +141,41 @@ final class Scope {
         && (preposition.lemma().equals("of") || preposition.lemma().equals("short"));
   }
 
+  /** "Shied away from", "steered clear of". */
+  private static boolean isAwayFrom(Token verb, Token preposition) {
+    return preposition.lemma().equals("from") && AWAY.contains(verb.lemma())
+        || preposition.lemma().equals("of") && verb.lemma().equals("clear");
+  }
+
   /** Whether the saying is only supposed: in a condition, or under a modal that leaves it open. */
   boolean isSupposed(Token cue) {
-    if (isQuestion(cue)
-        || cue.is("xcomp") && tree.head(cue).map(h -> INTENDED.contains(h.lemma())).orElse(false)) {
+    if (isQuestion(cue) || isIntended(cue)) {
       return true;
     }
     Token at = cue;
+    boolean modal = true;
     for (int i = 0; i < 4; i++) {
       for (Token child : tree.analysis().children(at)) {
-        if (child.is("mark") && SUPPOSING.contains(child.lemma())) {
-          return true;
-        }
-        if (child.is("aux")
-            && MODALS.contains(child.lemma())
-            && at.index() == cue.index()
-            && !child.lemma().equals("will")
-            && !child.lemma().equals("can")) {
+        if (child.is("mark") && SUPPOSING.contains(child.lemma())
+            || modal && child.is("aux") && OPEN.contains(child.lemma())) {
           return true;
         }
       }
       if (at.head() < 0 || !at.is("xcomp", "conj", "advcl") || at.is("advcl") && i > 0) {
         return false;
       }
+      modal &= at.is("xcomp") || at.is("conj") && !tree.hasChild(at, "nsubj", "aux");
       at = tree.head(at).get();
     }
     return false;
+  }
+
+  /** "Plans to accuse", "expects him to criticise", "ready to condemn". */
+  private boolean isIntended(Token cue) {
+    Optional<Token> governor = tree.head(cue);
+    return governor.isPresent()
+        && (cue.is("xcomp") && INTENDED.contains(governor.get().lemma())
+            || cue.is("ccomp", "xcomp") && EXPECTED.contains(governor.get().lemma()));
   }
 
   private boolean isQuestion(Token cue) {

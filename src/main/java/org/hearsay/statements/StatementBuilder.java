@@ -44,12 +44,12 @@ final class StatementBuilder {
     this.cast = cast;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
-    Owners owners = new Owners(tree, cast);
+    Owners owners = new Owners(tree, cast, knowledge);
     this.drafts =
         new ArrayList<>(new Drafts(analysis, tree, cast, knowledge, quotations, owners).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     this.index = new DraftIndex(drafts);
-    this.voices = new Voices(cast, new SpeakerPhrases(tree), index);
+    this.voices = new Voices(tree, cast, owners, index);
     this.parties = new Parties(tree, cast, owners, voices);
     this.actReader = new ActReader(analysis, tree, cast, knowledge, owners, index);
     this.sayingDay = new SayingDay(analysis, tree);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
@@ -23,12 +24,16 @@ final class Voices {
       Set.of("you", "your", "yours", "yourself", "yourselves");
 
   private final Cast cast;
+  private final Owners owners;
+  private final Members members;
   private final SpeakerPhrases phrases;
   private final DraftIndex drafts;
 
-  Voices(Cast cast, SpeakerPhrases phrases, DraftIndex drafts) {
+  Voices(Tree tree, Cast cast, Owners owners, DraftIndex drafts) {
     this.cast = cast;
-    this.phrases = phrases;
+    this.owners = owners;
+    this.members = new Members(tree);
+    this.phrases = new SpeakerPhrases(tree);
     this.drafts = drafts;
   }
 
@@ -55,13 +60,19 @@ final class Voices {
     Set<Optional<String>> seen = new HashSet<>();
     for (Token speaker : draft.speakers) {
       Span span = phrases.span(speaker, draft.match.get().head());
-      Optional<String> actor = actor(speaker, draft);
-      if (actor.isPresent() && !seen.add(actor)) {
-        continue; // "Writer and activist Vane" are one.
+      for (Token member : members.of(speaker)) {
+        Optional<String> actor = actor(owners.author(member).orElse(member), draft);
+        if (actor.isEmpty() || seen.add(actor)) { // "Writer and activist Vane" are one.
+          parties.add(new Party(actor, Optional.of(span)));
+        }
       }
-      parties.add(new Party(actor, Optional.of(span)));
     }
     return parties;
+  }
+
+  static boolean isReflexive(Token token) {
+    String form = token.form().toLowerCase(Locale.ROOT);
+    return token.isPronoun() && (form.endsWith("self") || form.endsWith("selves"));
   }
 
   /** The actor that a word in an utterance stands for. */

@@ -1,0 +1,95 @@
+package org.hearsay.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
+
+/** Finds in the content of an act whom it is aimed at, where its frame names no target. */
+final class ContentTargets {
+
+  private static final Set<Act> AT_SUBJECT =
+      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.DEMAND, Act.APPEAL);
+  private static final Set<Act> AT_OWNER =
+      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
+  private static final Set<Act> AT_AFFECTED = Set.of(Act.THREATEN, Act.REJECT);
+
+  /** What a deed done to somebody has before him: "impose tariffs on", "cut off gas to". */
+  private static final List<String> AIMS = List.of("against", "on", "at", "to", "with", "from", "of");
+
+  private final Tree tree;
+  private final Arguments arguments;
+  private final Owners owners;
+  private final ContentRules rules;
+
+  ContentTargets(Tree tree, Arguments arguments, Owners owners, ContentRules rules) {
+    this.tree = tree;
+    this.arguments = arguments;
+    this.owners = owners;
+    this.rules = rules;
+  }
+
+  /**
+   * An act whose frame names no target is aimed at the owner of what it names, at who acts in the
+   * clause it introduces, or at whom the threatened or refused deed would be done to.
+   */
+  void add(Draft draft, Match match) {
+    if (!draft.explicit
+        || !match.fillers(Role.TARGET).isEmpty()
+        || !match.fillers(Role.THING).isEmpty()) {
+      return;
+    }
+    for (Token content : match.fillers(Role.CONTENT)) {
+      if (!content.isVerb() && AT_OWNER.contains(draft.act)) {
+        draft.things.add(content);
+      } else if (!content.isVerb() && AT_SUBJECT.contains(draft.act)) {
+        owners.behind(content).ifPresent(draft.targets::add);
+      } else if (content.isVerb() && AT_AFFECTED.contains(draft.act)) {
+        affected(content).ifPresent(draft.targets::add);
+      } else if (content.isVerb() && AT_SUBJECT.contains(draft.act)) {
+        for (Token subject : acting(content)) {
+          owners
+              .behind(subject)
+              .filter(owner -> !match.fillers(Role.SPEAKER).contains(owner))
+              .ifPresent(draft.targets::add);
+        }
+      }
+    }
+  }
+
+  private List<Token> acting(Token verb) {
+    return tree.isPassive(verb) ? arguments.fill(verb, "obj") : arguments.subject(verb);
+  }
+
+  /** Whether what is promised is a hostile deed done to somebody. */
+  boolean isHostile(Match match) {
+    return match.fillers(Role.CONTENT).stream()
+        .anyMatch(v -> v.isVerb() && rules.isHostile(v, tree) && affected(v).isPresent());
+  }
+
+  /** Whom a deed is done to: its object, whom it is aimed at, or the owner of its object. */
+  private Optional<Token> affected(Token verb) {
+    List<Token> objects = arguments.fill(verb, "obj");
+    List<Token> candidates = new ArrayList<>(objects);
+    candidates.removeIf(object -> !owners.isActor(object));
+    List<Token> places = new ArrayList<>(objects);
+    places.add(verb);
+    for (Token place : places) {
+      for (String aim : AIMS) {
+        tree.objectOf(place, aim).flatMap(owners::behind).ifPresent(candidates::add);
+      }
+    }
+    objects.forEach(object -> owners.behind(object).ifPresent(candidates::add));
+    for (Token condition : tree.childrenOf(verb, "advcl")) {
+      if (tree.childrenOf(condition, "mark").stream().anyMatch(m -> CONDITIONS.contains(m.lemma()))) {
+        acting(condition).stream().filter(owners::isActor).forEach(candidates::add);
+      }
+    }
+    return candidates.stream().findFirst();
+  }
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless");
+}

@@ -1,0 +1,60 @@
+package org.hearsay.statements;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.language.FactFile;
+import org.hearsay.language.FactFile.Fact;
+import org.hearsay.language.Token;
+
+/**
+ * Words that tell who answers for a thing: verbs of making, and nouns for what befalls somebody.
+ * Immutable, thread-safe.
+ */
+final class OwnershipWords {
+
+  private static final String FOLDER = "/org/hearsay/statements/";
+
+  private final Set<String> making = new HashSet<>();
+
+  /** From noun to whom it befalls. */
+  private final Map<String, String> befalling = new HashMap<>();
+
+  private OwnershipWords() {}
+
+  static OwnershipWords bundled() {
+    OwnershipWords words = new OwnershipWords();
+    for (Fact fact : FactFile.read(FOLDER + "making-verbs.tsv")) {
+      words.making.add(fact.column(0));
+    }
+    for (Fact fact : FactFile.read(FOLDER + "befalling-nouns.tsv")) {
+      words.befalling.put(fact.column(0), fact.column(1));
+    }
+    return words;
+  }
+
+  boolean isMaking(Token verb) {
+    return verb.isVerb() && making.contains(verb.lemma());
+  }
+
+  /** Whether it is done to the object of "of": "the invasion of X", "the arming of X". */
+  boolean befalls(Token noun) {
+    return befalling.containsKey(noun.lemma()) || noun.lemma().endsWith("ing");
+  }
+
+  /** Whether it is done to the possessor too: "X's arrest". */
+  boolean befallsPossessor(Token noun) {
+    return befalling.getOrDefault(noun.lemma(), "").equals("any");
+  }
+
+  /**
+   * Whether a word before such a noun names who does it, "Russian attacks", "US strikes", rather
+   * than where or to whom it is done, "the Paris attacks".
+   */
+  static boolean isDoer(Token modifier) {
+    String form = modifier.form();
+    return modifier.tag().startsWith("JJ")
+        || form.length() > 1 && form.codePoints().noneMatch(Character::isLowerCase);
+  }
+}
