@@ -149,7 +149,7 @@ final class ActReader {
         && targets.stream().anyMatch(t -> perspective.kind(t).equals("self"))) {
       return Optional.empty();
     }
-    boolean misread = targets.stream().anyMatch(perspective::isMisread);
+    boolean misread = words.stream().anyMatch(perspective::isMisread);
     if (!targets.isEmpty() && !misread) {
       return Optional.of(found(rule, clause, targets, Aim.WORDS));
     }
@@ -232,8 +232,10 @@ final class ActReader {
   /** "Called him a liar", "described it as a disgrace": the word itself judges. */
   private List<Found> judgement(Draft draft, Perspective perspective) {
     List<Token> targets = new ArrayList<>(draft.targets);
-    draft.things.stream().flatMap(t -> aimedAt(t, true, draft).stream()).forEach(targets::add);
-    targets.removeIf(t -> t.tag().startsWith("W") || perspective.kind(t).equals("self"));
+    for (Token thing : draft.things) {
+      targets.add(aimedAt(thing, true, draft).orElse(thing));
+    }
+    targets.removeIf(t -> t.tag().equals("WP") || perspective.kind(t).equals("self"));
     if (draft.match.isEmpty() || targets.isEmpty()) {
       return List.of();
     }

@@ -104,7 +104,8 @@ final class ContentRules {
     return KINDS.contains(value)
         ? perspective.kind(word).equals(value)
         : matches(word, value, tree)
-            || tree.childrenOf(word, "amod").stream().anyMatch(m -> matches(m, value, tree));
+            || tree.childrenOf(word, "amod", "nmod").stream()
+                .anyMatch(m -> !m.isNoun() && matches(m, value, tree));
   }
 
   /** Whether it stands for somebody in particular: a name, "they", "the council", "our allies". */
