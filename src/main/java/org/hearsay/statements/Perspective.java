@@ -39,7 +39,10 @@ record Perspective(Cast cast, Optional<String> speaker, boolean direct) {
     return actor.map(cast::canAct).orElse(false) ? "actor" : "thing";
   }
 
-  /** In their own words people call themselves "I": "he" is another, whether taken for nobody or for them. */
+  /**
+   * In their own words people call themselves "I": "he" is another, whether taken for nobody or for
+   * them.
+   */
   boolean isMisread(Token word) {
     return direct
         && THIRD.contains(word.lemma())
