@@ -52,7 +52,8 @@ final class ContentTargets {
         aimed(content).ifPresent(draft.targets::add);
       } else if (content.isVerb() && AT_AFFECTED.contains(draft.act)) {
         affected(content).ifPresent(draft.targets::add);
-      } else if (content.isVerb() && AT_SUBJECT.contains(draft.act)) {
+      } else if (content.isVerb()
+          && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
         for (Token subject : acting(content)) {
           owners
               .behind(subject)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
 
 /** Finds cues of the lexicon in the text, and in which of their frames they stand. */
 final class CueMatcher {
@@ -37,6 +38,32 @@ final class CueMatcher {
   /** Whether a verb by itself can report speech. */
   boolean isReporting(Token verb) {
     return lexicon.isReporting(verb);
+  }
+
+  private static final Set<Act> POINTED =
+      EnumSet.of(
+          Act.ACCUSE,
+          Act.CRITICISE,
+          Act.DENY,
+          Act.REJECT,
+          Act.THREATEN,
+          Act.WARN,
+          Act.DEMAND,
+          Act.APPEAL,
+          Act.APOLOGISE);
+
+  /** Whether a verb does what one may decline to do to somebody: "declined to criticise". */
+  boolean isPointed(Token verb) {
+    return verb.isVerb()
+        && lexicon.verbs(verb.lemma()).stream()
+            .filter(cue -> WordLists.follows(tree, verb, words(cue)))
+            .anyMatch(cue -> POINTED.contains(cue.act()));
+  }
+
+  private static List<String> words(Cue cue) {
+    List<String> words = new ArrayList<>(List.of(cue.lemma()));
+    words.addAll(cue.with());
+    return words;
   }
 
   Arguments arguments() {
@@ -207,7 +234,7 @@ final class CueMatcher {
     return clause != null
         && clause.required()
         && !fillers.containsKey(clause.role())
-        && (cue.manner() != Manner.SAY || cue.act() != org.hearsay.model.Act.STATE);
+        && (cue.manner() != Manner.SAY || cue.act() != Act.STATE);
   }
 
   private static final Set<Role> TOLD =

@@ -18,6 +18,8 @@ final class Parties {
   private static final Set<Act> AT_THINGS =
       Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
 
+  private static final Set<String> EXCHANGES = Set.of("exchange", "swap", "trade");
+
   private final Tree tree;
   private final Cast cast;
   private final Owners owners;
@@ -53,6 +55,9 @@ final class Parties {
         targets.add(thing(thing, draft.act));
       }
     }
+    if (targets.isEmpty() && isExchange(draft)) {
+      targets.addAll(others(draft, self));
+    }
     if (draft.act == Act.DEFEND && targets.stream().allMatch(t -> t.actor().isEmpty())) {
       targets.addAll(0, itself);
     }
@@ -60,6 +65,11 @@ final class Parties {
         .distinct()
         .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
         .toList();
+  }
+
+  /** "Norland and Estovia traded accusations". */
+  private static boolean isExchange(Draft draft) {
+    return draft.match.map(m -> EXCHANGES.contains(m.cue().lemma())).orElse(false);
   }
 
   /** "Each other", "one another". */
@@ -84,7 +94,7 @@ final class Parties {
    */
   private Party thing(Token head, Act act) {
     Optional<String> itself =
-        AT_THINGS.contains(act) ? cast.at(head).map(Actor::id) : Optional.empty();
+        AT_THINGS.contains(act) && head.isNoun() ? cast.at(head).map(Actor::id) : Optional.empty();
     return new Party(itself, Optional.of(phrase(head)));
   }
 

@@ -24,6 +24,7 @@ final class Plausibility {
         !draft.content.isEmpty()
             || !draft.targets.isEmpty()
             || !draft.things.isEmpty()
+            || match.cue().frame().required() == 0 && match.cue().with().size() == 1
             || match.cue().frame().slots().size() == 1;
     if (!something) {
       return false;

@@ -91,6 +91,9 @@ final class Scope {
             || isNegatedRaising(governor.get()))) {
       return true;
     }
+    if (cue.is("acl", "relcl") && isNothing(governor.get())) {
+      return true;
+    }
     if (cue.is("pcomp") && cue.head() >= 0) {
       Token preposition = governor.get();
       Optional<Token> above = tree.head(preposition);
@@ -106,6 +109,12 @@ final class Scope {
         && !tree.hasChild(cue, "nsubj", "nsubjpass", "aux")
         && isNegated(governor.get())
         && joinedByOr(cue);
+  }
+
+  /** "Did nothing to deny it", "has no plan to apologise". */
+  private boolean isNothing(Token noun) {
+    return NEGATIVE.contains(noun.lemma())
+        || tree.childrenOf(noun, "det").stream().anyMatch(d -> NEGATIVE.contains(d.lemma()));
   }
 
   /** "Few ministers", unlike "a few". */
