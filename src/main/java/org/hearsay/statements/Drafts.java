@@ -129,9 +129,7 @@ final class Drafts {
     boolean target =
         !draft.targets.isEmpty()
             || draft.things.stream().anyMatch(thing -> thing.isNoun() || thing.isPronoun());
-    return speaker && target
-        ? LIKELY_BETWEEN_ACTORS
-        : LIKELY_ACT;
+    return speaker && target ? LIKELY_BETWEEN_ACTORS : LIKELY_ACT;
   }
 
   private Draft draft(Sentence sentence, Match match) {

@@ -2,10 +2,7 @@ package org.hearsay.statements;
 
 /** What the rules know about English, each part read from its files. Immutable, thread-safe. */
 record Knowledge(
-    CueLexicon cues,
-    Likelihood likelihood,
-    ContentRules contentRules,
-    OwnershipWords ownership) {
+    CueLexicon cues, Likelihood likelihood, ContentRules contentRules, OwnershipWords ownership) {
 
   static Knowledge bundled() {
     return new Knowledge(

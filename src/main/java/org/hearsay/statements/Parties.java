@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -38,11 +39,13 @@ final class Parties {
   List<Party> targets(Draft draft, Optional<Party> speaker) {
     Optional<String> self = speaker.flatMap(Party::actor);
     List<Party> targets = new ArrayList<>();
-    List<Party> itself = self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
+    List<Party> itself =
+        self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
+    if (Stream.concat(draft.targets.stream(), draft.things.stream())
+        .anyMatch(Voices::isReflexive)) {
+      return itself; // "Congratulated himself".
+    }
     for (Token target : draft.targets) {
-      if (Voices.isReflexive(target)) {
-        return itself; // "Congratulated himself".
-      }
       targets.addAll(isReciprocal(target) ? others(draft, self) : of(members.of(target), draft));
     }
     for (Token thing : draft.things) {
