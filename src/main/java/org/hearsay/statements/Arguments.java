@@ -25,9 +25,11 @@ final class Arguments {
     return switch (slot) {
       case "subj" -> passive ? agent(verb) : subjects.of(verb);
       case "obj" -> passive ? subjects.ofPassive(verb) : objects(verb);
-      case "iobj" -> passive && tree.hasChild(verb, "dobj") ? subjects.ofPassive(verb) : recipient(verb);
+      case "iobj" ->
+          passive && tree.hasChild(verb, "dobj") ? subjects.ofPassive(verb) : recipient(verb);
       case "obj2" -> recipient(verb).isEmpty() && !passive ? List.of() : directObject(verb);
       case "clause" -> clause(verb);
+      case "should" -> clause(verb).stream().filter(this::isWished).toList();
       case "inf" ->
           tree.childrenOf(verb, "xcomp", "ccomp", "advcl", "relcl").stream()
               .filter(this::isInfinitive)
@@ -135,6 +137,15 @@ final class Arguments {
       }
     }
     return found.size() > 1 ? found.subList(0, 1) : found;
+  }
+
+  /** A clause in the subjunctive, or with "should": "suggested that talks be held". */
+  private boolean isWished(Token clause) {
+    List<Token> auxiliaries = tree.childrenOf(clause, "aux", "auxpass");
+    return auxiliaries.isEmpty()
+        ? clause.tag().equals("VB")
+        : auxiliaries.getFirst().lemma().equals("should")
+            || auxiliaries.getFirst().form().equals("be");
   }
 
   private List<Token> preposition(Token governor, String word) {

@@ -41,6 +41,32 @@ final class CueMatcher {
     return lexicon.isReporting(verb);
   }
 
+  private static final Set<Act> POINTED =
+      EnumSet.of(
+          Act.ACCUSE,
+          Act.CRITICISE,
+          Act.DENY,
+          Act.REJECT,
+          Act.THREATEN,
+          Act.WARN,
+          Act.DEMAND,
+          Act.APPEAL,
+          Act.APOLOGISE);
+
+  /** Whether a verb does what one may decline to do to somebody: "declined to criticise". */
+  boolean isPointed(Token verb) {
+    return verb.isVerb()
+        && lexicon.verbs(verb.lemma()).stream()
+            .filter(cue -> WordLists.follows(tree, verb, words(cue)))
+            .anyMatch(cue -> POINTED.contains(cue.act()));
+  }
+
+  private static List<String> words(Cue cue) {
+    List<String> words = new ArrayList<>(List.of(cue.lemma()));
+    words.addAll(cue.with());
+    return words;
+  }
+
   Arguments arguments() {
     return arguments;
   }

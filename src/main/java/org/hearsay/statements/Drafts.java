@@ -132,9 +132,7 @@ final class Drafts {
     boolean target =
         !draft.targets.isEmpty()
             || draft.things.stream().anyMatch(thing -> thing.isNoun() || thing.isPronoun());
-    return speaker && target
-        ? LIKELY_BETWEEN_ACTORS
-        : LIKELY_ACT;
+    return speaker && target ? LIKELY_BETWEEN_ACTORS : LIKELY_ACT;
   }
 
   private Draft draft(Sentence sentence, Match match) {
@@ -158,11 +156,10 @@ final class Drafts {
     contentTargets.add(draft, match);
     contentFinder.find(match, cue).forEach(draft::addContent);
     if (draft.act == Act.REJECT
-        && match.fillers(Role.CONTENT).stream()
-            .anyMatch(v -> v.isVerb() && matcher.isReporting(v))) {
-      draft.act =
-          Act.STATE; // "Declined to criticise" refuses nothing: the criticism did not take place.
+        && match.fillers(Role.CONTENT).stream().anyMatch(matcher::isPointed)) {
+      draft.act = Act.STATE; // "Declined to criticise" refuses nothing: nobody was criticised.
       draft.explicit = false;
+      draft.negated = true;
     }
     if (draft.act == Act.CRITICISE
         && !match.rules().getOrDefault(Role.CONTENT, "as").equals("as")
@@ -171,7 +168,7 @@ final class Drafts {
       draft.because("act", "criticism of a wrongful deed");
     }
     quotedBy(match, draft);
-    draft.negated = scope.isNegated(match.head());
+    draft.negated |= scope.isNegated(match.head());
     draft.supposed = scope.isSupposed(match.head());
     draft.certainty = scope.certainty(match);
     draft.because("cue", match.cue().text() + ": " + match.cue().frame().text());

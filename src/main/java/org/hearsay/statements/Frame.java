@@ -7,8 +7,8 @@ import java.util.Map;
  * Which dependent of a cue has which role: {@code subj=speaker obj!=target of=content}. A slot with
  * an exclamation mark has to be filled.
  *
- * @param slots from slot name (subj, obj, iobj, clause, inf, ing, as, poss, or a preposition) to
- *     its filler's role, in the order of the file
+ * @param slots from slot name (subj, obj, iobj, clause, should, inf, ing, as, poss, or a
+ *     preposition) to its filler's role, in the order of the file
  */
 record Frame(Map<String, Slot> slots, String text) {
 

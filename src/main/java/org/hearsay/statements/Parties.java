@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -17,6 +18,8 @@ final class Parties {
 
   private static final Set<Act> AT_THINGS =
       Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
+
+  private static final Set<String> EXCHANGES = Set.of("exchange", "swap", "trade");
 
   private final Tree tree;
   private final Cast cast;
@@ -36,11 +39,13 @@ final class Parties {
   List<Party> targets(Draft draft, Optional<Party> speaker) {
     Optional<String> self = speaker.flatMap(Party::actor);
     List<Party> targets = new ArrayList<>();
-    List<Party> itself = self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
+    List<Party> itself =
+        self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
+    if (Stream.concat(draft.targets.stream(), draft.things.stream())
+        .anyMatch(Voices::isReflexive)) {
+      return itself; // "Congratulated himself".
+    }
     for (Token target : draft.targets) {
-      if (Voices.isReflexive(target)) {
-        return itself; // "Congratulated himself".
-      }
       targets.addAll(isReciprocal(target) ? others(draft, self) : of(members.of(target), draft));
     }
     for (Token thing : draft.things) {
@@ -53,6 +58,9 @@ final class Parties {
         targets.add(thing(thing, draft.act));
       }
     }
+    if (targets.isEmpty() && isExchange(draft)) {
+      targets.addAll(others(draft, self));
+    }
     if (draft.act == Act.DEFEND && targets.stream().allMatch(t -> t.actor().isEmpty())) {
       targets.addAll(0, itself);
     }
@@ -60,6 +68,11 @@ final class Parties {
         .distinct()
         .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
         .toList();
+  }
+
+  /** "Norland and Estovia traded accusations". */
+  private static boolean isExchange(Draft draft) {
+    return draft.match.map(m -> EXCHANGES.contains(m.cue().lemma())).orElse(false);
   }
 
   /** "Each other", "one another". */
@@ -84,7 +97,7 @@ final class Parties {
    */
   private Party thing(Token head, Act act) {
     Optional<String> itself =
-        AT_THINGS.contains(act) ? cast.at(head).map(Actor::id) : Optional.empty();
+        AT_THINGS.contains(act) && head.isNoun() ? cast.at(head).map(Actor::id) : Optional.empty();
     return new Party(itself, Optional.of(phrase(head)));
   }
 
