@@ -27,8 +27,7 @@ final class Plausibility {
 
   /** "The minister apologised", "they traded accusations". */
   private static boolean needsNoWords(Cue cue) {
-    return cue.frame().required() == 0 && cue.with().size() == 1
-        || cue.frame().slots().size() == 1;
+    return cue.frame().required() == 0 && cue.with().size() == 1 || cue.frame().slots().size() == 1;
   }
 
   /** Whether the act that the cue names has somebody who can do it. */
