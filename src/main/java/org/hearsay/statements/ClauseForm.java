@@ -166,7 +166,9 @@ final class ClauseForm {
         || modals().contains("be+going+to")) {
       return "future";
     }
-    boolean past = predicate.tag().equals("VBD") || predicate.tag().equals("VBN") && !tree.isPassive(predicate);
+    boolean past =
+        predicate.tag().equals("VBD")
+            || predicate.tag().equals("VBN") && !tree.isPassive(predicate);
     return past
             || tree.childrenOf(predicate, "aux", "auxpass").stream()
                 .anyMatch(a -> a.tag().equals("VBD"))

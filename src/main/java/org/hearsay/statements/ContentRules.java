@@ -81,7 +81,8 @@ final class ContentRules {
                   : clause.form().modals().contains(value));
       case "neg" -> value.equals("any") || clause.form().isNegated() == value.equals("yes");
       case "mood" ->
-          clause.form().mood().equals(value) && (perspective.direct() || !value.equals("imperative"))
+          clause.form().mood().equals(value)
+                  && (perspective.direct() || !value.equals("imperative"))
               || value.equals("exclamation") && clause.words().getLast().form().equals("!");
       case "voice" -> clause.isPassive() == value.equals("passive");
       case "that" ->
