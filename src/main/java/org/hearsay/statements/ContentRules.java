@@ -61,8 +61,8 @@ final class ContentRules {
         return false;
       }
     }
-    return (negationRead || !clause.isNegated())
-        && (rule.mentions("mood") || !clause.mood().equals("question"));
+    return (negationRead || !clause.form().isNegated())
+        && (rule.mentions("mood") || !clause.form().mood().equals("question"));
   }
 
   private boolean holds(
@@ -77,16 +77,17 @@ final class ContentRules {
       case "mod" ->
           value.equals("any")
               || (value.equals("none")
-                  ? clause.modals().isEmpty()
-                  : clause.modals().contains(value));
-      case "neg" -> value.equals("any") || clause.isNegated() == value.equals("yes");
+                  ? clause.form().modals().isEmpty()
+                  : clause.form().modals().contains(value));
+      case "neg" -> value.equals("any") || clause.form().isNegated() == value.equals("yes");
       case "mood" ->
-          clause.mood().equals(value) && (perspective.direct() || !value.equals("imperative"))
+          clause.form().mood().equals(value)
+                  && (perspective.direct() || !value.equals("imperative"))
               || value.equals("exclamation") && clause.words().getLast().form().equals("!");
       case "voice" -> clause.isPassive() == value.equals("passive");
       case "that" ->
           clause.subjectsOfClause().stream().anyMatch(w -> noun(w, value, tree, perspective));
-      case "tense" -> clause.tense().equals(value);
+      case "tense" -> clause.form().tense().equals(value);
       case "has" -> clause.words().stream().anyMatch(word -> matches(word, value, tree));
       case "adv" ->
           tree.childrenOf(clause.predicate(), "advmod", "prt", "npadvmod").stream()
