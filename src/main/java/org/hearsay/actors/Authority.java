@@ -51,6 +51,7 @@ public final class Authority {
   private final Map<String, Sense> senses = new HashMap<>();
   private final Map<String, List<String>> surnames = new HashMap<>();
   private final Map<String, List<Entry>> shared = new HashMap<>();
+  private final Map<String, List<Entry>> bySurname = new HashMap<>();
   private int longest = 1;
 
   private Authority() {}
@@ -64,6 +65,9 @@ public final class Authority {
     for (Fact fact : FactFile.read(FOLDER + "surnames.tsv")) {
       authority.surnames.put(fact.column(0), fact.list(1));
     }
+    authority.entries.values().stream()
+        .filter(entry -> entry.kind() == ActorKind.PERSON)
+        .forEach(authority::learnSurname);
     for (Fact fact : FactFile.read(FOLDER + "metonyms.tsv")) {
       Entry entry = authority.entries.get(fact.column(1));
       if (entry == null) {
@@ -136,6 +140,18 @@ public final class Authority {
   /** What the news calls a person on second mention, where it is not the last word of the name. */
   List<String> surnames(Entry person) {
     return surnames.getOrDefault(person.key(), List.of());
+  }
+
+  private void learnSurname(Entry person) {
+    String last = person.name().substring(person.name().lastIndexOf(' ') + 1);
+    for (String surname : surnames.getOrDefault(person.key(), List.of(last))) {
+      bySurname.computeIfAbsent(surname, s -> new ArrayList<>()).add(person);
+    }
+  }
+
+  /** The people of the file whom the news calls by this surname. */
+  List<Entry> ofSurname(String surname) {
+    return bySurname.getOrDefault(surname, List.of());
   }
 
   Optional<Entry> entry(String key) {

@@ -18,16 +18,19 @@ public final class Cast {
   private final Map<String, Actor> actors;
   private final Map<Integer, String> byHead;
   private final Map<Integer, String> byModifier;
+  private final Map<Integer, List<String>> members;
   private final Set<String> things;
 
   Cast(
       Map<String, Actor> actors,
       Map<Integer, String> byHead,
       Map<Integer, String> byModifier,
+      Map<Integer, List<String>> members,
       Set<String> things) {
     this.actors = Map.copyOf(actors);
     this.byHead = Map.copyOf(byHead);
     this.byModifier = Map.copyOf(byModifier);
+    this.members = Map.copyOf(members);
     this.things = Set.copyOf(things);
   }
 
@@ -45,6 +48,11 @@ public final class Cast {
    */
   public Optional<Actor> atModifier(Token word) {
     return at(word).or(() -> Optional.ofNullable(byModifier.get(word.index())).map(actors::get));
+  }
+
+  /** Those whom a plural lists by name: "the senators Vane and Lund"; empty for any other word. */
+  public List<Actor> members(Token head) {
+    return members.getOrDefault(head.index(), List.of()).stream().map(actors::get).toList();
   }
 
   /** Whether it can speak and act, rather than be a thing or an idea that is only spoken of. */

@@ -37,45 +37,42 @@ final class CastBuilder {
 
   private final Analysis analysis;
   private final Tree tree;
-  private final Roles roles;
   private final NameSpan[] nameAt;
   private final List<NameSpan> names;
   private final Figure[] at;
   private final Map<Integer, Figure> modifiers = new HashMap<>();
   private final Figures figures;
   private final Discourse discourse;
-  private final PersonNames personNames;
+  private final PersonReader persons;
+  private final Appositions appositions;
   private final OrganisationNames organisationNames;
   private final RolePhrases rolePhrases;
   private final Descriptions descriptions;
   private final Pronouns pronouns;
 
-  CastBuilder(Analysis analysis, Authority authority, Roles roles, KindWords kindWords) {
+  CastBuilder(Analysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
-    this.roles = roles;
     this.tree = new Tree(analysis);
-    this.names = new NameSpans(authority).find(analysis);
+    this.names = new NameSpans(lexicon).find(analysis);
     this.nameAt = new NameSpan[analysis.tokens().size()];
     for (NameSpan name : names) {
       java.util.Arrays.fill(nameAt, name.first(), name.end(), name);
     }
     this.at = new Figure[analysis.tokens().size()];
-    this.figures = new Figures(authority);
+    this.figures = new Figures(lexicon.authority());
     this.discourse = new Discourse(analysis, tree);
-    this.personNames = new PersonNames(figures, roles);
-    this.organisationNames = new OrganisationNames(figures, kindWords);
-    this.rolePhrases = new RolePhrases(analysis, tree, roles, nameAt);
+    this.persons = new PersonReader(analysis, figures, lexicon, names);
+    this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
+    this.rolePhrases = new RolePhrases(analysis, tree, lexicon.roles(), nameAt);
     this.descriptions =
         new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
-    this.pronouns = new Pronouns(tree, discourse, at);
+    this.appositions =
+        new Appositions(
+            tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
+    this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
   }
 
   Cast build() {
-    for (NameSpan name : names) {
-      if (isFullPersonName(name)) {
-        personNames.full(name.form(), name.sense().map(Authority.Sense::entry));
-      }
-    }
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : analysis.tokens(sentence)) {
         NameSpan name = nameAt[token.index()];
@@ -91,15 +88,6 @@ final class CastBuilder {
     return cast();
   }
 
-  private boolean isFullPersonName(NameSpan name) {
-    return name.isPerson() && PersonNames.parts(name.form()).size() > 1
-        || name.type().isEmpty()
-            && name.sense().isEmpty()
-            && name.length() > 1
-            && roles.isGivenName(PersonNames.parts(name.form()).getFirst())
-            && PersonNames.parts(name.form()).size() == 2;
-  }
-
   private void name(NameSpan name) {
     Token head = name.head();
     Optional<Figure> explained = explained(name);
@@ -107,10 +95,10 @@ final class CastBuilder {
       mention(explained.get(), name);
       return;
     }
-    Optional<RolePhrases.RolePhrase> title = rolePhrases.before(name);
-    Optional<Figure> person = person(name, title);
+    Optional<RolePhrases.RolePhrase> office = rolePhrases.before(name);
+    Optional<Figure> person = persons.person(name, office);
     if (person.isPresent()) {
-      title.ifPresent(t -> descriptions.describe(person.get(), t));
+      office.ifPresent(t -> descriptions.describe(person.get(), t));
       mention(person.get(), name);
       return;
     }
@@ -122,7 +110,7 @@ final class CastBuilder {
         && isPlace(head)) {
       modifiers.put(
           head.index(), figures.known(sense.get().entry())); // "A spokesman in Pyongyang".
-    } else {
+    } else if (!isModifier(head) || !name.type().equals("NORP") || sense.isPresent()) {
       Figure figure = organisationNames.figure(name);
       if (isModifier(head)) {
         modifiers.put(head.index(), figure);
@@ -132,43 +120,6 @@ final class CastBuilder {
         mention(figure, name);
       }
     }
-  }
-
-  private Optional<Figure> person(NameSpan name, Optional<RolePhrases.RolePhrase> title) {
-    List<String> parts = PersonNames.parts(name.form());
-    if (isFullPersonName(name)) {
-      return Optional.of(personNames.full(name.form(), name.sense().map(Authority.Sense::entry)));
-    }
-    if (name.sense().isPresent() || parts.size() > 1) {
-      return Optional.empty();
-    }
-    Optional<Token> before =
-        name.first() > analysis.sentenceOf(name.head()).firstToken()
-            ? Optional.of(analysis.token(name.first() - 1))
-            : Optional.empty();
-    String courtesy =
-        name.form().contains(" ") ? name.form().split(" ")[0] : before.map(Token::form).orElse("");
-    Gender gender = PersonNames.genderOfTitle(courtesy);
-    Optional<Figure> known = personNames.single(parts.getFirst(), gender);
-    boolean titled =
-        PersonNames.isTitle(courtesy)
-            || title
-                .map(
-                    t ->
-                        t.role().kind() == ActorKind.PERSON || t.role().kind() == ActorKind.UNNAMED)
-                .orElse(false);
-    if (known.isEmpty() && (titled || name.type().equals("PERSON"))) {
-      Figure figure =
-          figures
-              .byForm(parts.getFirst())
-              .filter(Figure::isPerson)
-              .orElseGet(() -> figures.create(parts.getFirst(), ActorKind.PERSON, true, false));
-      figures.learnForm(parts.getFirst(), figure);
-      figures.learnSurname(parts.getFirst(), figure);
-      known = Optional.of(figure);
-    }
-    known.ifPresent(f -> f.learn(gender));
-    return known;
   }
 
   /** "The Russians" are Russia, "Russian officials" act for it, "Ukrainians" are people. */
@@ -191,6 +142,15 @@ final class CastBuilder {
     } else {
       modifiers.put(head.index(), state);
     }
+  }
+
+  /** Whom a word stands for: as read already, or the person whose name is still to come. */
+  private Optional<Figure> figureAt(Token head) {
+    return Optional.ofNullable(at[head.index()])
+        .or(
+            () ->
+                Optional.ofNullable(nameAt[head.index()])
+                    .flatMap(name -> persons.person(name, Optional.empty())));
   }
 
   private boolean isPlace(Token head) {
@@ -230,98 +190,12 @@ final class CastBuilder {
               });
       return;
     }
-    Optional<Figure> namedBeside = namedBeside(head);
-    Figure figure = namedBeside.orElseGet(() -> descriptions.resolve(head));
+    appositions.list(head);
+    Figure figure = appositions.named(head).orElseGet(() -> descriptions.resolve(head));
     var span = tree.span(Phrase.core(tree, head));
     figure.mention(
         new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);
     place(figure, head);
-  }
-
-  /** "The shadow home secretary, Yvette Cooper, ...": the name that follows says who it is. */
-  private Optional<Figure> namedBeside(Token head) {
-    Optional<Figure> after = namedAfterComma(head);
-    if (after.isPresent()) {
-      return after;
-    }
-    for (Token child : analysis.children(head)) {
-      NameSpan name = nameAt[child.index()];
-      boolean beside =
-          child.is("appos")
-              || name != null && isComma(name.first() - 1)
-              || child.is("conj") && isBare(head);
-      if (beside
-          && child.index() > head.index()
-          && name != null
-          && name.head().index() == child.index()
-          && !Phrase.isPlural(head)) {
-        Optional<Figure> person = person(name, Optional.empty());
-        Optional<Roles.Role> role = rolePhrases.role(head);
-        if (person.isEmpty()
-            && child.is("appos")
-            && isOrganisation(name)
-            && role.map(
-                    r -> !r.kind().equals(ActorKind.PERSON) && !r.kind().equals(ActorKind.UNNAMED))
-                .orElse(true)) {
-          return Optional.of(
-              organisationNames.figure(
-                  name)); // "The top military body, the National Defense Commission".
-        }
-        if (person.isPresent() && role.isPresent()) {
-          descriptions.describe(person.get(), rolePhrases.phrase(role.get(), head));
-          return person;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * "The mayor of Harrow, Mira Vane, ...": between the role and the name only the rest of its
-   * phrase and a comma.
-   */
-  private Optional<Figure> namedAfterComma(Token head) {
-    Optional<Roles.Role> role = rolePhrases.role(head);
-    int end = analysis.sentenceOf(head).endToken();
-    if (role.isEmpty() || Phrase.isPlural(head)) {
-      return Optional.empty();
-    }
-    int i = head.index() + 1;
-    while (i < end
-        && i < head.index() + 9
-        && !analysis.token(i).is("punct")
-        && !analysis.token(i).isVerb()) {
-      i++;
-    }
-    if (i + 2 >= end
-        || !isComma(i)
-        || nameAt[i + 1] == null
-        || nameAt[i + 1].end() >= end
-        || !isComma(nameAt[i + 1].end())) {
-      return Optional.empty();
-    }
-    NameSpan name = nameAt[i + 1];
-    Optional<Figure> person =
-        isFullPersonName(name) ? person(name, Optional.empty()) : Optional.empty();
-    person.ifPresent(p -> descriptions.describe(p, rolePhrases.phrase(role.get(), head)));
-    return person;
-  }
-
-  private static boolean isOrganisation(NameSpan name) {
-    return name.sense()
-        .map(s -> s.entry().kind() != ActorKind.PERSON)
-        .orElse(name.type().equals("ORG"));
-  }
-
-  private boolean isComma(int index) {
-    return index >= 0 && analysis.token(index).form().equals(",");
-  }
-
-  /**
-   * "Writer and activist Eleanor Vane": a role without an article, joined to a name, is the name's.
-   */
-  private boolean isBare(Token role) {
-    return !tree.hasChild(role, "det", "poss");
   }
 
   /** "Extinction Rebellion (XR)": what stands in brackets after a name is another name for it. */
@@ -358,7 +232,10 @@ final class CastBuilder {
       }
     }
     modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
-    return new Cast(actors, byHead, byModifier, things);
+    Map<Integer, List<String>> byMembers = new HashMap<>();
+    appositions.members().forEach(
+        (index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
+    return new Cast(actors, byHead, byModifier, byMembers, things);
   }
 
   private static Actor actor(Figure figure, ActorIds ids) {

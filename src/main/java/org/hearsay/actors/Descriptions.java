@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -107,7 +108,7 @@ final class Descriptions {
     boolean bare = !tree.hasChild(head, "det", "poss") && !Phrase.isPlural(head);
     if (head.is("conj")
         && bare
-        && isPersonal(role)
+        && role.isPersonal()
         && tree.head(head)
             .map(h -> !Phrase.isPlural(h) && rolePhrases.role(h).isPresent())
             .orElse(false)) {
@@ -123,43 +124,66 @@ final class Descriptions {
     return other
         .map(o -> at[o.index()])
         .filter(
-            f -> isPersonal(role) ? f.isPerson() : !f.isPerson() && f.kind() != ActorKind.OTHER);
-  }
-
-  private static boolean isPersonal(Roles.Role role) {
-    return role.kind() == ActorKind.PERSON || role.kind() == ActorKind.UNNAMED;
+            f -> role.isPersonal() ? f.isPerson() : !f.isPerson() && f.kind() != ActorKind.OTHER);
   }
 
   private Optional<Figure> known(
       Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
     boolean plural = Phrase.isPlural(head);
+    Predicate<Figure> alike =
+        f ->
+            (f.nouns().contains(phrase.noun()) || isPartOfName(phrase.noun(), f))
+                && f.isPlural() == plural;
     Optional<Figure> same =
-        discourse.latest(
-            f ->
-                (f.nouns().contains(phrase.noun()) || isPartOfName(phrase.noun(), f))
-                    && f.isPlural() == plural
-                    && owner.map(o -> actsFor(f, o)).orElse(true));
+        discourse.latest(alike.and(f -> owner.map(o -> actsFor(f, o)).orElse(true)));
     if (same.isPresent() || plural) {
       return same;
     }
-    ActorKind kind = phrase.role().kind();
-    if (!isPersonal(phrase.role())) {
-      return owner.isEmpty() && phrase.role().general()
+    Roles.Role role = phrase.role();
+    if (!role.isPersonal()) {
+      return owner.isEmpty() && role.general()
           ? discourse.mostSalient(
-              head, 4, f -> f.isNamed() && !f.isPlural() && fits(kind, f.kind()))
+              head, 4, f -> f.isNamed() && !f.isPlural() && fits(role.kind(), f.kind()))
           : Optional.empty();
     }
     if (owner.isPresent()) {
-      return LEADERS.contains(phrase.noun()) ? onlyOneFor(owner.get()) : Optional.empty();
+      return ofOwner(phrase.noun(), owner.get());
     }
     return discourse.mostSalient(
-        head,
-        3,
-        f ->
-            f.isNamed()
-                && f.isPerson()
-                && f.gender().agrees(phrase.role().gender())
-                && (!LEADERS.contains(phrase.noun()) || f.actsFor().isPresent()));
+        head, 3, f -> f.isPerson() && f.gender().agrees(role.gender()) && mayBe(role, f));
+  }
+
+  /**
+   * Whether somebody not yet described so may be taken up with this role: anybody as "the man", an
+   * official known beforehand by an office, and else only one of whom the article has told nothing.
+   */
+  private static boolean mayBe(Roles.Role role, Figure figure) {
+    if (LEADERS.contains(role.noun())) {
+      return figure.isNamed() && figure.actsFor().isPresent();
+    }
+    return role.general()
+        || figure.isNamed()
+            && (figure.nouns().isEmpty() || figure.entry().isPresent() && role.speaksFor());
+  }
+
+  /** "Norland's leader" is its president; "the Florida senator" the only senator there is. */
+  private Optional<Figure> ofOwner(String noun, Figure owner) {
+    if (LEADERS.contains(noun)) {
+      return discourse
+          .latest(
+              f ->
+                  f.isPerson()
+                      && f.nouns().stream().anyMatch(LEADERS::contains)
+                      && actsFor(f, owner))
+          .or(() -> onlyOneFor(owner));
+    }
+    List<Figure> bearers =
+        figures.all().stream()
+            .filter(f -> f.isPerson() && f.isNamed() && f.nouns().contains(noun))
+            .toList();
+    return owner.kind() == ActorKind.OTHER && bearers.size() == 1
+        ? Optional.of(bearers.getFirst())
+        : Optional.empty();
   }
 
   /** "The ministry" is the Ministry of Defence. */
@@ -233,7 +257,7 @@ final class Descriptions {
     }
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
-        role.map(r -> !isPersonal(r) ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
+        role.map(r -> !r.isPersonal() ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
             .orElse(ActorKind.OTHER);
     if (plural || kind == ActorKind.OTHER) {
       Optional<Figure> same = figures.byForm(words);

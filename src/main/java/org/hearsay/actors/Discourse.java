@@ -1,10 +1,14 @@
 package org.hearsay.actors;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Quote;
+import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -18,26 +22,70 @@ final class Discourse {
 
   private static final int HORIZON = 60;
 
-  private record Entry(Figure figure, Token head, int sentence, int weight) {}
+  /** What is told inside a quotation is mostly not what the narrator goes on about. */
+  private static final int QUOTED = 4;
+
+  private record Entry(Figure figure, Token head, boolean quoted, int weight) {}
 
   private final Analysis analysis;
   private final Tree tree;
   private final List<Entry> entries = new ArrayList<>();
+  private final BitSet quoted;
+  private final int[] narrated;
 
   Discourse(Analysis analysis, Tree tree) {
     this.analysis = analysis;
     this.tree = tree;
+    this.quoted = quoted(analysis);
+    this.narrated = narrated(analysis, quoted);
+  }
+
+  private static BitSet quoted(Analysis analysis) {
+    BitSet quoted = new BitSet();
+    for (Quote quote : analysis.quotes()) {
+      for (Token token : analysis.tokensIn(quote.span())) {
+        quoted.set(token.index());
+      }
+    }
+    return quoted;
+  }
+
+  /** For each sentence the number of those up to it that are not quoted from end to end. */
+  private static int[] narrated(Analysis analysis, BitSet quoted) {
+    int[] narrated = new int[analysis.sentences().size()];
+    int count = 0;
+    for (Sentence sentence : analysis.sentences()) {
+      boolean free =
+          analysis.tokens(sentence).stream()
+              .anyMatch(token -> !token.is("punct") && !quoted.get(token.index()));
+      count += free ? 1 : 0;
+      narrated[sentence.index()] = count;
+    }
+    return narrated;
+  }
+
+  boolean isQuoted(Token token) {
+    return quoted.get(token.index());
   }
 
   void mention(Figure figure, Token head) {
-    entries.add(new Entry(figure, head, analysis.sentenceOf(head).index(), weight(head)));
+    entries.add(new Entry(figure, head, isQuoted(head), weight(head)));
+  }
+
+  /**
+   * How many sentences back a word stands; for the narrator a quotation in between is no distance.
+   */
+  private int distance(Token from, Token to) {
+    int here = analysis.sentenceOf(from).index();
+    int there = analysis.sentenceOf(to).index();
+    return isQuoted(from) || isQuoted(to) ? here - there : narrated[here] - narrated[there];
   }
 
   private int weight(Token head) {
     Token first = tree.firstConjunct(head);
     if (first.is("nsubj", "nsubjpass")) {
       boolean main =
-          tree.head(first).map(v -> v.is("root", "ccomp", "parataxis", "conj")).orElse(false);
+          tree.head(first).map(v -> v.is("root", "parataxis", "conj")).orElse(false);
       return main ? 9 : 7;
     }
     if (first.is("dobj", "dative", "agent", "appos")) {
@@ -50,17 +98,34 @@ final class Discourse {
    * The most salient figure before {@code at} that fits, at most {@code sentences} sentences back.
    */
   Optional<Figure> mostSalient(Token at, int sentences, Predicate<Figure> fits) {
-    int here = analysis.sentenceOf(at).index();
+    return mostSalient(at, sentences, fits, figure -> 0);
+  }
+
+  /** The same, {@code handicap} being what speaks against a figure that fits. */
+  Optional<Figure> mostSalient(
+      Token at, int sentences, Predicate<Figure> fits, ToDoubleFunction<Figure> handicap) {
+    boolean narrator = !isQuoted(at);
     Figure best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     int looked = 0;
     for (int i = entries.size() - 1; i >= 0 && looked < HORIZON; i--, looked++) {
       Entry entry = entries.get(i);
-      if (here - entry.sentence() > sentences) {
+      int distance = distance(at, entry.head());
+      if (distance > sentences && !(narrator && entry.quoted())) {
         break;
       }
-      if (fits.test(entry.figure()) && !sharesClause(at, entry.head())) {
-        double score = entry.weight() - 4.0 * (here - entry.sentence()) - 0.02 * looked;
+      if (distance <= sentences
+          && fits.test(entry.figure())
+          && !sharesClause(at, entry.head())
+          && !isInComplement(at, entry.head())) {
+        double score =
+            entry.weight()
+                - 4.0 * distance
+                - 0.02 * looked
+                - handicap.applyAsDouble(entry.figure());
+        if (narrator && entry.quoted()) {
+          score -= QUOTED;
+        }
         if (score > bestScore) {
           bestScore = score;
           best = entry.figure();
@@ -80,6 +145,18 @@ final class Discourse {
     return clauseOf(pronoun) == clauseOf(first)
         && first.is("nsubj", "nsubjpass", "dobj", "dative", "pobj")
         && pronoun.is("nsubj", "nsubjpass", "dobj", "dative", "pobj");
+  }
+
+  /** "Vane is lying, he said": a name in what somebody says is not the one who says it. */
+  private boolean isInComplement(Token pronoun, Token other) {
+    if (!pronoun.is("nsubj") || other.isPronoun() || other.index() > pronoun.index()) {
+      return false;
+    }
+    Token at = other;
+    while (at.head() >= 0 && at.head() != pronoun.head()) {
+      at = analysis.token(at.head());
+    }
+    return at.head() == pronoun.head() && at.is("ccomp");
   }
 
   private int clauseOf(Token token) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.model.ActorKind;
 
 /** All figures of one article so far, by authority key, by name and by surname. */
@@ -61,6 +62,19 @@ final class Figures {
                     .map(entry -> byKey.get(entry.key()))
                     .filter(Objects::nonNull)
                     .findFirst());
+  }
+
+  /**
+   * The well-known person of this surname, though the article never gives the full name: the only
+   * one of those who act for somebody that the article names.
+   */
+  Optional<Figure> famous(String surname, Gender gender, Set<String> named) {
+    List<Authority.Entry> bearers =
+        authority.ofSurname(surname).stream()
+            .filter(entry -> entry.gender().agrees(gender))
+            .filter(entry -> entry.actsFor().filter(named::contains).isPresent())
+            .toList();
+    return bearers.size() == 1 ? Optional.of(known(bearers.getFirst())) : Optional.empty();
   }
 
   void learnForm(String form, Figure figure) {

@@ -2,10 +2,12 @@ package org.hearsay.actors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Name;
 import org.hearsay.language.Sentence;
@@ -23,9 +25,13 @@ final class NameSpans {
           "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW");
 
   private final Authority authority;
+  private final CapitalRoles capitalRoles;
+  private final GivenNames givenNames;
 
-  NameSpans(Authority authority) {
-    this.authority = authority;
+  NameSpans(Lexicon lexicon) {
+    this.authority = lexicon.authority();
+    this.givenNames = lexicon.givenNames();
+    this.capitalRoles = new CapitalRoles(lexicon);
   }
 
   /** The names of the article, in text order, none overlapping another. */
@@ -34,16 +40,21 @@ final class NameSpans {
     for (Sentence sentence : analysis.sentences()) {
       fromAuthority(analysis, sentence, candidates);
     }
+    BitSet offices = capitalRoles.find(analysis);
+    BitSet noNames = (BitSet) offices.clone();
+    Set<String> surnames = surnames(analysis);
     for (Name name : analysis.names()) {
       if (ACTOR_TYPES.contains(name.type())) {
-        fromNameFinder(analysis, name).ifPresent(candidates::add);
+        fromNameFinder(analysis, name, offices, surnames).ifPresent(candidates::add);
+      } else {
+        noNames.set(name.firstToken(), name.endToken()); // "Monday", "April".
       }
     }
     // Longer first, the authority file before the name finder among equals: the sort is stable.
     candidates.sort(Comparator.comparingInt(name -> -name.length()));
     List<NameSpan> capitals = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      fromCapitals(analysis, sentence, capitals);
+      fromCapitals(analysis, sentence, noNames, capitals);
     }
     boolean[] taken = new boolean[analysis.tokens().size()];
     List<NameSpan> found = new ArrayList<>();
@@ -105,9 +116,23 @@ final class NameSpans {
     return Character.isUpperCase(letter) || Character.isDigit(letter) || token.tag().equals("DT");
   }
 
-  private Optional<NameSpan> fromNameFinder(Analysis analysis, Name name) {
+  /** The last words of the longer names of people: what may be a surname though it is an office. */
+  private static Set<String> surnames(Analysis analysis) {
+    return analysis.names().stream()
+        .filter(name -> name.type().equals("PERSON") && name.endToken() - name.firstToken() > 1)
+        .map(name -> analysis.token(name.endToken() - 1).form())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<NameSpan> fromNameFinder(
+      Analysis analysis, Name name, BitSet offices, Set<String> surnames) {
     int first = name.firstToken();
     int end = name.endToken();
+    if (!name.type().equals("PERSON") || !surnames.contains(analysis.token(end - 1).form())) {
+      while (end > first && offices.get(end - 1)) {
+        end--; // "Foreign Office Minister", and "Home" of "Home Secretary".
+      }
+    }
     while (first < end && isEdge(analysis.token(first))) {
       first++;
     }
@@ -119,19 +144,40 @@ final class NameSpans {
             && !Character.isUpperCase(analysis.token(first).form().codePointAt(0))) {
       return Optional.empty();
     }
+    String type = name.type();
+    int given = givenNameAfter(analysis, first, end);
+    if (!type.equals("PERSON") && given > first) {
+      first = given; // "Minister of Defence Pavlo Korin".
+      type = "PERSON";
+    }
     return Optional.of(
-        nameSpan(analysis, first, end, name.type(), authority.sense(text(analysis, first, end))));
+        nameSpan(analysis, first, end, type, authority.sense(text(analysis, first, end))));
+  }
+
+  /**
+   * Where a given name with a surname begins that the name finder has joined to what an office is
+   * for; {@code first} if there is none.
+   */
+  private int givenNameAfter(Analysis analysis, int first, int end) {
+    boolean ofOffice = first > 0 && analysis.token(first - 1).form().equals("of");
+    int given = end - 2;
+    return ofOffice && given > first && givenNames.contains(analysis.token(given).form())
+        ? given
+        : first;
   }
 
   private static boolean isEdge(Token token) {
     return token.tag().equals("DT") || token.tag().equals("POS") || token.is("punct");
   }
 
-  private void fromCapitals(Analysis analysis, Sentence sentence, List<NameSpan> into) {
+  private void fromCapitals(
+      Analysis analysis, Sentence sentence, BitSet noNames, List<NameSpan> into) {
     int first = sentence.firstToken();
     while (first < sentence.endToken()) {
       int end = first;
-      while (end < sentence.endToken() && isCapitalisedName(analysis.token(end))) {
+      while (end < sentence.endToken()
+          && !noNames.get(end)
+          && isCapitalisedName(analysis.token(end))) {
         end++;
       }
       if (end > first) {

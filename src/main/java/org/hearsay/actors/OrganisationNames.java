@@ -25,7 +25,7 @@ final class OrganisationNames {
 
   Figure figure(NameSpan name) {
     String form = name.form().replaceFirst("^[Tt]he ", "");
-    Optional<Figure> longer = shortFormOf(form, name);
+    Optional<Figure> longer = shortFormOf(form, name).or(() -> acronymOf(form, name));
     if (longer.isPresent()) {
       return longer.get();
     }
@@ -35,7 +35,6 @@ final class OrganisationNames {
     Figure figure =
         figures
             .byForm(form)
-            .or(() -> acronymOf(form))
             .orElseGet(() -> figures.create(form, kindOf(name, form), true, false));
     figures.learnForm(form, figure);
     if (THINGS.contains(name.type())) {
@@ -78,12 +77,16 @@ final class OrganisationNames {
     return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
   }
 
-  private Optional<Figure> acronymOf(String form) {
+  /** "CPS" where the article has spoken of the Centre for Policy Studies, whatever else it is. */
+  private Optional<Figure> acronymOf(String form, NameSpan name) {
     if (form.length() < 2 || form.length() > 6 || !form.equals(form.toUpperCase(Locale.ROOT))) {
       return Optional.empty();
     }
+    boolean state = name.sense().filter(s -> s.entry().kind() == ActorKind.STATE).isPresent();
     return figures.all().stream()
-        .filter(f -> f.isNamed() && f.kind() != ActorKind.PERSON && initials(f.name()).equals(form))
+        .filter(f -> f.isNamed() && f.kind() != ActorKind.PERSON && f.kind() != ActorKind.STATE)
+        .filter(f -> !state && !f.mentions().isEmpty())
+        .filter(f -> initials(f.name()).equals(form))
         .findFirst();
   }
 

@@ -1,11 +1,8 @@
 package org.hearsay.actors;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.hearsay.model.ActorKind;
 
 /**
@@ -15,92 +12,25 @@ import org.hearsay.model.ActorKind;
  */
 final class PersonNames {
 
-  static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "dr",
-          "sir",
-          "dame",
-          "lord",
-          "lady",
-          "sen",
-          "rep",
-          "gov",
-          "gen",
-          "lt",
-          "col",
-          "capt",
-          "maj",
-          "sgt",
-          "adm",
-          "prof",
-          "rev",
-          "judge",
-          "justice",
-          "president",
-          "vice",
-          "prime",
-          "minister",
-          "senator",
-          "congressman",
-          "congresswoman",
-          "governor",
-          "mayor",
-          "secretary",
-          "chancellor",
-          "king",
-          "queen",
-          "prince",
-          "princess",
-          "pope",
-          "general",
-          "professor",
-          "ambassador",
-          "attorney",
-          "hon",
-          "cllr");
-
-  private static final Set<String> SUFFIXES =
-      Set.of("jr", "sr", "ii", "iii", "iv", "mp", "qc", "kc", "phd");
-
   private final Figures figures;
-  private final Roles roles;
+  private final Titles titles;
+  private final GivenNames givenNames;
 
-  PersonNames(Figures figures, Roles roles) {
+  PersonNames(Figures figures, Titles titles, GivenNames givenNames) {
     this.figures = figures;
-    this.roles = roles;
+    this.titles = titles;
+    this.givenNames = givenNames;
   }
 
   /** The parts of a name without titles and suffixes. */
-  static List<String> parts(String form) {
-    List<String> parts = new ArrayList<>(List.of(form.split(" ")));
-    while (parts.size() > 1 && TITLES.contains(plain(parts.getFirst()))) {
-      parts.removeFirst();
-    }
-    while (parts.size() > 1 && SUFFIXES.contains(plain(parts.getLast()))) {
-      parts.removeLast();
-    }
-    return parts;
+  List<String> parts(String form) {
+    return titles.parts(form);
   }
 
-  private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[.,]", "");
-  }
-
-  static boolean isTitle(String word) {
-    return TITLES.contains(plain(word));
-  }
-
-  static Gender genderOfTitle(String word) {
-    return switch (plain(word)) {
-      case "mr", "sir", "lord", "king", "prince", "congressman" -> Gender.MALE;
-      case "mrs", "ms", "miss", "dame", "lady", "queen", "princess", "congresswoman" ->
-          Gender.FEMALE;
-      default -> Gender.UNKNOWN;
-    };
+  /** Whether this is a given name and a surname, though the name finder has not seen it. */
+  boolean looksFull(String form) {
+    List<String> parts = parts(form);
+    return parts.size() == 2 && givenNames.contains(parts.getFirst());
   }
 
   /** The person of a name of two words or more. */
@@ -115,7 +45,7 @@ final class PersonNames {
             .orElseGet(() -> figures.create(name, ActorKind.PERSON, true, false));
     figures.learnForm(name, figure);
     figures.learnSurname(parts.getLast(), figure);
-    figure.learn(roles.genderOf(parts.getFirst()));
+    figure.learn(givenNames.genderOf(parts.getFirst()));
     return figure;
   }
 
@@ -124,17 +54,10 @@ final class PersonNames {
    * that do not clash.
    */
   private Optional<Figure> variant(List<String> parts) {
-    for (Figure figure : figures.bySurname(parts.getLast())) {
-      List<String> known = parts(figure.name());
-      String given = plain(parts.getFirst());
-      String other = plain(known.getFirst());
-      boolean initial = given.length() == 1 || other.length() == 1;
-      if (known.size() > 1
-          && (given.equals(other) || initial && given.charAt(0) == other.charAt(0))) {
-        return Optional.of(figure);
-      }
-    }
-    return Optional.empty();
+    return figures.bySurname(parts.getLast()).stream()
+        .filter(f -> parts(f.name()).size() > 1)
+        .filter(f -> givenNames.agree(parts.getFirst(), parts(f.name()).getFirst()))
+        .findFirst();
   }
 
   /** The person a single word points to, if the article has one of that name. */
@@ -147,14 +70,24 @@ final class PersonNames {
               Comparator.<Figure>comparingInt(f -> f.mentions().size())
                   .thenComparing(Comparator.comparingInt(Figure::order).reversed()));
     }
-    if (!roles.isGivenName(word)) {
-      return Optional.empty();
-    }
-    List<Figure> named =
+    List<Figure> called =
         figures.all().stream()
             .filter(f -> f.kind() == ActorKind.PERSON && f.isNamed())
-            .filter(f -> parts(f.name()).size() > 1 && parts(f.name()).getFirst().equals(word))
+            .filter(f -> parts(f.name()).size() > 1)
+            .filter(f -> givenNames.isCalled(word, parts(f.name()).getFirst()))
             .toList();
-    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+  }
+
+  /** The person a title or the name finder vouches for, of whom only one name is known. */
+  Figure ofOneName(String word) {
+    Figure figure =
+        figures
+            .byForm(word)
+            .filter(Figure::isPerson)
+            .orElseGet(() -> figures.create(word, ActorKind.PERSON, true, false));
+    figures.learnForm(word, figure);
+    figures.learnSurname(word, figure);
+    return figure;
   }
 }

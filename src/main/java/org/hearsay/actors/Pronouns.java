@@ -1,14 +1,12 @@
 package org.hearsay.actors;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.hearsay.language.Quote;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
-import org.hearsay.model.Span;
 
 /**
  * Resolves the pronouns of the third person and relative pronouns. "I", "we" and "you" depend on
@@ -21,15 +19,25 @@ final class Pronouns {
   private static final Set<String> IT = Set.of("it", "its", "itself");
   private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
 
+  private static final double GENDER_UNKNOWN = 3;
+
   private final Tree tree;
   private final Discourse discourse;
   private final Figure[] at;
-  private final List<Span> quotations;
+  private final QuoteSpeakers quoteSpeakers;
+  private final Function<Token, Optional<Figure>> figureAt;
 
-  /** {@code at}: for each token the figure it heads a mention of, or null. */
-  Pronouns(Tree tree, Discourse discourse, Figure[] at) {
-    this.quotations =
-        tree.analysis().quotes().stream().filter(q -> q.depth() == 0).map(Quote::span).toList();
+  /**
+   * @param at for each token the figure it heads a mention of, or null
+   * @param figureAt whom a word stands for, also where it is still to come
+   */
+  Pronouns(
+      Tree tree,
+      Discourse discourse,
+      Figure[] at,
+      Function<Token, Optional<Figure>> figureAt) {
+    this.quoteSpeakers = new QuoteSpeakers(tree.analysis(), tree);
+    this.figureAt = figureAt;
     this.tree = tree;
     this.discourse = discourse;
     this.at = at;
@@ -51,7 +59,8 @@ final class Pronouns {
       return person(pronoun, Gender.FEMALE);
     }
     if (IT.contains(word)) {
-      return isPleonastic(pronoun) || isQuoted(pronoun)
+      return isPleonastic(pronoun)
+              || discourse.isQuoted(pronoun) // In somebody's mouth it is mostly a matter.
           ? Optional.empty()
           : find(pronoun, 2, Pronouns::isSingleBody);
     }
@@ -63,9 +72,13 @@ final class Pronouns {
   }
 
   private Optional<Figure> person(Token pronoun, Gender gender) {
+    Optional<Figure> speaker = quoteSpeakers.of(pronoun).flatMap(figureAt);
     Optional<Figure> found =
-        find(pronoun, 6, f -> f.isPerson() && f.gender() == gender)
-            .or(() -> find(pronoun, 6, f -> f.isPerson() && f.gender() == Gender.UNKNOWN));
+        discourse.mostSalient(
+            pronoun,
+            6,
+            f -> f.isPerson() && f.gender().agrees(gender) && !speaker.equals(Optional.of(f)),
+            f -> f.gender() == gender ? 0 : GENDER_UNKNOWN);
     found.ifPresent(f -> f.learn(gender));
     return found;
   }
@@ -83,7 +96,8 @@ final class Pronouns {
   }
 
   private static boolean isSeveral(Figure figure) {
-    return figure.isPlural() && figure.kind() != ActorKind.OTHER;
+    boolean collective = figure.kind() == ActorKind.GROUP && !figure.isNamed();
+    return figure.isPlural() && figure.kind() != ActorKind.OTHER || collective;
   }
 
   /** "It is wrong that ...", "it rained": stands for nobody. */
@@ -92,21 +106,6 @@ final class Pronouns {
         && tree.head(it)
             .map(verb -> verb.lemma().equals("be") || verb.lemma().equals("seem"))
             .orElse(true);
-  }
-
-  /** "It" in somebody's mouth is mostly a matter, not an actor. */
-  private boolean isQuoted(Token token) {
-    int low = 0;
-    int high = quotations.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (quotations.get(middle).end() <= token.span().start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < quotations.size() && quotations.get(low).contains(token.span());
   }
 
   private Optional<Figure> antecedent(Token relative) {

@@ -18,32 +18,40 @@ final class Roles {
    *
    * @param general whether it may take up anybody of its kind ("the company"), not only one so
    *     described before
+   * @param apposed whether it may follow the name it describes ("the Volta charity")
    * @param speaksFor whether its bearer speaks for the organisation named with it
    */
-  record Role(String noun, ActorKind kind, Gender gender, boolean speaksFor, boolean general) {}
+  record Role(
+      String noun,
+      ActorKind kind,
+      Gender gender,
+      boolean speaksFor,
+      boolean general,
+      boolean apposed) {
+
+    /** Whether it describes people rather than bodies. */
+    boolean isPersonal() {
+      return kind == ActorKind.PERSON || kind == ActorKind.UNNAMED;
+    }
+  }
 
   private final Map<String, Role> roles = new HashMap<>();
-  private final Map<String, Gender> givenNames = new HashMap<>();
-
   private int longest = 1;
 
   private Roles() {}
 
   static Roles bundled() {
     Roles read = new Roles();
-    for (Fact fact : FactFile.read("/org/hearsay/actors/descriptions.tsv")) {
-      read.add(fact, "no", Gender.UNKNOWN, true);
-    }
     for (Fact fact : FactFile.read("/org/hearsay/authority/roles.tsv")) {
-      read.add(fact, fact.column(2), Gender.of(fact.column(3)), false);
+      read.add(fact, false, false);
     }
-    for (Fact fact : FactFile.read("/org/hearsay/authority/given-names.tsv")) {
-      read.givenNames.put(fact.column(0), Gender.of(fact.column(1)));
+    for (Fact fact : FactFile.read("/org/hearsay/actors/descriptions.tsv")) {
+      read.add(fact, true, fact.column(4).equals("apposed"));
     }
     return read;
   }
 
-  private void add(Fact fact, String speaksFor, Gender gender, boolean general) {
+  private void add(Fact fact, boolean general, boolean apposed) {
     ActorKind kind =
         switch (fact.column(1)) {
           case "person" -> ActorKind.PERSON;
@@ -56,7 +64,9 @@ final class Roles {
           default -> throw fact.wrong("unknown kind " + fact.column(1));
         };
     String noun = fact.column(0);
-    roles.put(noun, new Role(noun, kind, gender, speaksFor.equals("yes"), general));
+    boolean speaksFor = fact.column(2).equals("yes");
+    roles.put(
+        noun, new Role(noun, kind, Gender.of(fact.column(3)), speaksFor, general, apposed));
     longest = Math.max(longest, noun.split(" ").length);
   }
 
@@ -67,13 +77,5 @@ final class Roles {
 
   Optional<Role> role(String phrase) {
     return Optional.ofNullable(roles.get(phrase));
-  }
-
-  Gender genderOf(String givenName) {
-    return givenNames.getOrDefault(givenName, Gender.UNKNOWN);
-  }
-
-  boolean isGivenName(String word) {
-    return givenNames.containsKey(word);
   }
 }

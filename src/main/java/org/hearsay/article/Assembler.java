@@ -116,9 +116,6 @@ final class Assembler {
     return new Rejected(
         source,
         Rejected.Code.TOO_LARGE,
-        what
-            + "; at most "
-            + InputLimits.inWords(limit)
-            + " are read: split it, or raise the limit");
+        what + "; at most " + InputLimits.inWords(limit) + " are read: split it");
   }
 }

@@ -98,7 +98,8 @@ final class Accusations {
   }
 
   private static String speaker(Row row) {
-    return party(row, "speaker", "speakerFor");
+    String reporter = PlainText.oneLine(row.text("reporter"));
+    return party(row, "speaker", "speakerFor") + (reporter.isEmpty() ? "" : ", via " + reporter);
   }
 
   private static String party(Row row, String name, String actsFor) {

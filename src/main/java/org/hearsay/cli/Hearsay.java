@@ -64,10 +64,19 @@ public final class Hearsay {
       exitCode = commandLine(terminal).execute(args);
     } catch (Error error) {
       // Nothing can be trusted any more; the store is whole up to its last batch.
-      terminal.err().println("hearsay: the process cannot go on: " + oneLine(error.toString()));
+      terminal.err().println("hearsay: " + oneLine(lastWords(error)));
       exitCode = ExitCode.BROKEN;
     }
     System.exit(exitCode);
+  }
+
+  /** What ends the process, and where it can be told, what to do. */
+  static String lastWords(Error error) {
+    return error instanceof InternalError
+        ? "the disk is full or broken ("
+            + error.getMessage()
+            + "): free some space and run the same command again; what was written before is kept"
+        : "the process cannot go on: " + error;
   }
 
   /** The command line with all commands, speaking to {@code terminal}. */

@@ -100,6 +100,12 @@ public final class Vocabulary {
   public static final Node INPUTS_REFUSED = hs("inputsRefused");
   public static final Node STATEMENTS_READ = hs("statementsRead");
 
+  public static final Node FINGERPRINT = hs("fingerprint");
+  public static final Node OUTDATED = hs("outdated");
+
+  /** The words of an article; in backups only. */
+  public static final Node TEXT = hs("text");
+
   public static final Node TYPE = iri(RDF + "type");
   public static final Node SUBJECT = iri(RDF + "subject");
   public static final Node PREDICATE = iri(RDF + "predicate");
@@ -111,6 +117,7 @@ public final class Vocabulary {
   public static final Node BROADER = iri(SKOS + "broader");
   public static final Node NOTATION = iri(SKOS + "notation");
   public static final Node WAS_DERIVED_FROM = iri(PROV + "wasDerivedFrom");
+  public static final Node WAS_GENERATED_BY = iri(PROV + "wasGeneratedBy");
   public static final Node USED = iri(PROV + "used");
   public static final Node STARTED_AT_TIME = iri(PROV + "startedAtTime");
   public static final Node ENDED_AT_TIME = iri(PROV + "endedAtTime");
@@ -119,6 +126,7 @@ public final class Vocabulary {
   public static final Node AUTHOR = iri(SCHEMA + "author");
   public static final Node PUBLISHER = iri(SCHEMA + "publisher");
   public static final Node URL = iri(SCHEMA + "url");
+  public static final Node TRIPLES = iri("http://rdfs.org/ns/void#triples");
   public static final Node SOFTWARE_VERSION = iri(SCHEMA + "softwareVersion");
 
   private static final Map<Act, Node> ACTS = table(Act.class, act -> iri(ACT + act.code()));

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Rows laid out for a terminal. Where they do not fit its width, the longest columns move below
- * their row, each on lines of its own, so that a sentence can be read as a sentence.
+ * Rows laid out for a terminal. Where they do not fit its width, columns move below their row, each
+ * on lines of its own, so that a sentence can be read as a sentence.
  */
 final class TextTable {
 
@@ -18,6 +18,9 @@ final class TextTable {
 
   /** Narrower than this, columns side by side are no help. */
   private static final int NARROWEST = 30;
+
+  /** Wider than this, a column holds sentences. */
+  private static final int SENTENCE = 32;
 
   private final List<String> headings;
   private final List<List<String>> rows;
@@ -53,16 +56,32 @@ final class TextTable {
     return rows.stream().mapToInt(row -> PlainText.width(row.get(column))).max().orElse(0);
   }
 
-  /** Moves the widest column down until the rest fits. */
+  /**
+   * Leaves out columns that no row fills, and moves others down until the rest fits: sentences
+   * first, then what the most rows lack.
+   */
   private void lay() {
     for (int column = 0; column < widths.length; column++) {
-      beside.add(column);
+      if (rows.isEmpty() || emptyCells(column) < rows.size()) {
+        beside.add(column);
+      }
     }
+    Comparator<Integer> order =
+        Comparator.comparingLong(this::absence).thenComparingInt(column -> widths[column]);
     while (besideWidth() > width) {
-      Integer widest = Collections.max(beside, Comparator.comparingInt(column -> widths[column]));
-      beside.remove(widest);
-      below.add(widest);
+      Integer next = Collections.max(beside, order);
+      beside.remove(next);
+      below.add(next);
     }
+  }
+
+  /** The rows in which it is missed; a sentence is missed in none. */
+  private long absence(int column) {
+    return widths[column] > SENTENCE ? rows.size() : emptyCells(column);
+  }
+
+  private long emptyCells(int column) {
+    return rows.stream().filter(row -> row.get(column).isEmpty()).count();
   }
 
   private int besideWidth() {

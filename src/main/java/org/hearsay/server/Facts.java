@@ -32,6 +32,13 @@ final class Facts {
           Vocabulary.SCHEMA + "headline",
           Vocabulary.TEXT_HASH.getURI());
 
+  /** What the loader notes for itself. */
+  private static final Set<String> FOR_THE_LOADER =
+      Set.of(
+          Vocabulary.FINGERPRINT.getURI(),
+          Vocabulary.TRIPLES.getURI(),
+          Vocabulary.OUTDATED.getURI());
+
   /** What a statement's sentence and its evidence say already. */
   private static final Set<String> IN_SENTENCE =
       Set.of(
@@ -48,6 +55,7 @@ final class Facts {
           Vocabulary.OWL + "sameAs", "the same as",
           Vocabulary.SCHEMA + "datePublished", "published",
           Vocabulary.SCHEMA + "url", "address",
+          Vocabulary.PROV + "wasGeneratedBy", "read by",
           Vocabulary.PROV + "wasDerivedFrom", "derived from");
 
   private final List<Row> rows;
@@ -95,6 +103,7 @@ final class Facts {
   void write(Html html, AnswerTable links) {
     Map<String, List<Row>> groups = grouped(rows);
     groups.keySet().removeAll(IN_HEAD);
+    groups.keySet().removeAll(FOR_THE_LOADER);
     if (is(Vocabulary.STATEMENT)) {
       groups.keySet().removeAll(IN_SENTENCE);
     }

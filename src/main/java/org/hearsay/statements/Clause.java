@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -21,16 +23,22 @@ final class Clause {
   private final Arguments arguments;
   private final Token predicate;
   private final List<Token> words;
+  private final boolean denied;
   private final Map<String, List<Token>> known = new HashMap<>();
   private Optional<Boolean> negated = Optional.empty();
   private Optional<String> mood = Optional.empty();
 
-  /** {@code words}: the clause's tokens, in order. */
-  Clause(Tree tree, Arguments arguments, Token predicate, List<Token> words) {
+  /**
+   * {@code words}: the clause's tokens, in order; {@code denied}: negated from above, as by "I don't
+   * think that".
+   */
+  Clause(
+      Tree tree, Arguments arguments, Token predicate, List<Token> words, boolean denied) {
     this.tree = tree;
     this.arguments = arguments;
     this.predicate = predicate;
     this.words = words;
+    this.denied = denied;
   }
 
   Token predicate() {
@@ -47,13 +55,89 @@ final class Clause {
 
   /** What fills a slot of the predicate; asked for by many rules, found once. */
   List<Token> argument(String slot) {
-    return known.computeIfAbsent(
-        slot, s -> arguments.fill(predicate, s.equals("by") && isPassive() ? "subj" : s));
+    return known.computeIfAbsent(slot, this::fill);
+  }
+
+  private List<Token> fill(String slot) {
+    return switch (slot) {
+      case "by" -> arguments.fill(predicate, isPassive() ? "subj" : "by");
+      case "subj" ->
+          isPassive() ? arguments.fill(predicate, "subj") : active(arguments.subject(predicate));
+      case "than" ->
+          words.stream()
+              .filter(w -> w.lemma().equals("than"))
+              .flatMap(than -> tree.childrenOf(than, "pobj").stream())
+              .toList();
+      case "clause" -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? thatClauses() : found;
+      }
+      case "inf" -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? infinitivesOfComplement() : found;
+      }
+      case "prep" -> prepositional(preposition -> true);
+      default -> {
+        List<Token> found = arguments.fill(predicate, slot);
+        yield found.isEmpty() ? prepositional(p -> p.lemma().equals(slot)) : found;
+      }
+    };
+  }
+
+  /** "It is odd that they left", where the parser may hang the clause on "odd". */
+  private List<Token> thatClauses() {
+    return Stream.concat(Stream.of(predicate), complements().stream())
+        .flatMap(governor -> tree.childrenOf(governor, "ccomp", "advcl", "acl").stream())
+        .filter(c -> tree.childrenOf(c, "mark").stream().anyMatch(m -> m.lemma().equals("that")))
+        .toList();
+  }
+
+  /** "Right to leave". */
+  private List<Token> infinitivesOfComplement() {
+    return complements().stream()
+        .flatMap(c -> tree.childrenOf(c, "xcomp", "ccomp", "acl").stream())
+        .filter(arguments::isInfinitive)
+        .toList();
+  }
+
+  /** Objects of prepositions of the predicate or of its complement: "angry about the ban". */
+  private List<Token> prepositional(Predicate<Token> which) {
+    return Stream.concat(Stream.of(predicate), complements().stream())
+        .flatMap(governor -> tree.childrenOf(governor, "prep").stream())
+        .filter(which)
+        .flatMap(preposition -> tree.childrenOf(preposition, "pobj", "pcomp").stream())
+        .toList();
+  }
+
+  /** What a command or "there is" seems to borrow from another clause is no subject. */
+  private List<Token> active(List<Token> subject) {
+    if (isCommand() || tree.hasChild(predicate, "expl")) {
+      return List.of();
+    }
+    if (predicate.is("relcl") && subject.stream().allMatch(t -> t.tag().startsWith("W"))) {
+      return toldOf(tree.head(predicate).get());
+    }
+    List<Token> clause = tree.childrenOf(predicate, "csubj");
+    return clause.isEmpty() || tree.hasChild(predicate, "nsubj") ? subject : clause;
+  }
+
+  /** Whom a relative clause tells of: "he" in "he is a man who lies". */
+  private List<Token> toldOf(Token antecedent) {
+    return antecedent.is("attr")
+        ? arguments.subject(tree.head(antecedent).get())
+        : List.of(antecedent);
   }
 
   /** The grammatical subject, of the passive too. */
   List<Token> surfaceSubject() {
     return isPassive() ? argument("obj") : argument("subj");
+  }
+
+  /** The subjects of a that-clause below the predicate: "it is a shame that they left". */
+  List<Token> subjectsOfClause() {
+    return thatClauses().stream()
+        .flatMap(verb -> tree.childrenOf(verb, "nsubj", "nsubjpass").stream())
+        .toList();
   }
 
   List<Token> complements() {
@@ -73,7 +157,7 @@ final class Clause {
   Set<String> modals() {
     Set<String> found = new HashSet<>();
     for (Token aux : tree.childrenOf(predicate, "aux")) {
-      if (aux.tag().equals("MD")) {
+      if (aux.tag().equals("MD") && !isGuess(aux)) {
         found.add(modal(aux));
       }
     }
@@ -83,7 +167,11 @@ final class Clause {
       switch (lemma) {
         case "have", "need", "ought" -> {
           // "Would have to" says what would follow, not what must be done.
-          if (tree.childrenOf(above.get(), "aux").stream().noneMatch(a -> a.tag().equals("MD"))) {
+          // "Had to" what had to be.
+          boolean now = !above.get().tag().equals("VBD");
+          if (now
+              && tree.childrenOf(above.get(), "aux").stream()
+                  .noneMatch(a -> a.tag().equals("MD"))) {
             found.add(lemma.equals("have") ? "have+to" : lemma);
           }
         }
@@ -98,6 +186,13 @@ final class Clause {
       }
     }
     return found;
+  }
+
+  /** "Must be joking" and "must have known" ask nobody for anything. */
+  private boolean isGuess(Token aux) {
+    return aux.lemma().equals("must")
+        && (predicate.tag().equals("VBG")
+            || tree.childrenOf(predicate, "aux").stream().anyMatch(a -> a.lemma().equals("have")));
   }
 
   private static String modal(Token aux) {
@@ -117,8 +212,13 @@ final class Clause {
   }
 
   private boolean findNegation() {
+    return denied ^ isNegatedInside();
+  }
+
+  private boolean isNegatedInside() {
     for (Token child : tree.analysis().children(predicate)) {
-      if (child.is("neg") || child.is("advmod") && NEGATIVE.contains(child.lemma())) {
+      if ((child.is("neg") || child.is("advmod") && NEGATIVE.contains(child.lemma()))
+          && !isNotOnly(child)) {
         return true;
       }
       boolean argument = child.is("nsubj", "nsubjpass", "dobj", "attr", "acomp");
@@ -129,10 +229,14 @@ final class Clause {
         return true;
       }
     }
-    return predicate.is("xcomp")
-        && tree.head(predicate)
-            .map(h -> tree.hasChild(h, "neg") || h.lemma().equals("fail"))
-            .orElse(false);
+    return false;
+  }
+
+  /** "Not only a liar" is a liar. */
+  private boolean isNotOnly(Token negation) {
+    return tree.next(negation)
+        .map(t -> Set.of("only", "just", "merely", "simply").contains(t.lemma()))
+        .orElse(false);
   }
 
   /** question, imperative, optative, if, or statement. */
@@ -145,14 +249,14 @@ final class Clause {
 
   private String findMood() {
     Sentence sentence = tree.analysis().sentenceOf(predicate);
-    if (tree.analysis().token(sentence.endToken() - 1).form().equals("?")
-        || words.getLast().form().equals("?")) {
+    Token last = tree.analysis().token(sentence.endToken() - 1);
+    boolean marked =
+        last.form().equals("?")
+            || last.is("punct") && tree.previous(last).map(t -> t.form().equals("?")).orElse(false);
+    if (marked || words.getLast().form().equals("?")) {
       return "question";
     }
-    boolean bare = predicate.tag().equals("VB") || predicate.tag().equals("VBP");
-    if (bare
-        && !tree.hasChild(predicate, "nsubj", "nsubjpass", "aux", "mark")
-        && arguments.subject(predicate).isEmpty()) {
+    if (isCommand()) {
       return predicate.lemma().equals("let") ? "optative" : "imperative";
     }
     return tree.childrenOf(predicate, "advcl").stream()
@@ -164,10 +268,19 @@ final class Clause {
         : "statement";
   }
 
-  /** Whether the clause is itself a condition or a question, so that it claims nothing. */
-  boolean isSupposed() {
-    return tree.childrenOf(predicate, "mark").stream()
-        .anyMatch(m -> Set.of("if", "unless", "whether").contains(m.lemma()));
+  /** A bare verb form without a subject, that no auxiliary and no verb above asks for. */
+  private boolean isCommand() {
+    boolean auxiliary =
+        tree.childrenOf(predicate, "aux").stream().anyMatch(a -> !a.lemma().equals("do"));
+    return predicate.tag().equals("VB")
+        && !auxiliary
+        && !tree.hasChild(predicate, "nsubj", "nsubjpass", "mark", "expl")
+        && !predicate.is("xcomp")
+        && (!predicate.is("conj") || isFree(tree.firstConjunct(predicate)));
+  }
+
+  private boolean isFree(Token first) {
+    return !tree.hasChild(first, "aux", "nsubj") && !first.is("xcomp");
   }
 
   String tense() {
@@ -202,6 +315,17 @@ final class Clause {
         && !WordLists.isWord(words.get(first), lemmas.getFirst())) {
       first++;
     }
-    return first < words.size() && WordLists.follows(tree, words.get(first), lemmas);
+    for (String lemma : lemmas) {
+      while (first < words.size()
+          && words.get(first).is("aux", "neg", "advmod")
+          && !WordLists.isWord(words.get(first), lemma)) {
+        first++;
+      }
+      if (first >= words.size() || !WordLists.isWord(words.get(first), lemma)) {
+        return false;
+      }
+      first++;
+    }
+    return true;
   }
 }

@@ -20,10 +20,12 @@ final class ContentFinder {
 
   private final Tree tree;
   private final Arguments arguments;
+  private final ContentEdges edges;
 
   ContentFinder(Tree tree, Arguments arguments) {
     this.tree = tree;
     this.arguments = arguments;
+    this.edges = new ContentEdges(tree);
   }
 
   /**
@@ -36,7 +38,8 @@ final class ContentFinder {
     for (Role role : List.of(Role.CONTENT, Role.TARGET, Role.THING)) {
       fillers.addAll(match.fillers(role));
     }
-    if (fillers.isEmpty() && !match.cue().frame().slots().containsKey("clause")) {
+    if (fillers.isEmpty()
+        && (!head.isVerb() || !match.cue().frame().slots().containsKey("clause"))) {
       fillers.addAll(match.fillers(Role.TOPIC));
     }
     if (fillers.isEmpty() && match.cue().frame().slots().containsKey("clause")) {
@@ -62,15 +65,25 @@ final class ContentFinder {
     if (left.isEmpty() && !right.isEmpty()) {
       left.addAll(beforeParenthesis(match, cue));
     }
+    right.removeIf(t -> t.span().start() < cue.end());
+    right.sort(Comparator.comparingInt(Token::index));
+    if (!right.isEmpty()) {
+      if (!ContentEdges.haveSubstance(left)) {
+        left.clear();
+      }
+      right.addAll(edges.trailing(match, right));
+      right = edges.withoutAsides(right);
+    }
     List<Span> content = new ArrayList<>();
-    leftSpan(left).ifPresent(content::add);
-    rightSpan(right, cue).ifPresent(content::add);
+    left.sort(Comparator.comparingInt(Token::index));
+    trimmed(left).ifPresent(content::add);
+    trimmed(right).ifPresent(content::add);
     return content;
   }
 
   /**
    * What the parser hangs on the content but is not part of it: the reporting clause's next verb,
-   * an aside on a noun at its end.
+   * and what joins it.
    */
   private boolean isOutside(Token token, Token cue) {
     return arguments.outerVerb(token).map(outer -> outer.index() == cue.index()).orElse(false)
@@ -130,7 +143,7 @@ final class ContentFinder {
             match.head(), t -> content.contains(t.index()) || isContentPreposition(t, content))) {
       own.add(token.index());
     }
-    match.words().forEach(word -> own.add(word.index()));
+    match.ownWords().forEach(word -> own.add(word.index()));
     match
         .fillers(Role.SPEAKER)
         .forEach(
@@ -148,24 +161,13 @@ final class ContentFinder {
         && tree.analysis().children(token).stream().anyMatch(c -> content.contains(c.index()));
   }
 
-  /** Before the cue: from the first word of the content to the last before the reporting clause. */
-  private Optional<Span> leftSpan(List<Token> left) {
-    List<Token> words = new ArrayList<>(left);
-    words.sort(Comparator.comparingInt(Token::index));
-    return words.isEmpty() ? Optional.empty() : trimmed(words.getFirst(), words.getLast());
-  }
-
-  private Optional<Span> rightSpan(List<Token> right, Span cue) {
-    List<Token> words = new ArrayList<>(right);
-    words.removeIf(t -> t.span().start() < cue.end());
-    words.sort(Comparator.comparingInt(Token::index));
-    return words.isEmpty() ? Optional.empty() : trimmed(words.getFirst(), words.getLast());
-  }
-
   /** Without punctuation at its edges, quotation marks excepted. */
-  private Optional<Span> trimmed(Token first, Token last) {
-    int from = first.index();
-    int to = last.index();
+  private Optional<Span> trimmed(List<Token> words) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    int from = words.getFirst().index();
+    int to = words.getLast().index();
     while (from < to && isBareMark(tree.analysis().token(from))) {
       from++;
     }

@@ -1,9 +1,11 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.Act;
 
@@ -53,7 +55,18 @@ record ContentRule(Act act, List<Condition> conditions, String target, String te
         .allMatch(value -> value.equals("any") || value.startsWith("be+"));
   }
 
-  /** Whether the rule speaks of negation itself; otherwise a negated clause fulfils none. */
+  private static final Set<String> NEGATIVE =
+      Set.of("no", "not", "never", "nothing", "none", "nobody", "n't");
+
+  /** Whether a value reads the negation of its clause: "have+nothing+to+do+with". */
+  static boolean isNegative(String value) {
+    return Arrays.stream(value.split("[+]")).anyMatch(NEGATIVE::contains);
+  }
+
+  /**
+   * Whether the rule has a condition on a part. A negated clause fulfils only rules that speak of
+   * negation.
+   */
   boolean mentions(String part) {
     return conditions.stream().anyMatch(c -> c.part().equals(part));
   }

@@ -6,18 +6,13 @@ import java.util.Set;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
 
 /** Says of a clause which rules of {@code content.tsv} it fulfils. Immutable, thread-safe. */
 final class ContentRules {
 
-  /** Of which kind a word is, seen from the speaker. */
-  @FunctionalInterface
-  interface Perspective {
-    /** actor, self, you or thing. */
-    String kind(Token word);
-  }
-
   private static final Set<String> KINDS = Set.of("actor", "self", "you", "thing");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
 
   private final List<ContentRule> rules =
       FactFile.read("/org/hearsay/statements/content.tsv").stream()
@@ -34,15 +29,20 @@ final class ContentRules {
   }
 
   boolean fulfils(Clause clause, ContentRule rule, Tree tree, Perspective perspective) {
+    boolean negationRead = rule.mentions("neg");
     for (ContentRule.Condition condition : rule.conditions()) {
-      boolean holds =
-          condition.values().stream()
-              .anyMatch(value -> holds(condition.part(), value, rule, clause, tree, perspective));
+      boolean holds = false;
+      for (String value : condition.values()) {
+        if (holds(condition.part(), value, rule, clause, tree, perspective)) {
+          holds = true;
+          negationRead |= !condition.part().equals("mod") && ContentRule.isNegative(value);
+        }
+      }
       if (holds == condition.negated()) {
         return false;
       }
     }
-    return (rule.mentions("neg") || !clause.isNegated())
+    return (negationRead || !clause.isNegated())
         && (rule.mentions("mood") || !clause.mood().equals("question"));
   }
 
@@ -62,8 +62,11 @@ final class ContentRules {
                   : clause.modals().contains(value));
       case "neg" -> value.equals("any") || clause.isNegated() == value.equals("yes");
       case "mood" ->
-          clause.mood().equals(value)
+          clause.mood().equals(value) && (perspective.direct() || !value.equals("imperative"))
               || value.equals("exclamation") && clause.words().getLast().form().equals("!");
+      case "voice" -> clause.isPassive() == value.equals("passive");
+      case "that" ->
+          clause.subjectsOfClause().stream().anyMatch(w -> noun(w, value, tree, perspective));
       case "tense" -> clause.tense().equals(value);
       case "has" -> clause.words().stream().anyMatch(word -> matches(word, value, tree));
       case "adv" ->
@@ -71,24 +74,13 @@ final class ContentRules {
               .anyMatch(word -> matches(word, value, tree));
       case "start" -> clause.begins(List.of(value.split("\\+")));
       case "comp" ->
-          clause.complements().stream()
-              .anyMatch(
-                  word ->
-                      noun(word, value, tree, perspective)
-                          || tree.childrenOf(word, "amod", "nmod", "compound").stream()
-                              .anyMatch(m -> matches(m, value, tree)));
+          clause.complements().stream().anyMatch(word -> noun(word, value, tree, perspective));
       case "poss" ->
           clause.possessors().stream().anyMatch(word -> noun(word, value, tree, perspective));
       case "inf" ->
           clause.argument("inf").stream()
               .anyMatch(word -> value.equals("any") || matches(word, value, tree));
-      case "clause" ->
-          clause.argument("clause").stream()
-              .anyMatch(
-                  verb ->
-                      tree.child(verb, "nsubj", "nsubjpass")
-                          .map(s -> noun(s, value, tree, perspective))
-                          .orElse(false));
+      case "clause" -> value.equals("any") && !clause.argument("clause").isEmpty();
       case "subj" -> subject(rule, clause, value, tree, perspective);
       default ->
           clause.argument(part).stream().anyMatch(word -> noun(word, value, tree, perspective));
@@ -106,9 +98,22 @@ final class ContentRules {
     if (value.equals("any")) {
       return true;
     }
+    if (value.equals("named")) {
+      return perspective.kind(word).equals("actor") && isDefinite(word, tree);
+    }
     return KINDS.contains(value)
         ? perspective.kind(word).equals(value)
-        : matches(word, value, tree);
+        : matches(word, value, tree)
+            || tree.childrenOf(word, "amod").stream().anyMatch(m -> matches(m, value, tree));
+  }
+
+  /** Whether it stands for somebody in particular: a name, "they", "the council", "our allies". */
+  private static boolean isDefinite(Token word, Tree tree) {
+    return word.isProperNoun()
+        || word.isPronoun()
+        || tree.hasChild(word, "poss")
+        || tree.childrenOf(word, "det").stream()
+            .anyMatch(d -> DEFINITE.contains(d.lemma()));
   }
 
   private boolean matches(Token word, String value, Tree tree) {
@@ -128,9 +133,24 @@ final class ContentRules {
     }
     List<String> words = List.of(value.split("\\+"));
     if (words.getFirst().equals("be") && words.size() > 1 && clause.isPassive()) {
-      return WordLists.follows(tree, verb, words.subList(1, words.size()));
+      words = words.subList(1, words.size());
     }
-    return WordLists.follows(tree, verb, words);
+    return areOfOneClause(WordLists.match(tree, verb, words), tree);
+  }
+
+  /** Whether no other verb stands between a predicate and its further words. */
+  private static boolean areOfOneClause(List<Token> words, Tree tree) {
+    for (Token word : words) {
+      Token at = word;
+      while (at.index() != words.getFirst().index()) {
+        boolean foreign = at.isVerb() && !words.contains(at) && !at.is("amod", "acomp", "nmod");
+        if (foreign || at.head() < 0) {
+          return false;
+        }
+        at = tree.head(at).get();
+      }
+    }
+    return !words.isEmpty();
   }
 
   /** Whether a verb of wrongdoing has what makes it one: "arm VILLAINs". */
@@ -163,18 +183,29 @@ final class ContentRules {
   }
 
   /**
-   * The polarity of a judging word or its modifiers: below 0 blame, above 0 approval, 0 none; a
-   * wrongdoer's name is empty.
+   * What calling somebody this word does: by the word itself or by what modifies it, "a cowardly
+   * liar".
    */
-  Optional<String> judgement(Token word, Tree tree) {
+  Optional<Act> judgement(Token word, Tree tree) {
     for (String list : List.of("wrongdoer", "very-bad", "bad", "good")) {
       if (lists.has(list, word, tree)
           || tree.childrenOf(word, "amod", "nmod", "compound", "advmod", "conj").stream()
               .anyMatch(m -> lists.has(list, m, tree))) {
-        return Optional.of(list);
+        return Optional.of(list.equals("good") ? Act.PRAISE : Act.CRITICISE);
       }
     }
-    return lists.has("wrong-noun", word, tree) ? Optional.of("wrong-noun") : Optional.empty();
+    return lists.has("wrong-noun", word, tree) ? Optional.of(Act.ACCUSE) : Optional.empty();
+  }
+
+  /** Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed". */
+  boolean condemns(Token modifier, boolean mild, Tree tree) {
+    return lists.has("wrongdoer", modifier, tree)
+        || lists.has(mild ? "bad" : "very-bad", modifier, tree);
+  }
+
+  /** Whether a word names what somebody meets with rather than does: "their illness". */
+  boolean isCircumstance(Token word, Tree tree) {
+    return lists.has("circumstance", word, tree);
   }
 
   /** Whether a word names a wrongful deed: "abetting", "fraud". */

@@ -50,8 +50,7 @@ final class CueLexicon {
       switch (fact.column(1)) {
         case "adj" -> add(lexicon.adjectives, cue);
         case "adv" -> lexicon.adverbs.put(fact.column(0), cue);
-        case "prep", "phrase" ->
-            lexicon.phrases.computeIfAbsent(fact.column(0), k -> new ArrayList<>()).add(cue);
+        case "prep", "phrase" -> add(lexicon.phrases, cue);
         default -> throw fact.wrong("unknown part of speech " + fact.column(1));
       }
     }
@@ -110,6 +109,16 @@ final class CueLexicon {
 
   List<Cue> adjectives(String lemma) {
     return adjectives.getOrDefault(lemma, List.of());
+  }
+
+  /** Prepositions and phrases that begin with this word. */
+  List<Cue> phrases(String lemma) {
+    return phrases.getOrDefault(lemma, List.of());
+  }
+
+  /** Whether an adverb by itself says that somebody told it: "reportedly". */
+  boolean reports(String adverb) {
+    return isHedge(adverb) && adverbs.get(adverb).frame().gives(Role.CONTENT);
   }
 
   boolean isHedge(String adverb) {

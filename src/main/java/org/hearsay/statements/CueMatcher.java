@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -190,16 +191,14 @@ final class CueMatcher {
         }
       }
       if (found.isEmpty()) {
-        if (slot.required() && !slot.name().equals("clause")) {
+        if (slot.required() && !isQuotedClause(cue, slot, head)
+            || slot.required() && fillers.containsKey(slot.role())) {
           return Optional.empty();
         }
         continue;
       }
       fillers.computeIfAbsent(slot.role(), r -> new ArrayList<>()).addAll(found);
       rules.putIfAbsent(slot.role(), slot.name());
-    }
-    if (isClauseMissing(cue, fillers)) {
-      return Optional.empty();
     }
     return Optional.of(new Match(cue, head, words, fillers, rules));
   }
@@ -226,15 +225,20 @@ final class CueMatcher {
   }
 
   /**
-   * A clause may also be a quotation, which the tree does not always tie to its cue: then another
-   * stage decides.
+   * A clause may also be a quotation, which the tree does not always tie to its cue, or a clause that
+   * the cue is an aside in: then another stage decides.
    */
-  private static boolean isClauseMissing(Cue cue, Map<Role, List<Token>> fillers) {
-    Frame.Slot clause = cue.frame().slots().get("clause");
-    return clause != null
-        && clause.required()
-        && !fillers.containsKey(clause.role())
-        && (cue.manner() != Manner.SAY || cue.act() != Act.STATE);
+  private boolean isQuotedClause(Cue cue, Frame.Slot slot, Token head) {
+    return slot.name().equals("clause")
+        && cue.manner() == Manner.SAY
+        && cue.act() == Act.STATE
+        && (head.is("parataxis", "dep", "advcl") || isBesideQuotation(head));
+  }
+
+  private boolean isBesideQuotation(Token head) {
+    Sentence sentence = tree.analysis().sentenceOf(head);
+    return tree.analysis().tokens(sentence).stream()
+        .anyMatch(t -> t.tag().equals("``") || t.tag().equals("''") || t.form().equals(":"));
   }
 
   private static final Set<Role> TOLD =

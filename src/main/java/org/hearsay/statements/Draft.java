@@ -30,6 +30,9 @@ final class Draft {
   Act act = Act.STATE;
   boolean explicit;
   boolean negated;
+
+  /** Whether it is not said that the words were spoken: "if she says", "might say". */
+  boolean supposed;
   Certainty certainty = Certainty.REPORTED;
 
   /** How likely this is a statement, between 0 and 1. */
@@ -41,6 +44,13 @@ final class Draft {
   Draft(Sentence sentence, Optional<Match> match) {
     this.sentence = sentence;
     this.match = match;
+  }
+
+  /** Takes its act back: something is reported, but nobody does what the cue names. */
+  void reportOnly() {
+    act = Act.STATE;
+    explicit = false;
+    certainty = Certainty.ASCRIBED;
   }
 
   void because(String role, String rule) {

@@ -1,9 +1,11 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.model.Span;
 
@@ -49,6 +51,37 @@ final class DraftIndex {
       }
     }
     return found;
+  }
+
+  /** The others whose content is for the most part the same as this one's. */
+  List<Draft> sharing(Draft draft) {
+    Set<Draft> found = new LinkedHashSet<>();
+    for (Span span : draft.content) {
+      byContent
+          .subMap(span.start() - span.length(), true, span.end(), false)
+          .values()
+          .forEach(
+              some ->
+                  some.stream()
+                      .filter(other -> other != draft && isAlike(draft.content, other.content))
+                      .forEach(found::add));
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isAlike(List<Span> some, List<Span> others) {
+    int shared = 0;
+    int all = 0;
+    for (Span a : some) {
+      all += a.length();
+      for (Span b : others) {
+        shared += Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
+      }
+    }
+    for (Span b : others) {
+      all += b.length();
+    }
+    return 2 * shared > all - shared;
   }
 
   /** The innermost other utterance with a speaker whose content takes in the span. */

@@ -58,7 +58,7 @@ final class Drafts {
     this.analysis = analysis;
     this.tree = tree;
     this.matcher = new CueMatcher(tree, lexicon);
-    this.phraseCues = new PhraseCues(tree);
+    this.phraseCues = new PhraseCues(tree, lexicon);
     this.cueSpans = new CueSpans(tree);
     this.contentFinder = new ContentFinder(tree, matcher.arguments());
     this.quotations = quotations;
@@ -88,8 +88,10 @@ final class Drafts {
     drafts.forEach(quotations::extend);
     quotations.attach(drafts);
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
+    drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
+    DraftIndex index = new DraftIndex(drafts);
     for (Draft draft : drafts) {
-      draft.likelihood = likelihood.of(features.of(draft));
+      draft.likelihood = likelihood.of(features.of(draft, index));
     }
     return drafts;
   }
@@ -115,7 +117,7 @@ final class Drafts {
   List<Draft> likely() {
     List<Draft> drafts = find();
     drafts.removeIf(draft -> draft.likelihood < floor(draft));
-    drafts.removeIf(draft -> draft.explicit && scope.isSupposed(draft.match.get().head()));
+    drafts.removeIf(draft -> draft.explicit && draft.supposed);
     drafts.addAll(quotations.runOn(drafts));
     return drafts;
   }
@@ -166,6 +168,7 @@ final class Drafts {
     }
     quotedBy(match, draft);
     draft.negated |= scope.isNegated(match.head());
+    draft.supposed = scope.isSupposed(match.head());
     draft.certainty = scope.certainty(match);
     draft.because("cue", match.cue().text() + ": " + match.cue().frame().text());
     match

@@ -33,7 +33,10 @@ final class Features {
     this.quotations = quotations;
   }
 
-  List<String> of(Draft draft) {
+  /**
+   * @param others all drafts of the article
+   */
+  List<String> of(Draft draft, DraftIndex others) {
     List<String> features = new ArrayList<>();
     features.add("any");
     if (draft.match.isEmpty()) {
@@ -76,7 +79,77 @@ final class Features {
     if (isCapitalised(draft)) {
       features.add("headline style");
     }
+    if (draft.sentence.paragraph() == 0) {
+      features.add("first paragraph");
+    }
+    grammar(match, cue, manner, features);
+    features.add("cue " + cue + ", slots " + slots);
+    features.add("cue " + cue + ", subject " + subject);
+    features.add("content begins " + firstWord(draft) + ", manner " + manner);
+    surroundings(draft, others, manner, features);
     return features;
+  }
+
+  /** Voice, tense, what it hangs on, how a noun is introduced. */
+  private void grammar(Match match, String cue, String manner, List<String> features) {
+    Token head = match.head();
+    features.add("cue " + cue + ", form " + head.tag());
+    if (head.isVerb()) {
+      features.add((tree.isPassive(head) ? "passive" : "active") + ", manner " + manner);
+      features.add("cue " + cue + (tree.isPassive(head) ? " passive" : " active"));
+    }
+    if (head.is("xcomp", "pcomp", "advcl", "acl", "relcl", "dobj", "conj")) {
+      String governor = tree.head(head).map(Token::lemma).orElse("none");
+      features.add(head.relation() + " of " + governor);
+      features.add("cue " + cue + " " + head.relation());
+    }
+    if (head.isNoun()) {
+      String determiner =
+          tree.child(head, "det", "poss").map(d -> d.is("poss") ? "poss" : d.lemma()).orElse("none");
+      features.add("noun with " + determiner);
+      features.add("cue " + cue + " with " + determiner);
+    }
+    match.fillers().keySet().stream()
+        .filter(role -> role == Role.ADDRESSEE || role == Role.TARGET)
+        .forEach(role -> features.add("has " + role + ", manner " + manner));
+    match
+        .filler(Role.SPEAKER)
+        .ifPresent(
+            speaker -> features.add("subject word " + speaker.lemma() + ", manner " + manner));
+  }
+
+  private String firstWord(Draft draft) {
+    if (draft.content.isEmpty()) {
+      return "none";
+    }
+    Token first = analysis.token(analysis.tokenAt(draft.content.getLast().start()));
+    return first.tag().matches("IN|TO|W.*|DT|PRP|MD|CC") ? first.lemma() : first.tag();
+  }
+
+  /** Whether it stands in what somebody else said, and whether another cue claims its content. */
+  private void surroundings(
+      Draft draft, DraftIndex others, String manner, List<String> features) {
+    int depth = 0;
+    for (Draft outer : others.around(draft.match.get().head().span())) {
+      if (outer != draft && outer.match.isPresent()) {
+        depth++;
+        features.add("inside " + outer.match.get().cue().manner() + ", manner " + manner);
+      }
+    }
+    features.add("inside " + Math.min(depth, 2) + " others");
+    for (Draft rival : others.sharing(draft)) {
+      if (rival.match.isPresent()) {
+        boolean before = rival.position() < draft.position();
+        String which = (before ? "earlier " : "later ") + rival.match.get().cue().manner();
+        features.add("rival " + which);
+        features.add("rival " + which + ", manner " + manner);
+        if (rival.match.get().head().index() == draft.match.get().head().head()) {
+          features.add("rival above it");
+        } else if (rival.match.get().head().head() == draft.match.get().head().index()) {
+          features.add("rival below it");
+        }
+      }
+    }
   }
 
   private Optional<String> auxiliary(Token head) {

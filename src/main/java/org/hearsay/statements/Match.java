@@ -20,6 +20,12 @@ record Match(
     Map<Role, List<Token>> fillers,
     Map<Role, String> rules) {
 
+  /** Its words but for those that name what it is about: "rejected" of "rejected the idea". */
+  List<Token> ownWords() {
+    List<Token> things = fillers(Role.THING);
+    return words.stream().filter(w -> !things.contains(w)).toList();
+  }
+
   List<Token> fillers(Role role) {
     return fillers.getOrDefault(role, List.of());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -11,6 +12,13 @@ import org.hearsay.language.Tree;
  * Fills the slots of nouns and adjectives that report: "Washington's claim that", "confident of".
  */
 final class NounArguments {
+
+  /** Verbs that lend any noun of saying their subject. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "make", "give", "offer", "issue", "launch", "lay", "express", "voice", "deliver",
+          "release", "raise", "present", "submit", "send", "file", "pose", "register", "reiterate",
+          "repeat", "renew", "air", "share", "outline", "unveil");
 
   private final Tree tree;
   private final Arguments arguments;
@@ -69,6 +77,7 @@ final class NounArguments {
   private List<Token> supporter(Cue cue, Token noun) {
     Token first = tree.firstConjunct(noun);
     return supportVerb(cue.support(), first)
+        .or(() -> tree.head(first).filter(v -> first.is("dobj") && LIGHT.contains(v.lemma())))
         .map(verb -> first.is("dobj") ? arguments.subject(verb) : arguments.fill(verb, "subj"))
         .orElse(List.of());
   }
@@ -109,12 +118,15 @@ final class NounArguments {
         : Optional.empty();
   }
 
+  /** "The claim that ..."; "the claim is that ...". */
   private List<Token> clause(Token noun) {
-    List<Token> own =
-        tree.childrenOf(noun, "acl", "ccomp", "relcl").stream()
-            .filter(this::isThatClause)
-            .limit(1)
-            .toList();
+    List<Token> clauses = new ArrayList<>(tree.childrenOf(noun, "acl", "ccomp", "relcl"));
+    if (noun.is("nsubj")) {
+      tree.head(noun)
+          .filter(verb -> verb.lemma().equals("be"))
+          .ifPresent(verb -> clauses.addAll(tree.childrenOf(verb, "ccomp")));
+    }
+    List<Token> own = clauses.stream().filter(this::isThatClause).limit(1).toList();
     return own.isEmpty() && noun.is("dobj") ? clauseOnVerb(noun) : own;
   }
 

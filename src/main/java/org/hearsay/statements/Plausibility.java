@@ -4,7 +4,7 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 
-/** Turns away cues that report nothing: no content, or an act whose subject cannot speak. */
+/** Turns away cues that report nothing, and acts whose subject cannot speak. */
 final class Plausibility {
 
   private final Tree tree;
@@ -15,24 +15,29 @@ final class Plausibility {
     this.owners = owners;
   }
 
+  /** Whether something is said, or somebody is addressed by an act that needs no words. */
   boolean isStatement(Draft draft) {
-    if (draft.match.isEmpty()) {
+    return draft.match.isEmpty()
+        || !draft.content.isEmpty()
+        || (!draft.targets.isEmpty()
+                || !draft.things.isEmpty()
+                || draft.match.get().cue().frame().slots().size() == 1
+                || isExchange(draft.match.get().cue()))
+            && isAct(draft);
+  }
+
+  /** "Traded accusations" says it all. */
+  private static boolean isExchange(Cue cue) {
+    return cue.frame().required() == 0 && cue.with().size() == 1;
+  }
+
+  /** Whether the act that the cue names has somebody who can do it. */
+  boolean isAct(Draft draft) {
+    if (draft.act == Act.STATE || draft.match.isEmpty()) {
       return true;
     }
-    Match match = draft.match.get();
-    boolean something =
-        !draft.content.isEmpty()
-            || !draft.targets.isEmpty()
-            || !draft.things.isEmpty()
-            || match.cue().frame().required() == 0 && match.cue().with().size() == 1
-            || match.cue().frame().slots().size() == 1;
-    if (!something) {
-      return false;
-    }
-    if (draft.act == Act.STATE) {
-      return true;
-    }
-    boolean passive = match.head().isVerb() && tree.isPassive(match.head());
+    Token head = draft.match.get().head();
+    boolean passive = head.isVerb() && tree.isPassive(head);
     return draft.speakers.isEmpty()
         ? passive && (!draft.targets.isEmpty() || draft.things.stream().anyMatch(this::isOwned))
         : draft.speakers.stream().anyMatch(this::canSpeak);

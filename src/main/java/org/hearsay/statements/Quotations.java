@@ -37,7 +37,8 @@ final class Quotations {
 
   /**
    * "'We left,' she said, and the lights went out": what follows the cue is content only if it is
-   * quoted as well, when what stands before it is nothing but quotation.
+   * quoted as well, when what stands before it is nothing but quotation. "Asked when, she said: 'We
+   * left.'": nor is what stands before it, when a whole quoted sentence follows.
    */
   private void dropNarrative(Draft draft) {
     if (draft.content.size() == 2 && draft.cue.isPresent()) {
@@ -49,8 +50,23 @@ final class Quotations {
       boolean rightQuoted = !overlapping(right).isEmpty();
       if (around && leftQuoted && !rightQuoted) {
         draft.content.removeLast();
+      } else if (around && overlapping(left).isEmpty() && opensQuotedSentence(right)) {
+        draft.content.removeFirst();
       }
     }
+  }
+
+  private boolean opensQuotedSentence(Span span) {
+    Optional<Quote> quote =
+        overlapping(span).stream()
+            .filter(q -> Math.abs(q.span().start() - span.start()) <= 2)
+            .findFirst();
+    return quote.isPresent()
+        && analysis.tokensIn(quote.get().span()).stream()
+            .filter(t -> t.form().codePoints().anyMatch(Character::isLetterOrDigit))
+            .findFirst()
+            .map(t -> Character.isUpperCase(t.form().codePointAt(0)))
+            .orElse(false);
   }
 
   /**
@@ -181,9 +197,9 @@ final class Quotations {
   }
 
   /**
-   * Gives the quotations still left to whoever spoke before: those of the same paragraph, and of a
-   * paragraph that goes on with a quotation left open, to the same utterance; a paragraph that is
-   * all quotation becomes an utterance of its own with the same speaker.
+   * Gives the quotations still left to whoever spoke before: those of the same paragraph to the same
+   * utterance; a paragraph that is all quotation, or that goes on with one left open, becomes an
+   * utterance of its own with the same speaker.
    */
   List<Draft> runOn(List<Draft> drafts) {
     List<Draft> added = new ArrayList<>();
@@ -198,15 +214,15 @@ final class Quotations {
       int paragraph = paragraphAt(quote.span().start());
       int speakerParagraph = paragraphAt(before.get().content.getLast().end() - 1);
       boolean startsSentence = startsSentence(quote);
-      if (speakerParagraph == paragraph && startsSentence && words(quote) >= SPOKEN_WORDS
-          || quote.opensAgain() && speakerParagraph == paragraph - 1) {
+      if (speakerParagraph == paragraph && startsSentence && words(quote) >= SPOKEN_WORDS) {
         before.get().addContent(toSentenceEnd(quote));
         before.get().because("content", "quotation goes on");
         owned.add(quote);
-      } else if (speakerParagraph >= paragraph - 2
-          && startsSentence
-          && words(quote) >= SPOKEN_WORDS
-          && startsParagraph(quote, paragraph)) {
+      } else if (quote.opensAgain() && speakerParagraph == paragraph - 1
+          || speakerParagraph >= paragraph - 2
+              && startsSentence
+              && words(quote) >= SPOKEN_WORDS
+              && startsParagraph(quote, paragraph)) {
         Draft floating =
             new Draft(analysis.sentences().get(sentenceAt(quote.span().start())), Optional.empty());
         floating.addContent(quote.span());

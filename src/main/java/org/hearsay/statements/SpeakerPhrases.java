@@ -11,35 +11,6 @@ import org.hearsay.model.Span;
 final class SpeakerPhrases {
 
   private static final Set<String> ADJUNCTS = Set.of("on", "in", "at", "during", "after", "before");
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "statement",
-          "interview",
-          "morning",
-          "night",
-          "week",
-          "month",
-          "year");
-
   private final Tree tree;
 
   SpeakerPhrases(Tree tree) {
@@ -60,24 +31,32 @@ final class SpeakerPhrases {
   }
 
   /**
-   * What the parser hangs on a source but annotators leave out: what stands before the phrase, and,
-   * of a person, when and to whom it was said.
+   * What the parser hangs on a source but annotators leave out: what stands before the phrase, and
+   * when and where it was said.
    */
   private boolean isAside(Token token, Token head) {
     if (token.head() != head.index()) {
       return false;
     }
     boolean before = token.index() < head.index();
-    if (token.is("parataxis", "advcl", "advmod") || before && token.is("cc", "mark", "prep")) {
+    if (token.is("parataxis", "advcl") || before && token.is("cc", "mark", "prep")) {
       return true;
     }
-    boolean person = head.isProperNoun() || head.isPronoun();
-    return person
-        && token.is("prep")
+    if (token.is("advmod")) {
+      return !before || !Adjuncts.MEASURE.has(token);
+    }
+    return token.is("prep")
         && ADJUNCTS.contains(token.lemma())
-        && tree.child(token, "pobj")
-            .map(o -> TIMES.contains(o.lemma()) || o.tag().equals("CD"))
-            .orElse(false);
+        && tree.child(token, "pobj").map(o -> isOfSaying(o, head)).orElse(false);
+  }
+
+  private static boolean isOfSaying(Token object, Token head) {
+    boolean person = head.isProperNoun() || head.isPronoun();
+    return Adjuncts.TIME.has(object)
+        || person
+            && (Adjuncts.SETTING.has(object)
+                || Adjuncts.MANNER.has(object)
+                || object.tag().equals("CD"));
   }
 
   /** The run of words around the head, without punctuation at its ends. */

@@ -11,6 +11,7 @@ import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
 import org.hearsay.model.Certainty;
 import org.hearsay.model.Party;
+import org.hearsay.model.Quotation;
 import org.hearsay.model.Reason;
 import org.hearsay.model.Span;
 import org.hearsay.model.Statement;
@@ -77,18 +78,18 @@ final class StatementBuilder {
    */
   private List<Utterance> utterances(Draft draft, Optional<Party> speaker) {
     List<Utterance> found = new ArrayList<>();
-    if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED) {
-      for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor))) {
+    if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED && !draft.supposed) {
+      boolean direct = quotations.kind(draft) == Quotation.DIRECT;
+      for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
+        List<Party> targets = targets(act, draft, speaker, found);
+        if (targets.isEmpty() && act.needsTarget()) {
+          continue;
+        }
         List<Reason> reasons = new ArrayList<>(draft.reasons);
         reasons.add(new Reason("act", act.rule()));
         found.add(
             new Utterance(
-                draft,
-                speaker,
-                act.act(),
-                targets(act, draft, speaker),
-                draft.likelihood * CONTENT_ACT,
-                reasons));
+                draft, speaker, act.act(), targets, draft.likelihood * CONTENT_ACT, reasons));
       }
     }
     if (found.isEmpty()) {
@@ -110,14 +111,40 @@ final class StatementBuilder {
     return accusers.isEmpty() ? targets : accusers;
   }
 
-  private List<Party> targets(ActReader.Found found, Draft draft, Optional<Party> speaker) {
+  private List<Party> targets(
+      ActReader.Found found, Draft draft, Optional<Party> speaker, List<Utterance> before) {
     Optional<String> self = speaker.flatMap(Party::actor);
     return switch (found.aim()) {
       case SELF ->
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
-      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
-      case WORDS -> found.target().map(t -> parties.of(List.of(t), draft)).orElse(List.of());
+      case EARLIER, ANSWER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
+      case WORDS -> parties.of(found.targets(), draft);
     };
+  }
+
+  /**
+   * Whom the speaker speaks of ("said of the mayor"), or whom its act before was aimed at, in the
+   * same sentence or the one before.
+   */
+  private List<Party> spokenOf(Draft draft, String speaker, List<Utterance> inDraft) {
+    List<Party> topics = withoutSpans(parties.of(draft.topics, draft));
+    if (!topics.isEmpty()) {
+      return topics;
+    }
+    List<Utterance> before =
+        new ArrayList<>(
+            utterances.subList(Math.max(0, utterances.size() - LOOK_BACK), utterances.size()));
+    before.addAll(inDraft);
+    for (Utterance utterance : before.reversed()) {
+      boolean near = draft.sentence.index() - utterance.draft().sentence.index() <= 1;
+      if (near
+          && utterance.speakerId().equals(Optional.of(speaker))
+          && !utterance.targets().isEmpty()) {
+        return withoutSpans(utterance.targets());
+      }
+    }
+    return List.of();
   }
 
   /**

@@ -10,22 +10,9 @@ import org.hearsay.language.Tree;
 /** Finds the subjects of verbs: their own, and those they borrow from the verb they hang on. */
 final class Subjects {
 
-  private static final Set<String> SPEECH_OBJECT_CONTROL =
-      Set.of(
-          "tell",
-          "ask",
-          "urge",
-          "order",
-          "force",
-          "persuade",
-          "allow",
-          "let",
-          "make",
-          "encourage",
-          "invite",
-          "quote",
-          "cite",
-          "hear");
+  /** Verbs whose subject does what their infinitive names, though an object stands between. */
+  private static final Set<String> SUBJECT_CONTROL =
+      Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "take");
 
   /** Relations of a verb that borrows the subject of the verb above it. */
   private static final String[] SHARING = {
@@ -50,7 +37,9 @@ final class Subjects {
     for (int steps = 0; steps < 6; steps++) {
       Optional<Token> own = ownSubject(at);
       if (own.isPresent()) {
-        return tree.conjuncts(own.get());
+        // "It is hard to imagine": nobody imagines.
+        boolean dummy = own.get().lemma().equals("it") && steps > 0 && tree.hasChild(at, "acomp");
+        return dummy ? List.of() : tree.conjuncts(own.get());
       }
       Optional<Token> lender = tree.head(at);
       if (lender.isEmpty()) {
@@ -73,7 +62,7 @@ final class Subjects {
         at = planning.get();
         continue;
       }
-      if (at.is("xcomp", "ccomp") && SPEECH_OBJECT_CONTROL.contains(governor.lemma())) {
+      if (at.is("xcomp", "ccomp") && governor.isVerb() && isControlled(at, governor)) {
         List<Token> controller =
             tree.isPassive(governor)
                 ? ofPassive(governor)
@@ -88,6 +77,12 @@ final class Subjects {
       at = governor;
     }
     return List.of();
+  }
+
+  /** "Forced the mayor to admit", "quoted the mayor saying": the mayor does it. */
+  private boolean isControlled(Token verb, Token governor) {
+    return (isInfinitive(verb) || verb.tag().equals("VB") || verb.tag().equals("VBG"))
+        && !SUBJECT_CONTROL.contains(governor.lemma());
   }
 
   /**
@@ -153,7 +148,10 @@ final class Subjects {
       // The parser sometimes hangs the subject on the auxiliary.
       own = own.or(() -> untimely(auxiliary));
     }
-    return own.or(() -> behindMark(verb)).or(() -> behindWith(verb)).or(() -> swallowed(verb));
+    return own.or(() -> behindMark(verb))
+        .or(() -> behindWith(verb))
+        .or(() -> swallowed(verb))
+        .or(() -> loose(verb));
   }
 
   /** "As the mayor has accused the council": read as the object of "as". */
@@ -198,28 +196,42 @@ final class Subjects {
     return comma;
   }
 
+  /**
+   * The name or noun right before a finite verb that the parser left without a subject: "Marsh
+   * Sunday night told".
+   */
+  private Optional<Token> loose(Token verb) {
+    if (!verb.tag().matches("VBD|VBZ|VBP")
+        || !verb.is("root", "ccomp", "parataxis")
+        || tree.isPassive(verb)) {
+      return Optional.empty();
+    }
+    Optional<Token> at = tree.previous(verb);
+    while (at.isPresent() && isBetween(at.get())) {
+      at = tree.previous(at.get());
+    }
+    while (at.isPresent() && isInPhraseBefore(at.get(), verb)) {
+      at = tree.head(at.get());
+    }
+    return at.filter(t -> (t.isNoun() || t.tag().equals("PRP")) && !t.is("pobj", "dobj", "attr"));
+  }
+
+  private static boolean isBetween(Token word) {
+    boolean quotationMark = word.tag().equals("''") || word.tag().equals("``");
+    return word.is("advmod", "punct", "aux") && !quotationMark || isTime(word);
+  }
+
+  private boolean isInPhraseBefore(Token word, Token verb) {
+    return !word.isVerb()
+        && tree.head(word).filter(h -> h.index() < verb.index() && !h.isVerb()).isPresent();
+  }
+
   private Optional<Token> untimely(Token verb) {
     return tree.childrenOf(verb, "nsubj", "nsubjpass").stream().filter(t -> !isTime(t)).findFirst();
   }
 
-  private static final Set<String> DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "week",
-          "month",
-          "year");
-
   static boolean isTime(Token token) {
-    return DAYS.contains(token.lemma());
+    return Adjuncts.TIME.has(token);
   }
 
   /** Whom the deed of a verb in the passive voice is done to. */

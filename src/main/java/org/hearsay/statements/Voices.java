@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Actor;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
@@ -60,14 +61,23 @@ final class Voices {
     Set<Optional<String>> seen = new HashSet<>();
     for (Token speaker : draft.speakers) {
       Span span = phrases.span(speaker, draft.match.get().head());
-      for (Token member : members.of(speaker)) {
-        Optional<String> actor = actor(owners.author(member).orElse(member), draft);
+      for (Optional<String> actor : actors(speaker, draft)) {
         if (actor.isEmpty() || seen.add(actor)) { // "Writer and activist Vane" are one.
           parties.add(new Party(actor, Optional.of(span)));
         }
       }
     }
     return parties;
+  }
+
+  /** Whom the source stands for: the members of "they" and of a list, the author of a letter. */
+  private List<Optional<String>> actors(Token word, Draft draft) {
+    List<Actor> group = cast.members(word);
+    return group.isEmpty()
+        ? members.of(word).stream()
+            .map(member -> actor(owners.author(member).orElse(member), draft))
+            .toList()
+        : group.stream().map(member -> Optional.of(member.id())).toList();
   }
 
   static boolean isReflexive(Token token) {

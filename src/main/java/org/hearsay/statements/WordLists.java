@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.language.FactFile;
@@ -12,7 +13,7 @@ import org.hearsay.language.Tree;
 
 /**
  * The lists of words that the content rules name with an at sign: wrongs, judgements, hostile
- * deeds, dangers, help. Thread-safe.
+ * deeds, dangers, help, states. Thread-safe.
  */
 final class WordLists {
 
@@ -62,6 +63,12 @@ final class WordLists {
     for (Fact fact : FactFile.read(FOLDER + "help-verbs.tsv")) {
       lists.add("help", fact.column(0), "verb", "-");
     }
+    for (Fact fact : FactFile.read(FOLDER + "stative-verbs.tsv")) {
+      lists.add("stative", fact.column(0), "verb", "-");
+    }
+    for (Fact fact : FactFile.read(FOLDER + "circumstance-nouns.tsv")) {
+      lists.add("circumstance", fact.column(0), "noun", "-");
+    }
     return lists;
   }
 
@@ -87,7 +94,8 @@ final class WordLists {
     }
   }
 
-  private void add(String list, String word, String pos, String need) {
+  private void add(String list, String entry, String pos, String need) {
+    String word = entry.toLowerCase(Locale.ROOT);
     List<List<String>> spellings = new ArrayList<>();
     spellings.add(List.of(word.split("\\+")));
     if (word.contains("-")) {
@@ -131,26 +139,31 @@ final class WordLists {
     };
   }
 
-  /**
-   * Whether the words follow each other from {@code first} on, with at most three others between
-   * two of them.
-   */
+  /** Whether the words follow each other, as {@link #match} finds them. */
   static boolean follows(Tree tree, Token first, List<String> words) {
+    return !match(tree, first, words).isEmpty();
+  }
+
+  /**
+   * The tokens of the words, which follow each other from {@code first} on with at most three others
+   * between two of them; empty where they do not.
+   */
+  static List<Token> match(Tree tree, Token first, List<String> words) {
     if (!isWord(first, words.getFirst())) {
-      return false;
+      return List.of();
     }
-    Token at = first;
+    List<Token> found = new ArrayList<>(List.of(first));
     for (String word : words.subList(1, words.size())) {
       Optional<Token> next = Optional.empty();
       for (int gap = 1; gap <= 4 && next.isEmpty(); gap++) {
-        next = tree.at(at, gap).filter(t -> isWord(t, word));
+        next = tree.at(found.getLast(), gap).filter(t -> isWord(t, word));
       }
       if (next.isEmpty()) {
-        return false;
+        return List.of();
       }
-      at = next.get();
+      found.add(next.get());
     }
-    return true;
+    return found;
   }
 
   static boolean isWord(Token token, String word) {

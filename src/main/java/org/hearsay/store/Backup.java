@@ -21,6 +21,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
 import org.hearsay.graph.IriSpace;
+import org.hearsay.graph.Vocabulary;
 
 /**
  * A whole store as one file of N-Quads, packed with gzip. Its first line, a comment, says so and
@@ -78,7 +79,7 @@ final class Backup {
                                 Quad.create(
                                     graph,
                                     store.iris().node("text/" + hash),
-                                    Ledger.TEXT,
+                                    Vocabulary.TEXT,
                                     NodeFactory.createLiteralString(text)))));
   }
 

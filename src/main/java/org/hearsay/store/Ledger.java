@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.hearsay.graph.Vocabulary;
 
 /**
  * What the store knows about its own content, as triples in the graph of runs: they change in the
@@ -20,16 +21,7 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class Ledger {
 
-  private static final String HS = "https://w3id.org/hearsay/ontology#";
-  private static final Node FINGERPRINT = NodeFactory.createURI(HS + "fingerprint");
-  private static final Node TEXT_HASH = NodeFactory.createURI(HS + "textHash");
-  private static final Node OUTDATED = NodeFactory.createURI(HS + "outdated");
-  private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
-  private static final Node RUN = NodeFactory.createURI("http://www.w3.org/ns/prov#wasGeneratedBy");
   private static final Node YES = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
-
-  /** The words of a text; in backups only. */
-  static final Node TEXT = NodeFactory.createURI(HS + "text");
 
   private final DatasetGraph graphs;
   private final Node runs;
@@ -57,24 +49,26 @@ final class Ledger {
   }
 
   Optional<Entry> find(Node graph) {
-    return value(graph, FINGERPRINT)
+    return value(graph, Vocabulary.FINGERPRINT)
         .map(
             fingerprint ->
                 new Entry(
                     fingerprint,
-                    value(graph, TEXT_HASH),
-                    value(graph, TRIPLES).map(Long::parseLong).orElse(-1L)));
+                    value(graph, Vocabulary.TEXT_HASH),
+                    value(graph, Vocabulary.TRIPLES).map(Long::parseLong).orElse(-1L)));
   }
 
   void put(Node graph, Entry entry, Optional<Node> run) {
     remove(graph);
-    add(graph, FINGERPRINT, NodeFactory.createLiteralString(entry.fingerprint()));
-    entry.textHash().ifPresent(h -> add(graph, TEXT_HASH, NodeFactory.createLiteralString(h)));
+    add(graph, Vocabulary.FINGERPRINT, NodeFactory.createLiteralString(entry.fingerprint()));
+    entry
+        .textHash()
+        .ifPresent(h -> add(graph, Vocabulary.TEXT_HASH, NodeFactory.createLiteralString(h)));
     add(
         graph,
-        TRIPLES,
+        Vocabulary.TRIPLES,
         NodeFactory.createLiteralDT(Long.toString(entry.triples()), XSDDatatype.XSDinteger));
-    run.ifPresent(r -> add(graph, RUN, r));
+    run.ifPresent(r -> add(graph, Vocabulary.WAS_GENERATED_BY, r));
   }
 
   void remove(Node graph) {
@@ -91,27 +85,27 @@ final class Ledger {
 
   /** Whether a graph that is made from others must be made again. */
   boolean isOutdated(Node graph) {
-    return graphs.contains(runs, graph, OUTDATED, YES);
+    return graphs.contains(runs, graph, Vocabulary.OUTDATED, YES);
   }
 
   void markOutdated(Node graph) {
-    add(graph, OUTDATED, YES);
+    add(graph, Vocabulary.OUTDATED, YES);
   }
 
   /** The graphs that are recorded; closed over the transaction. */
   Stream<Node> recorded() {
-    return graphs.stream(runs, Node.ANY, FINGERPRINT, Node.ANY).map(Quad::getSubject);
+    return graphs.stream(runs, Node.ANY, Vocabulary.FINGERPRINT, Node.ANY).map(Quad::getSubject);
   }
 
   /** The hashes of the texts that articles refer to; closed over the transaction. */
   Stream<String> textHashes() {
-    return graphs.stream(runs, Node.ANY, TEXT_HASH, Node.ANY)
+    return graphs.stream(runs, Node.ANY, Vocabulary.TEXT_HASH, Node.ANY)
         .map(quad -> quad.getObject().getLiteralLexicalForm());
   }
 
   /** How many triples all recorded graphs have together. */
   long triples() {
-    return graphs.stream(runs, Node.ANY, TRIPLES, Node.ANY)
+    return graphs.stream(runs, Node.ANY, Vocabulary.TRIPLES, Node.ANY)
         .mapToLong(quad -> Long.parseLong(quad.getObject().getLiteralLexicalForm()))
         .sum();
   }

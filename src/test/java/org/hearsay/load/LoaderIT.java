@@ -1,5 +1,6 @@
 package org.hearsay.load;
 
+import static java.util.stream.Collectors.toSet;
 import static org.hearsay.load.FakeNews.document;
 import static org.hearsay.load.FakeNews.documents;
 import static org.hearsay.store.TestStores.dump;
@@ -17,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.system.Txn;
 import org.hearsay.article.Document;
 import org.hearsay.graph.IriSpace;
@@ -84,6 +87,31 @@ class LoaderIT {
       assertEquals(Optional.of("Ruritania: accuse Graustark. "), firstSentence(store, "a0"));
       assertEquals(List.of(), store.check());
     }
+  }
+
+  /** A word of ours that the ontology does not explain is a word that nobody can look up. */
+  @Test
+  void everyTermThatIsWrittenIsInTheOntology() {
+    Set<Node> explained = Ontology.graph().stream().map(Triple::getSubject).collect(toSet());
+    try (Store store = open("store")) {
+      load(store, SMALL, documents(10));
+      assertTrue(store.remove(Set.of("a0")) > 0, "conclusions are outdated now");
+      Set<Node> unexplained =
+          store.read(
+              graphs ->
+                  graphs.stream()
+                      .flatMap(quad -> Stream.of(quad.getPredicate(), quad.getObject()))
+                      .filter(LoaderIT::isOurs)
+                      .filter(term -> !explained.contains(term))
+                      .collect(toSet()));
+      assertEquals(Set.of(), unexplained);
+    }
+  }
+
+  private static boolean isOurs(Node node) {
+    return node.isURI()
+        && Stream.of(Vocabulary.HS, Vocabulary.ACT, Vocabulary.EVENT_TYPE)
+            .anyMatch(node.getURI()::startsWith);
   }
 
   private static Optional<String> firstSentence(Store store, String id) {

@@ -60,9 +60,9 @@ class AnswerWriterTest {
   void fitsATerminalByPuttingLongTextsBelow() throws IOException, QueryProblem {
     assertEquals(
         """
-        date        speaker      speaker for  target   target for  confidence
-        ──────────  ───────────  ───────────  ───────  ──────────  ──────────
-        2031-03-03  Tomas Verel  Estovia      Norland              0.91
+        date        speaker      speaker for  target   confidence
+        ──────────  ───────────  ───────────  ───────  ──────────
+        2031-03-03  Tomas Verel  Estovia      Norland  0.91
           event     cyber attack on the Port of Linna
           quote     Norland of shutting down the cranes of Linna from afar
           evidence  Interior minister Tomas Verel on Tuesday accused Norland of

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -201,10 +202,13 @@ class QueryRunnerTest {
   void stopsAnEndlessQuery(String sparql) {
     QueryRunner hasty =
         RUNNER.within(new Limits(Duration.ofMillis(300), 1_000_000_000, Long.MAX_VALUE));
-    long start = System.nanoTime();
-    QueryProblem problem = assertThrows(QueryProblem.class, () -> hasty.ask(sparql));
+    // Left alone each runs for hours, so that a minute tells apart even on a busy machine.
+    QueryProblem problem =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(1),
+            () -> assertThrows(QueryProblem.class, () -> hasty.ask(sparql)),
+            sparql);
     assertEquals(Kind.TIMEOUT, problem.kind(), problem.getMessage());
-    assertTrue(System.nanoTime() - start < 1_500_000_000L, "stopped late");
   }
 
   @ParameterizedTest

@@ -168,13 +168,14 @@ class QuestionsTest {
   @Test
   void findsADenialByTheNameOfTheSameEventInAnotherArticle() throws QueryProblem {
     assertEquals(
-        List.of("Mira Holt | Norland | any part in the outage"),
+        List.of("Mira Holt | Norland | Norland News Agency | any part in the outage"),
         SampleGraph.ask(
             RUNNER,
             "who-denied-what",
             Map.of("about", "cyber attack on the port"),
             "speaker",
             "speakerFor",
+            "reporter",
             "quote"));
   }
 

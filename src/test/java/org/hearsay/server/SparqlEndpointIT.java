@@ -236,7 +236,7 @@ class SparqlEndpointIT {
                   long start = System.nanoTime();
                   int status =
                       client.get("/sparql?timeout=600&query=" + Client.encode(query)).statusCode();
-                  assertTrue(System.nanoTime() - start < 5_000_000_000L, query);
+                  assertTrue(System.nanoTime() - start < 60_000_000_000L, query);
                   return status;
                 }));
       }
