@@ -105,7 +105,9 @@ final class Features {
     }
     if (head.isNoun()) {
       String determiner =
-          tree.child(head, "det", "poss").map(d -> d.is("poss") ? "poss" : d.lemma()).orElse("none");
+          tree.child(head, "det", "poss")
+              .map(d -> d.is("poss") ? "poss" : d.lemma())
+              .orElse("none");
       features.add("noun with " + determiner);
       features.add("cue " + cue + " with " + determiner);
     }
@@ -127,8 +129,7 @@ final class Features {
   }
 
   /** Whether it stands in what somebody else said, and whether another cue claims its content. */
-  private void surroundings(
-      Draft draft, DraftIndex others, String manner, List<String> features) {
+  private void surroundings(Draft draft, DraftIndex others, String manner, List<String> features) {
     int depth = 0;
     for (Draft outer : others.around(draft.match.get().head().span())) {
       if (outer != draft && outer.match.isPresent()) {
