@@ -21,13 +21,14 @@ final class Plausibility {
         || !draft.content.isEmpty()
         || (!draft.targets.isEmpty()
                 || !draft.things.isEmpty()
-                || needsNoWords(draft.match.get().cue()))
+                || draft.match.get().cue().frame().slots().size() == 1
+                || isExchange(draft.match.get().cue()))
             && isAct(draft);
   }
 
-  /** "The minister apologised", "they traded accusations". */
-  private static boolean needsNoWords(Cue cue) {
-    return cue.frame().required() == 0 && cue.with().size() == 1 || cue.frame().slots().size() == 1;
+  /** "Traded accusations" says it all. */
+  private static boolean isExchange(Cue cue) {
+    return cue.frame().required() == 0 && cue.with().size() == 1;
   }
 
   /** Whether the act that the cue names has somebody who can do it. */
