@@ -51,7 +51,7 @@ class ArchitectureTest {
     ROOMS.put("statements", Set.of("language", "actors"));
     ROOMS.put("events", Set.of("language", "actors", "statements"));
     ROOMS.put("pipeline", Set.of("article", "language", "actors", "statements", "events"));
-    ROOMS.put("evaluate", Set.of("article", "pipeline"));
+    ROOMS.put("evaluate", Set.of("article", "statements", "pipeline"));
     ROOMS.put("link", Set.of());
     ROOMS.put("graph", Set.of());
     ROOMS.put("store", Set.of("graph"));

@@ -11,8 +11,8 @@ import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
 
 /**
- * Finds the name that stands beside a common noun and says whom it means: "the mayor of Harrow, Mira
- * Vane", "the Volta charity", "the senators Vane and Lund".
+ * Finds the name that stands beside a common noun and says whom it means: "the mayor of Harrow,
+ * Mira Vane", "the Volta charity", "the senators Vane and Lund".
  */
 final class Appositions {
 
@@ -82,11 +82,14 @@ final class Appositions {
       return Optional.empty();
     }
     Optional<Roles.Role> role = rolePhrases.role(head).filter(Roles.Role::apposed);
-    return role.flatMap(
-        r ->
-            Optional.ofNullable(at[name.head().index()])
-                .filter(f -> f.isNamed() && (f.kind() == r.kind() || isOrganisation(f)))
-                .filter(f -> name.head().is("compound", "nmod", "amod")));
+    Optional<Figure> figure =
+        role.flatMap(r -> Optional.ofNullable(at[name.head().index()]))
+            .filter(f -> f.isNamed() && isOrganisation(f))
+            .filter(f -> name.head().is("compound", "nmod", "amod"));
+    figure
+        .filter(f -> f.kind() == ActorKind.OTHER)
+        .ifPresent(f -> role.ifPresent(r -> f.becomes(r.kind())));
+    return figure;
   }
 
   private static boolean isOrganisation(Figure figure) {
@@ -103,7 +106,7 @@ final class Appositions {
 
   /** "The shadow home secretary, Yvette Cooper, ...": the name that follows says who it is. */
   private Optional<Figure> namedBeside(Token head) {
-    Optional<Figure> after = namedAfter(head);
+    Optional<Figure> after = namedAfter(head).or(() -> namedAfterJoined(head));
     if (after.isPresent()) {
       return after;
     }
@@ -154,6 +157,17 @@ final class Appositions {
     Optional<Figure> person = name.flatMap(n -> persons.person(n, Optional.empty()));
     person.ifPresent(p -> descriptions.describe(p, rolePhrases.phrase(role.get(), head)));
     return person;
+  }
+
+  /** "Writer and activist Ellen Vane": both roles without an article, the name after the second. */
+  private Optional<Figure> namedAfterJoined(Token head) {
+    return tree.child(head, "conj")
+        .filter(other -> isBare(head) && isBare(other) && rolePhrases.role(head).isPresent())
+        .filter(other -> !Phrase.isPlural(head) && rolePhrases.role(other).isPresent())
+        .filter(other -> other.index() + 1 < nameAt.length)
+        .flatMap(other -> Optional.ofNullable(nameAt[other.index() + 1]))
+        .filter(persons::isFullName)
+        .flatMap(name -> persons.person(name, Optional.empty()));
   }
 
   private Optional<NameSpan> nameAfter(Token head) {

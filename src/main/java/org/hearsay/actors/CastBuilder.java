@@ -67,8 +67,7 @@ final class CastBuilder {
     this.descriptions =
         new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
     this.appositions =
-        new Appositions(
-            tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
+        new Appositions(tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
     this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
   }
 
@@ -103,7 +102,9 @@ final class CastBuilder {
       return;
     }
     Optional<Authority.Sense> sense = name.sense();
-    if (sense.isPresent() && sense.get().surface() == Authority.Surface.DEMONYM) {
+    if (isPartisan(name)) {
+      describeOrPoint(head);
+    } else if (sense.isPresent() && sense.get().surface() == Authority.Surface.DEMONYM) {
       demonym(name, sense.get());
     } else if (sense.isPresent()
         && sense.get().surface() == Authority.Surface.CAPITAL
@@ -120,6 +121,16 @@ final class CastBuilder {
         mention(figure, name);
       }
     }
+  }
+
+  /** "The Republican" is somebody of the party, where "the Republicans" are the party. */
+  private static boolean isPartisan(NameSpan name) {
+    return name.sense()
+            .filter(s -> s.surface() == Authority.Surface.DEMONYM)
+            .filter(s -> s.entry().kind() == ActorKind.GROUP)
+            .isPresent()
+        && name.head().isNoun()
+        && !isModifier(name.head());
   }
 
   /** "The Russians" are Russia, "Russian officials" act for it, "Ukrainians" are people. */
@@ -233,8 +244,9 @@ final class CastBuilder {
     }
     modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
     Map<Integer, List<String>> byMembers = new HashMap<>();
-    appositions.members().forEach(
-        (index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
+    appositions
+        .members()
+        .forEach((index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
     return new Cast(actors, byHead, byModifier, byMembers, things);
   }
 

@@ -29,6 +29,9 @@ final class Descriptions {
           "dictator",
           "head of state");
 
+  /** Those of them that are said of any leader, whatever the office. */
+  private static final Set<String> ANY_LEADER = Set.of("leader", "dictator", "head of state");
+
   private final Analysis analysis;
   private final Tree tree;
   private final Figures figures;
@@ -86,6 +89,7 @@ final class Descriptions {
     figure.learn(phrase.role().gender());
     if (figure.isPerson()) {
       figure.hasRole(phrase.words());
+      owner(phrase).ifPresent(figure::sidesWith);
       if (phrase.role().speaksFor()) {
         owner(phrase).filter(f -> !f.isPerson() && f.isNamed()).ifPresent(figure::actsFor);
       }
@@ -135,7 +139,8 @@ final class Descriptions {
             (f.nouns().contains(phrase.noun()) || isPartOfName(phrase.noun(), f))
                 && f.isPlural() == plural;
     Optional<Figure> same =
-        discourse.latest(alike.and(f -> owner.map(o -> actsFor(f, o)).orElse(true)));
+        discourse.latest(
+            alike.and(f -> owner.map(o -> actsFor(f, o) || f.isOnSideOf(o)).orElse(true)));
     if (same.isPresent() || plural) {
       return same;
     }
@@ -147,7 +152,7 @@ final class Descriptions {
           : Optional.empty();
     }
     if (owner.isPresent()) {
-      return ofOwner(phrase.noun(), owner.get());
+      return ofOwner(role.noun(), owner.get());
     }
     return discourse.mostSalient(
         head, 3, f -> f.isPerson() && f.gender().agrees(role.gender()) && mayBe(role, f));
@@ -159,11 +164,20 @@ final class Descriptions {
    */
   private static boolean mayBe(Roles.Role role, Figure figure) {
     if (LEADERS.contains(role.noun())) {
-      return figure.isNamed() && figure.actsFor().isPresent();
+      return figure.isNamed()
+          && figure.actsFor().isPresent()
+          && figure.nouns().stream().allMatch(n -> mayLead(n, role.noun()));
     }
     return role.general()
         || figure.isNamed()
             && (figure.nouns().isEmpty() || figure.entry().isPresent() && role.speaksFor());
+  }
+
+  /** A president may be called a leader, but no prime minister. */
+  private static boolean mayLead(String known, String noun) {
+    return known.equals(noun)
+        || ANY_LEADER.contains(known)
+        || LEADERS.contains(known) && ANY_LEADER.contains(noun);
   }
 
   /** "Norland's leader" is its president; "the Florida senator" the only senator there is. */
@@ -177,13 +191,15 @@ final class Descriptions {
                       && actsFor(f, owner))
           .or(() -> onlyOneFor(owner));
     }
+    if (owner.kind() != ActorKind.OTHER) {
+      return Optional.empty();
+    }
     List<Figure> bearers =
         figures.all().stream()
             .filter(f -> f.isPerson() && f.isNamed() && f.nouns().contains(noun))
+            .filter(f -> f.mayBeOnSideOf(owner))
             .toList();
-    return owner.kind() == ActorKind.OTHER && bearers.size() == 1
-        ? Optional.of(bearers.getFirst())
-        : Optional.empty();
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
   }
 
   /** "The ministry" is the Ministry of Defence. */

@@ -25,6 +25,7 @@ final class Figure {
   private Optional<Authority.Entry> entry = Optional.empty();
   private Optional<Figure> actsFor = Optional.empty();
   private Optional<String> role = Optional.empty();
+  private final Set<Figure> sides = new LinkedHashSet<>();
   private final Set<String> nouns = new LinkedHashSet<>();
   private final Set<String> forms = new LinkedHashSet<>();
   private final List<Mention> mentions = new ArrayList<>();
@@ -88,6 +89,20 @@ final class Figure {
 
   Optional<String> role() {
     return role;
+  }
+
+  /** Notes the party, place or body that a description ties it to: "the Republican nominee". */
+  void sidesWith(Figure side) {
+    sides.add(side);
+  }
+
+  boolean isOnSideOf(Figure side) {
+    return sides.contains(side);
+  }
+
+  /** Whether nothing is known that ties it to another side of this kind. */
+  boolean mayBeOnSideOf(Figure side) {
+    return isOnSideOf(side) || sides.stream().noneMatch(other -> other.kind == side.kind);
   }
 
   /** The nouns that described it so far, as lemmas: "president", "spokesman". */

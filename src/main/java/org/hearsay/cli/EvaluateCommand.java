@@ -92,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return refused ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
-  private static Gold read(Path path) throws IOException {
+  static Gold read(Path path) throws IOException {
     if (Files.notExists(path)) {
       throw Failure.usage("there is no " + path);
     }

@@ -92,6 +92,7 @@ public final class Hearsay {
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
+            .addSubcommand(new EstimateCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))

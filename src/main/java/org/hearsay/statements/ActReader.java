@@ -55,7 +55,8 @@ final class ActReader {
   private static final Set<Act> AIMED_AT_OTHERS =
       Set.of(Act.ACCUSE, Act.CRITICISE, Act.THREATEN, Act.DEMAND, Act.APPEAL, Act.PRAISE);
 
-  private static final Set<String> POINTERS = Set.of("it", "this", "that", "these", "those", "they");
+  private static final Set<String> POINTERS =
+      Set.of("it", "this", "that", "these", "those", "they");
 
   private final Tree tree;
   private final Cast cast;
@@ -149,7 +150,7 @@ final class ActReader {
         && targets.stream().anyMatch(t -> perspective.kind(t).equals("self"))) {
       return Optional.empty();
     }
-    boolean misread = targets.stream().anyMatch(perspective::isMisread);
+    boolean misread = words.stream().anyMatch(perspective::isMisread);
     if (!targets.isEmpty() && !misread) {
       return Optional.of(found(rule, clause, targets, Aim.WORDS));
     }
@@ -232,8 +233,10 @@ final class ActReader {
   /** "Called him a liar", "described it as a disgrace": the word itself judges. */
   private List<Found> judgement(Draft draft, Perspective perspective) {
     List<Token> targets = new ArrayList<>(draft.targets);
-    draft.things.stream().flatMap(t -> aimedAt(t, true, draft).stream()).forEach(targets::add);
-    targets.removeIf(t -> t.tag().startsWith("W") || perspective.kind(t).equals("self"));
+    for (Token thing : draft.things) {
+      targets.add(aimedAt(thing, true, draft).orElse(thing));
+    }
+    targets.removeIf(t -> t.tag().equals("WP") || perspective.kind(t).equals("self"));
     if (draft.match.isEmpty() || targets.isEmpty()) {
       return List.of();
     }
@@ -262,7 +265,8 @@ final class ActReader {
       if (modifiers.stream().anyMatch(m -> rules.condemns(m, !named, tree))
           && targets.stream().anyMatch(t -> perspective.kind(t).equals("actor"))) {
         found.add(
-            new Found(Act.CRITICISE, targets, Aim.WORDS, noun, noun.form() + ": judged in passing"));
+            new Found(
+                Act.CRITICISE, targets, Aim.WORDS, noun, noun.form() + ": judged in passing"));
       }
     }
     return found;

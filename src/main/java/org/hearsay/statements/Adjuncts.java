@@ -9,7 +9,9 @@ import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
 
-/** Words of what stands around a saying without being said: time, setting, manner, link, measure. */
+/**
+ * Words of what stands around a saying without being said: time, setting, manner, link, measure.
+ */
 enum Adjuncts {
   /** "Monday", "week". */
   TIME,

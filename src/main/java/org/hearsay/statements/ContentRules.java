@@ -1,9 +1,13 @@
 package org.hearsay.statements;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.FactFile;
+import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -12,16 +16,31 @@ import org.hearsay.model.Act;
 final class ContentRules {
 
   private static final Set<String> KINDS = Set.of("actor", "self", "you", "thing");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "both");
 
   private final List<ContentRule> rules =
       FactFile.read("/org/hearsay/statements/content.tsv").stream()
           .map(ContentRule::parse)
           .toList();
+  private final Map<Act, Double> trust = new EnumMap<>(Act.class);
   private final WordLists lists;
 
   ContentRules(WordLists lists) {
     this.lists = lists;
+    for (Fact fact : FactFile.read("/org/hearsay/statements/content-trust.tsv")) {
+      try {
+        trust.put(
+            Act.valueOf(fact.column(0).toUpperCase(Locale.ROOT)), Double.valueOf(fact.column(1)));
+      } catch (IllegalArgumentException e) {
+        throw fact.wrong("not an act and its trust");
+      }
+    }
+  }
+
+  /** How far to trust an act that was read from a content; a half where nobody has looked. */
+  double trust(Act act) {
+    return trust.getOrDefault(act, 0.5);
   }
 
   List<ContentRule> rules() {
@@ -104,7 +123,8 @@ final class ContentRules {
     return KINDS.contains(value)
         ? perspective.kind(word).equals(value)
         : matches(word, value, tree)
-            || tree.childrenOf(word, "amod").stream().anyMatch(m -> matches(m, value, tree));
+            || tree.childrenOf(word, "amod", "nmod").stream()
+                .anyMatch(m -> !m.isNoun() && matches(m, value, tree));
   }
 
   /** Whether it stands for somebody in particular: a name, "they", "the council", "our allies". */
@@ -112,8 +132,7 @@ final class ContentRules {
     return word.isProperNoun()
         || word.isPronoun()
         || tree.hasChild(word, "poss")
-        || tree.childrenOf(word, "det").stream()
-            .anyMatch(d -> DEFINITE.contains(d.lemma()));
+        || tree.childrenOf(word, "det").stream().anyMatch(d -> DEFINITE.contains(d.lemma()));
   }
 
   private boolean matches(Token word, String value, Tree tree) {
@@ -197,7 +216,9 @@ final class ContentRules {
     return lists.has("wrong-noun", word, tree) ? Optional.of(Act.ACCUSE) : Optional.empty();
   }
 
-  /** Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed". */
+  /**
+   * Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed".
+   */
   boolean condemns(Token modifier, boolean mild, Tree tree) {
     return lists.has("wrongdoer", modifier, tree)
         || lists.has(mild ? "bad" : "very-bad", modifier, tree);

@@ -199,8 +199,8 @@ final class CueMatcher {
   }
 
   /**
-   * A clause may also be a quotation, which the tree does not always tie to its cue, or a clause that
-   * the cue is an aside in: then another stage decides.
+   * A clause may also be a quotation, which the tree does not always tie to its cue, or a clause
+   * that the cue is an aside in: then another stage decides.
    */
   private boolean isQuotedClause(Cue cue, Frame.Slot slot, Token head) {
     return slot.name().equals("clause")

@@ -9,10 +9,10 @@ import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
 
 /**
- * Marks a cue in the text as annotators do: the verb with its auxiliaries, negation and adverbs, the
- * verbs it hangs on ("went on to say"), its particle, and the preposition that leads straight to the
- * content ("has not called on"); an adjective with its copula; a noun with its article and the verb
- * whose object it is ("made the first claim").
+ * Marks a cue in the text as annotators do: the verb with its auxiliaries, negation and adverbs,
+ * the verbs it hangs on ("went on to say"), its particle, and the preposition that leads straight
+ * to the content ("has not called on"); an adjective with its copula; a noun with its article and
+ * the verb whose object it is ("made the first claim").
  */
 final class CueSpans {
 
@@ -56,8 +56,7 @@ final class CueSpans {
     return tree.head(head)
         .filter(
             g ->
-                g.isVerb()
-                    && (head.isNoun() ? head.is("dobj") : head.is("acomp", "oprd", "attr")));
+                g.isVerb() && (head.isNoun() ? head.is("dobj") : head.is("acomp", "oprd", "attr")));
   }
 
   private boolean hasTo(Token verb) {
@@ -69,7 +68,8 @@ final class CueSpans {
     for (int i = governor.index() + 1; i < first; i++) {
       Token between = tree.analysis().token(i);
       boolean small =
-          between.is("prt", "advmod", "neg", "prep", "aux") && between.tag().matches("RB.?|RP|IN|TO");
+          between.is("prt", "advmod", "neg", "prep", "aux")
+              && between.tag().matches("RB.?|RP|IN|TO");
       boolean possessor = head.isNoun() && between.is("poss", "case") && between.head() >= first;
       if (!small && !possessor) {
         return false;
@@ -102,9 +102,7 @@ final class CueSpans {
 
   private static boolean isWithVerb(Token child) {
     boolean adverb = child.is("advmod", "neg") && child.tag().startsWith("RB");
-    return child.is("aux", "auxpass")
-        || child.is("neg")
-        || adverb && !Adjuncts.LINK.has(child);
+    return child.is("aux", "auxpass") || child.is("neg") || adverb && !Adjuncts.LINK.has(child);
   }
 
   /** "Said recently", "said Monday", "said in a statement". */

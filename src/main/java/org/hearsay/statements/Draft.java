@@ -35,6 +35,9 @@ final class Draft {
   boolean supposed;
   Certainty certainty = Certainty.REPORTED;
 
+  /** What tells whether this is a statement, see {@link Features}. */
+  List<String> features = List.of();
+
   /** How likely this is a statement, between 0 and 1. */
   double likelihood = 0.8;
 

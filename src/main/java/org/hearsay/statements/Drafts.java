@@ -25,7 +25,7 @@ final class Drafts {
    * Where precision and recall of attributions balance on the training data; acts are kept further
    * down, being asked for by name.
    */
-  private static final double LIKELY = 0.35;
+  private static final double LIKELY = 0.38;
 
   private static final double LIKELY_ACT = 0.2;
 
@@ -91,7 +91,8 @@ final class Drafts {
     drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
     DraftIndex index = new DraftIndex(drafts);
     for (Draft draft : drafts) {
-      draft.likelihood = likelihood.of(features.of(draft, index));
+      draft.features = features.of(draft, index);
+      draft.likelihood = likelihood.of(draft.features);
     }
     return drafts;
   }

@@ -99,13 +99,16 @@ final class Features {
       features.add("cue " + cue + (tree.isPassive(head) ? " passive" : " active"));
     }
     if (head.is("xcomp", "pcomp", "advcl", "acl", "relcl", "dobj", "conj")) {
-      String governor = tree.head(head).map(Token::lemma).orElse("none");
-      features.add(head.relation() + " of " + governor);
+      tree.head(head)
+          .filter(governor -> !governor.isProperNoun())
+          .ifPresent(governor -> features.add(head.relation() + " of " + governor.lemma()));
       features.add("cue " + cue + " " + head.relation());
     }
     if (head.isNoun()) {
       String determiner =
-          tree.child(head, "det", "poss").map(d -> d.is("poss") ? "poss" : d.lemma()).orElse("none");
+          tree.child(head, "det", "poss")
+              .map(d -> d.is("poss") ? "poss" : d.lemma())
+              .orElse("none");
       features.add("noun with " + determiner);
       features.add("cue " + cue + " with " + determiner);
     }
@@ -114,6 +117,7 @@ final class Features {
         .forEach(role -> features.add("has " + role + ", manner " + manner));
     match
         .filler(Role.SPEAKER)
+        .filter(speaker -> !speaker.isProperNoun()) // No name may tell for itself.
         .ifPresent(
             speaker -> features.add("subject word " + speaker.lemma() + ", manner " + manner));
   }
@@ -127,8 +131,7 @@ final class Features {
   }
 
   /** Whether it stands in what somebody else said, and whether another cue claims its content. */
-  private void surroundings(
-      Draft draft, DraftIndex others, String manner, List<String> features) {
+  private void surroundings(Draft draft, DraftIndex others, String manner, List<String> features) {
     int depth = 0;
     for (Draft outer : others.around(draft.match.get().head().span())) {
       if (outer != draft && outer.match.isPresent()) {

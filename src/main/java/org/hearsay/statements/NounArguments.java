@@ -16,9 +16,30 @@ final class NounArguments {
   /** Verbs that lend any noun of saying their subject. */
   private static final Set<String> LIGHT =
       Set.of(
-          "make", "give", "offer", "issue", "launch", "lay", "express", "voice", "deliver",
-          "release", "raise", "present", "submit", "send", "file", "pose", "register", "reiterate",
-          "repeat", "renew", "air", "share", "outline", "unveil");
+          "make",
+          "give",
+          "offer",
+          "issue",
+          "launch",
+          "lay",
+          "express",
+          "voice",
+          "deliver",
+          "release",
+          "raise",
+          "present",
+          "submit",
+          "send",
+          "file",
+          "pose",
+          "register",
+          "reiterate",
+          "repeat",
+          "renew",
+          "air",
+          "share",
+          "outline",
+          "unveil");
 
   private final Tree tree;
   private final Arguments arguments;

@@ -39,12 +39,14 @@ record Perspective(Cast cast, Optional<String> speaker, boolean direct) {
     return actor.map(cast::canAct).orElse(false) ? "actor" : "thing";
   }
 
-  /** In their own words people call themselves "I": "he" is another, whoever it was taken for. */
+  /**
+   * In their own words people call themselves "I": "he" is another, whether taken for nobody or for
+   * them.
+   */
   boolean isMisread(Token word) {
     return direct
         && THIRD.contains(word.lemma())
-        && speaker.isPresent()
-        && speaker.equals(cast.at(word).map(Actor::id));
+        && (cast.at(word).isEmpty() || speaker.equals(cast.at(word).map(Actor::id)));
   }
 
   /** Whether the actor is the speaker or one the speaker acts for. */

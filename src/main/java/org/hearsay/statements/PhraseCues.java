@@ -108,8 +108,7 @@ final class PhraseCues {
 
   private boolean isBeforeComma(Token first, Token speaker) {
     List<Token> phrase = tree.subtree(speaker);
-    boolean opens =
-        tree.previous(first).map(t -> t.is("punct") || t.is("mark", "cc")).orElse(true);
+    boolean opens = tree.previous(first).map(t -> t.is("punct") || t.is("mark", "cc")).orElse(true);
     return opens
         && tree.next(phrase.getLast()).map(t -> t.form().equals(",")).orElse(false)
         && (speaker.isProperNoun() || speaker.isPronoun() || speaker.tag().equals("NNS"));

@@ -197,9 +197,9 @@ final class Quotations {
   }
 
   /**
-   * Gives the quotations still left to whoever spoke before: those of the same paragraph to the same
-   * utterance; a paragraph that is all quotation, or that goes on with one left open, becomes an
-   * utterance of its own with the same speaker.
+   * Gives the quotations still left to whoever spoke before: those of the same paragraph to the
+   * same utterance; a paragraph that is all quotation, or that goes on with one left open, becomes
+   * an utterance of its own with the same speaker.
    */
   List<Draft> runOn(List<Draft> drafts) {
     List<Draft> added = new ArrayList<>();

@@ -22,9 +22,6 @@ import org.hearsay.model.Statement;
  */
 final class StatementBuilder {
 
-  /** How much surer an act named by its cue is than one read from the content. */
-  private static final double CONTENT_ACT = 0.7;
-
   /** An answer stands near what it answers. */
   private static final int LOOK_BACK = 12;
 
@@ -34,6 +31,7 @@ final class StatementBuilder {
   private final DraftIndex index;
   private final Voices voices;
   private final Parties parties;
+  private final ContentRules rules;
   private final ActReader actReader;
   private final SayingDay sayingDay;
   private final Cast cast;
@@ -51,6 +49,7 @@ final class StatementBuilder {
     this.index = new DraftIndex(drafts);
     this.voices = new Voices(tree, cast, owners, index);
     this.parties = new Parties(tree, cast, owners, voices);
+    this.rules = knowledge.contentRules();
     this.actReader = new ActReader(analysis, tree, cast, knowledge, owners, index);
     this.sayingDay = new SayingDay(analysis, tree);
   }
@@ -89,7 +88,12 @@ final class StatementBuilder {
         reasons.add(new Reason("act", act.rule()));
         found.add(
             new Utterance(
-                draft, speaker, act.act(), targets, draft.likelihood * CONTENT_ACT, reasons));
+                draft,
+                speaker,
+                act.act(),
+                targets,
+                draft.likelihood * rules.trust(act.act()),
+                reasons));
       }
     }
     if (found.isEmpty()) {

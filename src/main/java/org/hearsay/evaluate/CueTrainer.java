@@ -1,0 +1,145 @@
+package org.hearsay.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.evaluate.LogisticModel.Example;
+import org.hearsay.statements.CueCandidates.Candidate;
+
+/**
+ * Estimates from annotated attributions how likely cues report: which penalty and which threshold
+ * do best on articles held out, then the weights from all. For one thread.
+ */
+public final class CueTrainer {
+
+  private static final int FOLDS = 3;
+  private static final double[] PENALTIES = {4, 8, 16};
+  private static final double SMALLEST = 0.1;
+
+  /**
+   * What was found.
+   *
+   * @param penalty how strongly weights are drawn towards 0
+   * @param threshold the likelihood from which on F1 is best
+   * @param f1 of the candidates above it, in articles that the weights were not estimated from
+   * @param lines feature, tab, weight; features that hardly count are left out
+   */
+  public record Estimate(double penalty, double threshold, double f1, List<String> lines) {}
+
+  private record Held(double likelihood, boolean yes) {}
+
+  private record Best(double threshold, double f1) {}
+
+  private final List<List<Example>> articles = new ArrayList<>();
+  private int wanted;
+
+  /** Takes in an article. */
+  public void add(Gold.QuotedArticle gold, List<Candidate> candidates) {
+    Set<Integer> right = right(gold, candidates);
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      examples.add(new Example(candidates.get(i).features(), right.contains(i)));
+    }
+    articles.add(examples);
+    wanted += (int) gold.quotes().stream().filter(q -> !q.content().isEmpty()).count();
+  }
+
+  /** The candidates that an annotated attribution goes with, one each, the most alike first. */
+  private static Set<Integer> right(Gold.QuotedArticle gold, List<Candidate> candidates) {
+    record Pair(double likeness, int gold, int candidate) {}
+    List<Attribution> wanted = gold.quotes().stream().map(Attribution::of).toList();
+    List<Pair> pairs = new ArrayList<>();
+    for (int j = 0; j < candidates.size(); j++) {
+      Attribution found = attribution(candidates.get(j));
+      for (int i = 0; i < wanted.size(); i++) {
+        double likeness = wanted.get(i).likeness(found);
+        boolean sameCue = likeness > 0 && wanted.get(i).sharesCueWith(found);
+        if (likeness >= 0.5 || sameCue) {
+          pairs.add(new Pair(likeness + (sameCue ? 1 : 0), i, j));
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparingDouble(Pair::likeness)
+            .reversed()
+            .thenComparingInt(Pair::gold)
+            .thenComparingInt(Pair::candidate));
+    Set<Integer> taken = new HashSet<>();
+    Set<Integer> right = new HashSet<>();
+    for (Pair pair : pairs) {
+      if (!taken.contains(pair.gold()) && !right.contains(pair.candidate())) {
+        taken.add(pair.gold());
+        right.add(pair.candidate());
+      }
+    }
+    return right;
+  }
+
+  private static Attribution attribution(Candidate candidate) {
+    return new Attribution(
+        Optional.empty(), candidate.cue(), candidate.content(), Optional.empty(), 0, List.of());
+  }
+
+  /** Estimates from all articles taken in. */
+  public Estimate estimate() {
+    double penalty = PENALTIES[0];
+    Best best = new Best(0, 0);
+    for (double candidate : PENALTIES) {
+      Best held = best(heldOut(candidate));
+      if (held.f1() > best.f1()) {
+        best = held;
+        penalty = candidate;
+      }
+    }
+    LogisticModel model =
+        LogisticModel.fit(articles.stream().flatMap(List::stream).toList(), penalty);
+    return new Estimate(penalty, best.threshold(), best.f1(), lines(model));
+  }
+
+  /** Each article's candidates, judged by weights from the other articles. */
+  private List<Held> heldOut(double penalty) {
+    List<Held> held = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Example> others = new ArrayList<>();
+      for (int i = 0; i < articles.size(); i++) {
+        if (i % FOLDS != fold) {
+          others.addAll(articles.get(i));
+        }
+      }
+      LogisticModel model = LogisticModel.fit(others, penalty);
+      for (int i = fold; i < articles.size(); i += FOLDS) {
+        articles.get(i).forEach(e -> held.add(new Held(model.likelihood(e.features()), e.yes())));
+      }
+    }
+    return held;
+  }
+
+  private Best best(List<Held> held) {
+    held.sort(Comparator.comparingDouble(Held::likelihood).reversed());
+    Best best = new Best(1, 0);
+    int right = 0;
+    for (int i = 0; i < held.size(); i++) {
+      right += held.get(i).yes() ? 1 : 0;
+      double f1 = 2.0 * right / (i + 1 + wanted);
+      if (f1 > best.f1()) {
+        best = new Best(held.get(i).likelihood(), f1);
+      }
+    }
+    return best;
+  }
+
+  private static List<String> lines(LogisticModel model) {
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, Double> weight : model.weights().entrySet()) {
+      if (Math.abs(weight.getValue()) >= SMALLEST) {
+        lines.add(String.format(Locale.ROOT, "%s\t%.2f", weight.getKey(), weight.getValue()));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,34 @@
+package org.hearsay.statements;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.actors.Cast;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Span;
+
+/**
+ * Every cue of an article that could report a statement, with what tells whether it does: what the
+ * weights of {@link Likelihood} are estimated from.
+ */
+public final class CueCandidates {
+
+  /** A cue, what it would report, and its {@link Features}. */
+  public record Candidate(Optional<Span> cue, List<Span> content, List<String> features) {
+
+    public Candidate {
+      content = List.copyOf(content);
+      features = List.copyOf(features);
+    }
+  }
+
+  private final Knowledge knowledge = Knowledge.bundled();
+
+  public List<Candidate> find(Analysis analysis, Cast cast) {
+    Tree tree = new Tree(analysis);
+    Owners owners = new Owners(tree, cast, knowledge);
+    Quotations quotations = new Quotations(analysis);
+    return new Drafts(analysis, tree, cast, knowledge, quotations, owners)
+        .find().stream().map(d -> new Candidate(d.cue, d.content, d.features)).toList();
+  }
+}
