@@ -1,6 +1,8 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.store.StoreException;
@@ -98,6 +100,8 @@ public final class Hearsay {
             .addSubcommand(new CompactCommand(terminal))
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(terminal.width(), 100));
     line.setParameterExceptionHandler((wrong, args) -> hearsay.misused(wrong));
