@@ -1,13 +1,9 @@
 package org.hearsay.statements;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.FactFile;
-import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -23,24 +19,10 @@ final class ContentRules {
       FactFile.read("/org/hearsay/statements/content.tsv").stream()
           .map(ContentRule::parse)
           .toList();
-  private final Map<Act, Double> trust = new EnumMap<>(Act.class);
   private final WordLists lists;
 
   ContentRules(WordLists lists) {
     this.lists = lists;
-    for (Fact fact : FactFile.read("/org/hearsay/statements/content-trust.tsv")) {
-      try {
-        trust.put(
-            Act.valueOf(fact.column(0).toUpperCase(Locale.ROOT)), Double.valueOf(fact.column(1)));
-      } catch (IllegalArgumentException e) {
-        throw fact.wrong("not an act and its trust");
-      }
-    }
-  }
-
-  /** How far to trust an act that was read from a content; a half where nobody has looked. */
-  double trust(Act act) {
-    return trust.getOrDefault(act, 0.5);
   }
 
   List<ContentRule> rules() {

@@ -4,6 +4,7 @@ package org.hearsay.statements;
 record Knowledge(
     CueLexicon cues,
     Likelihood likelihood,
+    Likelihood actLikelihood,
     ContentRules contentRules,
     EmbeddingWords embeddingWords,
     OwnershipWords ownership) {
@@ -11,7 +12,8 @@ record Knowledge(
   static Knowledge bundled() {
     return new Knowledge(
         CueLexicon.bundled(),
-        Likelihood.bundled(),
+        Likelihood.ofCues(),
+        Likelihood.ofActs(),
         new ContentRules(WordLists.bundled()),
         EmbeddingWords.bundled(),
         OwnershipWords.bundled());

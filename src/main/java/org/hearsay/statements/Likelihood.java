@@ -7,8 +7,10 @@ import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 
 /**
- * How likely a cue reports a statement where it stands: a logistic model over {@link Features}, its
- * weights in a file. What it gives is the statement's confidence. Immutable, thread-safe.
+ * How likely something was read rightly: a logistic model over named features, its weights in a
+ * file. One tells whether a cue reports a statement where it stands ({@link Features}), another
+ * whether an act was read rightly ({@link ActFeatures}); what they give is the confidence of
+ * statements. Immutable, thread-safe.
  */
 final class Likelihood {
 
@@ -16,9 +18,17 @@ final class Likelihood {
 
   private Likelihood() {}
 
-  static Likelihood bundled() {
+  static Likelihood ofCues() {
+    return read("/org/hearsay/statements/cue-weights.tsv");
+  }
+
+  static Likelihood ofActs() {
+    return read("/org/hearsay/statements/act-weights.tsv");
+  }
+
+  private static Likelihood read(String file) {
     Likelihood likelihood = new Likelihood();
-    for (Fact fact : FactFile.read("/org/hearsay/statements/cue-weights.tsv")) {
+    for (Fact fact : FactFile.read(file)) {
       try {
         likelihood.weights.put(fact.column(0), Double.valueOf(fact.column(1)));
       } catch (NumberFormatException e) {

@@ -22,6 +22,9 @@ import org.hearsay.model.Statement;
  */
 final class StatementBuilder {
 
+  /** An act that no cue names is read only where it is likelier than this to be read rightly. */
+  private static final double LIKELY = 0.35;
+
   /** An answer stands near what it answers. */
   private static final int LOOK_BACK = 12;
 
@@ -31,7 +34,8 @@ final class StatementBuilder {
   private final DraftIndex index;
   private final Voices voices;
   private final Parties parties;
-  private final ContentRules rules;
+  private final ActFeatures actFeatures;
+  private final Likelihood actLikelihood;
   private final ActReader actReader;
   private final SayingDay sayingDay;
   private final Cast cast;
@@ -49,7 +53,8 @@ final class StatementBuilder {
     this.index = new DraftIndex(drafts);
     this.voices = new Voices(tree, cast, owners, index);
     this.parties = new Parties(tree, cast, owners, voices);
-    this.rules = knowledge.contentRules();
+    this.actFeatures = new ActFeatures(analysis, cast);
+    this.actLikelihood = knowledge.actLikelihood();
     this.actReader = new ActReader(analysis, tree, cast, knowledge, owners, index);
     this.sayingDay = new SayingDay(analysis, tree);
   }
@@ -81,27 +86,29 @@ final class StatementBuilder {
       boolean direct = quotations.kind(draft) == Quotation.DIRECT;
       for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
         List<Party> targets = targets(act, draft, speaker, found);
-        if (targets.isEmpty() && act.needsTarget()) {
+        double confidence = confidence(draft, act.act(), speaker, targets, found.size());
+        if (targets.isEmpty() && act.needsTarget() || confidence < LIKELY) {
           continue;
         }
         List<Reason> reasons = new ArrayList<>(draft.reasons);
         reasons.add(new Reason("act", act.rule()));
-        found.add(
-            new Utterance(
-                draft,
-                speaker,
-                act.act(),
-                targets,
-                draft.likelihood * rules.trust(act.act()),
-                reasons));
+        found.add(new Utterance(draft, speaker, act.act(), targets, confidence, reasons));
       }
     }
     if (found.isEmpty()) {
-      found.add(
-          new Utterance(
-              draft, speaker, draft.act, targets(draft, speaker), draft.likelihood, draft.reasons));
+      List<Party> targets = targets(draft, speaker);
+      double confidence = confidence(draft, draft.act, speaker, targets, 0);
+      found.add(new Utterance(draft, speaker, draft.act, targets, confidence, draft.reasons));
     }
     return found;
+  }
+
+  /** That it reports at all; for an act, that speaker, act and target are right too. */
+  private double confidence(
+      Draft draft, Act act, Optional<Party> speaker, List<Party> targets, int place) {
+    return act == Act.STATE
+        ? draft.likelihood
+        : actLikelihood.of(actFeatures.of(draft, act, speaker, targets, place));
   }
 
   /** Who denies "the charge" without naming whose it is answers the latest against itself. */
