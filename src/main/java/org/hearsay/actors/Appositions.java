@@ -11,8 +11,8 @@ import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
 
 /**
- * Finds the name that stands beside a common noun and says whom it means: "the mayor of Harrow, Mira
- * Vane", "the Volta charity", "the senators Vane and Lund".
+ * Finds the name that stands beside a common noun and says whom it means: "the mayor of Harrow,
+ * Mira Vane", "the Volta charity", "the senators Vane and Lund".
  */
 final class Appositions {
 

@@ -67,8 +67,7 @@ final class CastBuilder {
     this.descriptions =
         new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
     this.appositions =
-        new Appositions(
-            tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
+        new Appositions(tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
     this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
   }
 
@@ -233,8 +232,9 @@ final class CastBuilder {
     }
     modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
     Map<Integer, List<String>> byMembers = new HashMap<>();
-    appositions.members().forEach(
-        (index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
+    appositions
+        .members()
+        .forEach((index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
     return new Cast(actors, byHead, byModifier, byMembers, things);
   }
 

@@ -84,8 +84,7 @@ final class Discourse {
   private int weight(Token head) {
     Token first = tree.firstConjunct(head);
     if (first.is("nsubj", "nsubjpass")) {
-      boolean main =
-          tree.head(first).map(v -> v.is("root", "parataxis", "conj")).orElse(false);
+      boolean main = tree.head(first).map(v -> v.is("root", "parataxis", "conj")).orElse(false);
       return main ? 9 : 7;
     }
     if (first.is("dobj", "dative", "agent", "appos")) {

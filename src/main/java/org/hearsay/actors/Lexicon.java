@@ -6,10 +6,6 @@ record Lexicon(
 
   static Lexicon bundled(Authority authority) {
     return new Lexicon(
-        authority,
-        Roles.bundled(),
-        KindWords.bundled(),
-        Titles.bundled(),
-        GivenNames.bundled());
+        authority, Roles.bundled(), KindWords.bundled(), Titles.bundled(), GivenNames.bundled());
   }
 }

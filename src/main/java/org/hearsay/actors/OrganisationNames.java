@@ -33,9 +33,7 @@ final class OrganisationNames {
       return figures.known(name.sense().get().entry());
     }
     Figure figure =
-        figures
-            .byForm(form)
-            .orElseGet(() -> figures.create(form, kindOf(name, form), true, false));
+        figures.byForm(form).orElseGet(() -> figures.create(form, kindOf(name, form), true, false));
     figures.learnForm(form, figure);
     if (THINGS.contains(name.type())) {
       figure.isNoActor();

@@ -49,14 +49,14 @@ final class PersonReader {
     Gender gender = title.map(Titles.Title::gender).orElse(Gender.UNKNOWN);
     Optional<Figure> person =
         isFullName(name)
-            ? Optional.of(
-                personNames.full(name.form(), name.sense().map(Authority.Sense::entry)))
+            ? Optional.of(personNames.full(name.form(), name.sense().map(Authority.Sense::entry)))
             : personOfOneName(
                 name,
                 title.isPresent() || office.filter(o -> o.role().isPersonal()).isPresent(),
                 gender);
     person.ifPresent(f -> f.learn(gender));
-    title.map(Titles.Title::noun)
+    title
+        .map(Titles.Title::noun)
         .filter(noun -> !noun.isEmpty())
         .ifPresent(noun -> person.ifPresent(f -> f.describedBy(noun)));
     return person;

@@ -32,10 +32,7 @@ final class Pronouns {
    * @param figureAt whom a word stands for, also where it is still to come
    */
   Pronouns(
-      Tree tree,
-      Discourse discourse,
-      Figure[] at,
-      Function<Token, Optional<Figure>> figureAt) {
+      Tree tree, Discourse discourse, Figure[] at, Function<Token, Optional<Figure>> figureAt) {
     this.quoteSpeakers = new QuoteSpeakers(tree.analysis(), tree);
     this.figureAt = figureAt;
     this.tree = tree;

@@ -49,7 +49,9 @@ final class QuoteSpeakers {
         .filter(subject -> !quote.span().contains(subject.span()));
   }
 
-  /** The head of the phrase that stands for the speaker of a quoted word; empty outside quotations. */
+  /**
+   * The head of the phrase that stands for the speaker of a quoted word; empty outside quotations.
+   */
   Optional<Token> of(Token quoted) {
     return Optional.ofNullable(speakers.get(quoted.index()));
   }

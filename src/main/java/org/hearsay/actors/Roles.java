@@ -65,8 +65,7 @@ final class Roles {
         };
     String noun = fact.column(0);
     boolean speaksFor = fact.column(2).equals("yes");
-    roles.put(
-        noun, new Role(noun, kind, Gender.of(fact.column(3)), speaksFor, general, apposed));
+    roles.put(noun, new Role(noun, kind, Gender.of(fact.column(3)), speaksFor, general, apposed));
     longest = Math.max(longest, noun.split(" ").length);
   }
 

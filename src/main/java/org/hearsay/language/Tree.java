@@ -123,7 +123,8 @@ public final class Tree {
     }
     if (hasChild(token, "det")) {
       objectOf(token, "of")
-          .filter(part -> !hasChild(part, "det") && Character.isUpperCase(part.form().codePointAt(0)))
+          .filter(
+              part -> !hasChild(part, "det") && Character.isUpperCase(part.form().codePointAt(0)))
           .stream()
           .flatMap(part -> childrenOf(part, "conj").stream())
           .filter(other -> hasChild(other, "det"))

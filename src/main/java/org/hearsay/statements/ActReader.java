@@ -55,7 +55,8 @@ final class ActReader {
   private static final Set<Act> AIMED_AT_OTHERS =
       Set.of(Act.ACCUSE, Act.CRITICISE, Act.THREATEN, Act.DEMAND, Act.APPEAL, Act.PRAISE);
 
-  private static final Set<String> POINTERS = Set.of("it", "this", "that", "these", "those", "they");
+  private static final Set<String> POINTERS =
+      Set.of("it", "this", "that", "these", "those", "they");
 
   private final Tree tree;
   private final Cast cast;
@@ -262,7 +263,8 @@ final class ActReader {
       if (modifiers.stream().anyMatch(m -> rules.condemns(m, !named, tree))
           && targets.stream().anyMatch(t -> perspective.kind(t).equals("actor"))) {
         found.add(
-            new Found(Act.CRITICISE, targets, Aim.WORDS, noun, noun.form() + ": judged in passing"));
+            new Found(
+                Act.CRITICISE, targets, Aim.WORDS, noun, noun.form() + ": judged in passing"));
       }
     }
     return found;

@@ -25,7 +25,8 @@ final class Arguments {
     return switch (slot) {
       case "subj" -> passive ? agent(verb) : subjects.of(verb);
       case "obj" -> passive ? subjects.ofPassive(verb) : objects(verb);
-      case "iobj" -> passive && tree.hasChild(verb, "dobj") ? subjects.ofPassive(verb) : recipient(verb);
+      case "iobj" ->
+          passive && tree.hasChild(verb, "dobj") ? subjects.ofPassive(verb) : recipient(verb);
       case "obj2" -> recipient(verb).isEmpty() && !passive ? List.of() : directObject(verb);
       case "clause" -> clause(verb);
       case "inf" ->

@@ -60,8 +60,7 @@ final class Claims {
   }
 
   private static boolean covers(Draft inner, Token token) {
-    return inner.contains(token.span())
-        || inner.explicit && inner.cue.get().contains(token.span());
+    return inner.contains(token.span()) || inner.explicit && inner.cue.get().contains(token.span());
   }
 
   private List<Draft> inside(Draft draft, Perspective perspective) {
@@ -73,9 +72,7 @@ final class Claims {
           && !other.speakers.isEmpty()
           && other.certainty != Certainty.ASCRIBED // Who reports a belief without doubt shares it.
           && !Voices.isFirstPerson(other.speakers.getFirst())
-          && !perspective
-              .speaker()
-              .equals(cast.at(other.speakers.getFirst()).map(Actor::id))) {
+          && !perspective.speaker().equals(cast.at(other.speakers.getFirst()).map(Actor::id))) {
         inner.add(other);
       }
     }

@@ -29,11 +29,10 @@ final class Clause {
   private Optional<String> mood = Optional.empty();
 
   /**
-   * {@code words}: the clause's tokens, in order; {@code denied}: negated from above, as by "I don't
-   * think that".
+   * {@code words}: the clause's tokens, in order; {@code denied}: negated from above, as by "I
+   * don't think that".
    */
-  Clause(
-      Tree tree, Arguments arguments, Token predicate, List<Token> words, boolean denied) {
+  Clause(Tree tree, Arguments arguments, Token predicate, List<Token> words, boolean denied) {
     this.tree = tree;
     this.arguments = arguments;
     this.predicate = predicate;

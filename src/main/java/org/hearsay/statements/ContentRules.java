@@ -12,7 +12,8 @@ import org.hearsay.model.Act;
 final class ContentRules {
 
   private static final Set<String> KINDS = Set.of("actor", "self", "you", "thing");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "both");
 
   private final List<ContentRule> rules =
       FactFile.read("/org/hearsay/statements/content.tsv").stream()
@@ -112,8 +113,7 @@ final class ContentRules {
     return word.isProperNoun()
         || word.isPronoun()
         || tree.hasChild(word, "poss")
-        || tree.childrenOf(word, "det").stream()
-            .anyMatch(d -> DEFINITE.contains(d.lemma()));
+        || tree.childrenOf(word, "det").stream().anyMatch(d -> DEFINITE.contains(d.lemma()));
   }
 
   private boolean matches(Token word, String value, Tree tree) {
@@ -197,7 +197,9 @@ final class ContentRules {
     return lists.has("wrong-noun", word, tree) ? Optional.of(Act.ACCUSE) : Optional.empty();
   }
 
-  /** Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed". */
+  /**
+   * Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed".
+   */
   boolean condemns(Token modifier, boolean mild, Tree tree) {
     return lists.has("wrongdoer", modifier, tree)
         || lists.has(mild ? "bad" : "very-bad", modifier, tree);

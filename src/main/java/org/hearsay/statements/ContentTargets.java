@@ -18,7 +18,8 @@ final class ContentTargets {
   private static final Set<Act> AT_AFFECTED = Set.of(Act.THREATEN, Act.REJECT);
 
   /** What a deed done to somebody has before him: "impose tariffs on", "cut off gas to". */
-  private static final List<String> AIMS = List.of("against", "on", "at", "to", "with", "from", "of");
+  private static final List<String> AIMS =
+      List.of("against", "on", "at", "to", "with", "from", "of");
 
   private static final List<String> ASKED =
       List.of("from", "by", "on", "against", "of", "with", "to");
@@ -48,7 +49,8 @@ final class ContentTargets {
     for (Token content : match.fillers(Role.CONTENT)) {
       if (!content.isVerb() && AT_OWNER.contains(draft.act)) {
         draft.things.add(content);
-      } else if (!content.isVerb() && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
+      } else if (!content.isVerb()
+          && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
         aimed(content).ifPresent(draft.targets::add);
       } else if (content.isVerb() && AT_AFFECTED.contains(draft.act)) {
         affected(content).ifPresent(draft.targets::add);
@@ -99,7 +101,8 @@ final class ContentTargets {
     }
     objects.forEach(object -> owners.behind(object).ifPresent(candidates::add));
     for (Token condition : tree.childrenOf(verb, "advcl")) {
-      if (tree.childrenOf(condition, "mark").stream().anyMatch(m -> CONDITIONS.contains(m.lemma()))) {
+      if (tree.childrenOf(condition, "mark").stream()
+          .anyMatch(m -> CONDITIONS.contains(m.lemma()))) {
         acting(condition).stream().filter(owners::isActor).forEach(candidates::add);
       }
     }

@@ -33,6 +33,7 @@ final class Draft {
 
   /** Whether it is not said that the words were spoken: "if she says", "might say". */
   boolean supposed;
+
   Certainty certainty = Certainty.REPORTED;
 
   /** What tells whether this is a statement, see {@link Features}. */

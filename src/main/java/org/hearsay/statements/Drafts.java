@@ -25,7 +25,7 @@ final class Drafts {
    * Where precision and recall of attributions balance on the training data; acts are kept further
    * down, being asked for by name.
    */
-  private static final double LIKELY = 0.38;
+  private static final double LIKELY = 0.4;
 
   private static final double LIKELY_ACT = 0.2;
 
@@ -132,9 +132,7 @@ final class Drafts {
     boolean target =
         !draft.targets.isEmpty()
             || draft.things.stream().anyMatch(thing -> thing.isNoun() || thing.isPronoun());
-    return speaker && target
-        ? LIKELY_BETWEEN_ACTORS
-        : LIKELY_ACT;
+    return speaker && target ? LIKELY_BETWEEN_ACTORS : LIKELY_ACT;
   }
 
   private Draft draft(Sentence sentence, Match match) {

@@ -21,9 +21,9 @@ final class Members {
   }
 
   /**
-   * The head words of those that the phrase stands for: itself, and whom it names beside
-   * itself ("several, including X and Y"), or only those it gives as examples ("ministers like X"),
-   * counts ("two men, X and Y"), or is said of ("X was among those who").
+   * The head words of those that the phrase stands for: itself, and whom it names beside itself
+   * ("several, including X and Y"), or only those it gives as examples ("ministers like X"), counts
+   * ("two men, X and Y"), or is said of ("X was among those who").
    */
   List<Token> of(Token phrase) {
     List<Token> described = described(phrase);

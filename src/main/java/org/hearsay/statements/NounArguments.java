@@ -69,7 +69,9 @@ final class NounArguments {
     };
   }
 
-  /** "Levelled accusations against the council": the parser may hang the preposition on the verb. */
+  /**
+   * "Levelled accusations against the council": the parser may hang the preposition on the verb.
+   */
   private Optional<Token> onVerb(Cue cue, Token noun, String preposition) {
     Optional<Token> verb = supportVerb(cue.support(), noun);
     return verb.or(() -> supportVerb(cue.receive(), noun))
@@ -107,9 +109,7 @@ final class NounArguments {
    */
   List<Token> receiver(Cue cue, Token noun) {
     return supportVerb(cue.receive(), tree.firstConjunct(noun))
-        .map(
-            verb ->
-                tree.isPassive(verb) ? arguments.fill(verb, "obj") : arguments.subject(verb))
+        .map(verb -> tree.isPassive(verb) ? arguments.fill(verb, "obj") : arguments.subject(verb))
         .orElse(List.of());
   }
 
@@ -129,8 +129,7 @@ final class NounArguments {
     }
     Token verb = at.get();
     boolean received = tree.isPassive(verb) && !noun.is("nsubjpass");
-    String word =
-        received ? "be+" + verb.form().toLowerCase(Locale.ROOT) : verb.lemma();
+    String word = received ? "be+" + verb.form().toLowerCase(Locale.ROOT) : verb.lemma();
     String particle =
         tree.child(verb, "prt").map(p -> "+" + p.form().toLowerCase(Locale.ROOT)).orElse("");
     return patterns.contains(word + path)

@@ -68,9 +68,13 @@ final class Owners {
   private Optional<Token> onlySpeaker(Token utterance, List<Token> speakers) {
     int sentence = tree.analysis().sentenceOf(utterance).firstToken();
     Set<Optional<Actor>> seen = new HashSet<>();
-    tree.head(utterance).map(arguments::subject).orElse(List.of()).forEach(s -> seen.add(cast.at(s)));
+    tree.head(utterance)
+        .map(arguments::subject)
+        .orElse(List.of())
+        .forEach(s -> seen.add(cast.at(s)));
     Optional<Token> found = Optional.empty();
-    for (Token speaker : speakers.subList(Math.max(0, speakers.size() - LOOK_BACK), speakers.size())) {
+    for (Token speaker :
+        speakers.subList(Math.max(0, speakers.size() - LOOK_BACK), speakers.size())) {
       if (speaker.index() < sentence && seen.add(cast.at(speaker))) {
         if (found.isPresent()) {
           return Optional.empty();
@@ -105,8 +109,7 @@ final class Owners {
   }
 
   private boolean isSomebody(Token modifier) {
-    return !Subjects.isTime(modifier)
-        && cast.atModifier(modifier).map(cast::canAct).orElse(false);
+    return !Subjects.isTime(modifier) && cast.atModifier(modifier).map(cast::canAct).orElse(false);
   }
 
   /**
@@ -168,9 +171,7 @@ final class Owners {
     for (Token verb : tree.childrenOf(thing, "acl", "relcl")) {
       if (words.isMaking(verb)) {
         makers.addAll(
-            tree.isPassive(verb)
-                ? arguments.fill(verb, "subj")
-                : tree.childrenOf(verb, "nsubj"));
+            tree.isPassive(verb) ? arguments.fill(verb, "subj") : tree.childrenOf(verb, "nsubj"));
       }
     }
     Optional<Token> governor = tree.head(thing);

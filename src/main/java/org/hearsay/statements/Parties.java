@@ -36,7 +36,8 @@ final class Parties {
   List<Party> targets(Draft draft, Optional<Party> speaker) {
     Optional<String> self = speaker.flatMap(Party::actor);
     List<Party> targets = new ArrayList<>();
-    List<Party> itself = self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
+    List<Party> itself =
+        self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
     for (Token target : draft.targets) {
       if (Voices.isReflexive(target)) {
         return itself; // "Congratulated himself".

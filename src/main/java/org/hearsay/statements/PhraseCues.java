@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -36,7 +37,11 @@ final class PhraseCues {
     if (token.is("advmod") && lexicon.reports(token.lemma())) {
       return adverb(token);
     }
-    return lexicon.phrases(token.lemma()).stream()
+    // "According" stands in the lexicon as it does in the text, "words" of "in the words of" as a
+    // lemma.
+    return Stream.of(token.lemma(), token.form().toLowerCase(Locale.ROOT))
+        .distinct()
+        .flatMap(word -> lexicon.phrases(word).stream())
         .flatMap(cue -> match(cue, token).stream())
         .max(
             Comparator.comparingInt((Match m) -> m.cue().with().size())

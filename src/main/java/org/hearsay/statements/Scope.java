@@ -29,8 +29,23 @@ final class Scope {
       Set.of("unable", "unwilling", "reluctant", "hesitant", "loath", "loth", "powerless");
   private static final Set<String> AWAY =
       Set.of(
-          "refrain", "abstain", "desist", "shy", "away", "shrink", "back", "keep", "hold", "stop",
-          "stay", "steer", "prevent", "bar", "ban", "prohibit", "forbid");
+          "refrain",
+          "abstain",
+          "desist",
+          "shy",
+          "away",
+          "shrink",
+          "back",
+          "keep",
+          "hold",
+          "stop",
+          "stay",
+          "steer",
+          "prevent",
+          "bar",
+          "ban",
+          "prohibit",
+          "forbid");
   private static final Set<String> NEGATIVE =
       Set.of("not", "n't", "never", "neither", "nor", "no", "nobody", "none", "hardly", "nothing");
   private static final Set<String> INTENDED =
@@ -51,9 +66,26 @@ final class Scope {
           "ask");
   private static final Set<String> EXPECTED =
       Set.of(
-          "expect", "hope", "want", "wish", "demand", "propose", "recommend", "likely", "unlikely",
-          "ready", "prepared", "willing", "due", "poised", "set", "eager", "keen", "pretend");
+          "expect",
+          "hope",
+          "want",
+          "wish",
+          "demand",
+          "propose",
+          "recommend",
+          "likely",
+          "unlikely",
+          "ready",
+          "prepared",
+          "willing",
+          "due",
+          "poised",
+          "set",
+          "eager",
+          "keen",
+          "pretend");
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
+
   /** Modal verbs that leave open whether it was said; "will" and "shall" do not. */
   private static final Set<String> OPEN =
       Set.of("would", "could", "might", "may", "should", "can", "must", "'d", "ca");
@@ -87,7 +119,7 @@ final class Scope {
     if (cue.is("xcomp", "ccomp")
         && (NOT_YET.contains(governor.get().lemma())
             || UNABLE.contains(governor.get().lemma())
-          || isHaveYet(governor.get())
+            || isHaveYet(governor.get())
             || isNegatedRaising(governor.get()))) {
       return true;
     }

@@ -8,8 +8,8 @@ import org.hearsay.language.Tree;
 import org.hearsay.statements.EmbeddingWords.Effect;
 
 /**
- * Tells whether whoever says a content claims a clause in it: "they lied" in "I know they lied", not
- * in "we want to know whether they lied". What may stand above a claim is in {@code
+ * Tells whether whoever says a content claims a clause in it: "they lied" in "I know they lied",
+ * not in "we want to know whether they lied". What may stand above a claim is in {@code
  * embedding-words.tsv}.
  */
 final class Standing {
@@ -80,8 +80,9 @@ final class Standing {
         }
         case "ccomp", "xcomp", "acl" -> {
           Optional<Effect> effect = effect(governor, at);
-          if (isPutative(at) ||
-              effect.isEmpty() || effect.get() == Effect.OURS && isOfAnother(governor, perspective)) {
+          if (isPutative(at)
+              || effect.isEmpty()
+              || effect.get() == Effect.OURS && isOfAnother(governor, perspective)) {
             return Claim.NOT_CLAIMED;
           }
           denied ^= effect.get() == Effect.DENIED;
@@ -100,9 +101,7 @@ final class Standing {
     List<Token> complements = tree.childrenOf(governor, "acomp", "attr", "oprd");
     // "It is clear that": what counts is "clear".
     Token word =
-        governor.lemma().equals("be") && !complements.isEmpty()
-            ? complements.getFirst()
-            : governor;
+        governor.lemma().equals("be") && !complements.isEmpty() ? complements.getFirst() : governor;
     return words.effect(word.lemma(), !isOpen(clause));
   }
 
@@ -120,8 +119,8 @@ final class Standing {
   }
 
   /**
-   * Whether a relative clause on this noun is a claim about somebody: "is a man who incites", "Reke,
-   * who lied".
+   * Whether a relative clause on this noun is a claim about somebody: "is a man who incites",
+   * "Reke, who lied".
    */
   private static boolean tellsOf(Token noun) {
     return noun.is("attr") || noun.isProperNoun();

@@ -95,12 +95,7 @@ final class StatementBuilder {
     if (found.isEmpty()) {
       found.add(
           new Utterance(
-              draft,
-              speaker,
-              draft.act,
-              targets(draft, speaker),
-              draft.likelihood,
-              draft.reasons));
+              draft, speaker, draft.act, targets(draft, speaker), draft.likelihood, draft.reasons));
     }
     return found;
   }

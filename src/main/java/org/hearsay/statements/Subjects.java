@@ -1,6 +1,5 @@
 package org.hearsay.statements;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -258,5 +257,4 @@ final class Subjects {
     return tree.childrenOf(verb, "aux").stream().anyMatch(t -> t.tag().equals("TO"))
         || tree.childrenOf(verb, "aux", "mark").stream().anyMatch(t -> isBareTo(t, verb));
   }
-
 }

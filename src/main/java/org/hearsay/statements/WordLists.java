@@ -145,8 +145,8 @@ final class WordLists {
   }
 
   /**
-   * The tokens of the words, which follow each other from {@code first} on with at most three others
-   * between two of them; empty where they do not.
+   * The tokens of the words, which follow each other from {@code first} on with at most three
+   * others between two of them; empty where they do not.
    */
   static List<Token> match(Tree tree, Token first, List<String> words) {
     if (!isWord(first, words.getFirst())) {
