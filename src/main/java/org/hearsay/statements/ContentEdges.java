@@ -91,6 +91,8 @@ final class ContentEdges {
 
   /** Whether words say something, and not only "but" or "still". */
   static boolean haveSubstance(List<Token> words) {
-    return words.stream().anyMatch(t -> t.isNoun() || t.isVerb() || t.tag().equals("CD"));
+    return words.stream()
+        .anyMatch(
+            t -> t.isNoun() || t.isVerb() || t.isPronoun() || t.tag().matches("CD|WDT|DT|JJ.?"));
   }
 }

@@ -25,7 +25,7 @@ final class Drafts {
    * Where precision and recall of attributions balance on the training data; acts are kept further
    * down, being asked for by name.
    */
-  private static final double LIKELY = 0.38;
+  private static final double LIKELY = 0.4;
 
   private static final double LIKELY_ACT = 0.2;
 

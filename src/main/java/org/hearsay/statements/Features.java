@@ -79,9 +79,6 @@ final class Features {
     if (isCapitalised(draft)) {
       features.add("headline style");
     }
-    if (draft.sentence.paragraph() == 0) {
-      features.add("first paragraph");
-    }
     grammar(match, cue, manner, features);
     features.add("cue " + cue + ", slots " + slots);
     features.add("cue " + cue + ", subject " + subject);
