@@ -256,15 +256,18 @@ final class Quotations {
     return quote.span().start() - analysis.article().blocks().get(paragraph).span().start() <= 1;
   }
 
+  /** Whether somebody speaks here; "his denial" only mentions that somebody spoke. */
+  private static boolean isSpoken(Draft draft) {
+    return !draft.content.isEmpty()
+        && draft.match.map(m -> m.cue().manner() == Manner.SAY && !m.head().isNoun()).orElse(true);
+  }
+
   private static Optional<Draft> lastSpokenBefore(
       Quote quote, List<Draft> drafts, List<Draft> added) {
     Draft best = null;
     for (List<Draft> some : List.of(drafts, added)) {
       for (Draft draft : some) {
-        boolean spoken =
-            draft.match.map(m -> m.cue().manner() == Manner.SAY).orElse(true)
-                && !draft.content.isEmpty();
-        if (spoken
+        if (isSpoken(draft)
             && draft.content.getLast().end() <= quote.span().start()
             && (best == null
                 || end(draft) > end(best)
