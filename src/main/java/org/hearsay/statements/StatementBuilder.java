@@ -23,7 +23,7 @@ import org.hearsay.model.Statement;
 final class StatementBuilder {
 
   /** An act that no cue names is read only where it is likelier than this to be read rightly. */
-  private static final double LIKELY = 0.33;
+  private static final double LIKELY = 0.34;
 
   /** An answer stands near what it answers. */
   private static final int LOOK_BACK = 12;
