@@ -34,19 +34,23 @@ final class Reliability {
     return all == 0 ? 0 : error / all;
   }
 
+  private static String upper(int bin) {
+    return bin + 1 == BINS ? "1 " : "." + (bin + 1);
+  }
+
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("confidence   predicted  mean confidence  right");
     for (int bin = 0; bin < BINS; bin++) {
       if (predicted[bin] == 0) {
-        lines.add(String.format(Locale.ROOT, ".%d - .%d %12d", bin, bin + 1, 0));
+        lines.add(String.format(Locale.ROOT, ".%d - %s %12d", bin, upper(bin), 0));
       } else {
         lines.add(
             String.format(
                     Locale.ROOT,
                     ".%d - %s %12d %16s %6s",
                     bin,
-                    bin + 1 == BINS ? "1 " : "." + (bin + 1),
+                    upper(bin),
                     predicted[bin],
                     Score.rounded(confidences[bin] / predicted[bin]),
                     Score.rounded(Score.share(right[bin], predicted[bin])))
