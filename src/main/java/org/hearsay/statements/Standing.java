@@ -61,7 +61,9 @@ final class Standing {
       switch (at.relation()) {
         case "conj", "parataxis", "dep" -> {}
         case "relcl" -> {
-          if (!tellsOf(governor)) {
+          // "We have means to prove that ..."
+          boolean backed = arguments.isInfinitive(at) && effect(governor, at).isPresent();
+          if (!backed && !tellsOf(governor)) {
             return Claim.NOT_CLAIMED;
           }
         }

@@ -112,7 +112,7 @@ class PagesIT {
   @Test
   void firstPageTellsWhatIsThere() throws Exception {
     Document page = page("/");
-    assertEquals("6 articles 13 statements 12 actors 6 events", counts(page));
+    assertEquals("6 articles 13 statements 13 actors 6 events", counts(page));
     assertTrue(page.text().contains("Published from 2031-03-04 to 2031-04-01."));
     Element card = page.selectFirst(".card");
     assertEquals("Tomas Verel for Estovia accused Norland", card.selectFirst(".headline").text());
