@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Name;
@@ -204,8 +205,24 @@ final class NameSpans {
     return new NameSpan(first, end, head, type, text(analysis, first, end), sense);
   }
 
+  /** Line breaks, tabs or rows of blanks: seldom, and looking is cheaper than replacing. */
+  private static boolean hasOddBlanks(String text) {
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean blank = Character.isWhitespace(text.charAt(i));
+      if (blank && (before || text.charAt(i) != ' ')) {
+        return true;
+      }
+      before = blank;
+    }
+    return false;
+  }
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private static String text(Analysis analysis, int first, int end) {
     Span span = analysis.span(first, end);
-    return analysis.article().text().cut(span).replaceAll("\\s+", " ");
+    String cut = analysis.article().text().cut(span);
+    return hasOddBlanks(cut) ? BLANKS.matcher(cut).replaceAll(" ") : cut;
   }
 }

@@ -1,11 +1,11 @@
 package org.hearsay.statements;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.Act;
 
@@ -15,8 +15,18 @@ import org.hearsay.model.Act;
  *
  * @param target where the target stands: subj, obj, comp, poss, a preposition, each also with
  *     {@code -owner}; self, addressee, earlier, none
+ * @param seesSurface whether the subject it names is the grammatical one even in a passive: "X will
+ *     be punished", "X must be freed"
+ * @param parts the parts it has a condition on: a negated clause fulfils only rules that speak of
+ *     negation
  */
-record ContentRule(Act act, List<Condition> conditions, String target, String text) {
+record ContentRule(
+    Act act,
+    List<Condition> conditions,
+    String target,
+    String text,
+    boolean seesSurface,
+    Set<String> parts) {
 
   /** One condition: any of {@code values} holds of {@code part}, or, negated, none does. */
   record Condition(String part, List<String> values, boolean negated) {}
@@ -38,17 +48,19 @@ record ContentRule(Act act, List<Condition> conditions, String target, String te
       conditions.sort(
           Comparator.comparingInt(
               c -> c.part().equals("pred") || c.part().equals("start") ? 0 : 1));
-      return new ContentRule(act, List.copyOf(conditions), fact.column(2), fact.column(1));
+      return new ContentRule(
+          act,
+          List.copyOf(conditions),
+          fact.column(2),
+          fact.column(1),
+          seesSurface(conditions),
+          conditions.stream().map(Condition::part).collect(Collectors.toUnmodifiableSet()));
     } catch (IllegalArgumentException e) {
       throw fact.wrong("unknown act " + fact.column(0));
     }
   }
 
-  /**
-   * Whether the subject it names is the grammatical one even in a passive: "X will be punished", "X
-   * must be freed".
-   */
-  boolean seesSurface() {
+  private static boolean seesSurface(List<Condition> conditions) {
     return conditions.stream()
         .filter(c -> c.part().equals("pred") && !c.negated())
         .flatMap(c -> c.values().stream())
@@ -58,16 +70,12 @@ record ContentRule(Act act, List<Condition> conditions, String target, String te
   private static final Set<String> NEGATIVE =
       Set.of("no", "not", "never", "nothing", "none", "nobody", "n't");
 
-  /** Whether a value reads the negation of its clause: "have+nothing+to+do+with". */
-  static boolean isNegative(String value) {
-    return Arrays.stream(value.split("[+]")).anyMatch(NEGATIVE::contains);
+  /** Whether the words of a value read the negation of their clause: "have+nothing+to+do+with". */
+  static boolean isNegative(List<String> words) {
+    return words.stream().anyMatch(NEGATIVE::contains);
   }
 
-  /**
-   * Whether the rule has a condition on a part. A negated clause fulfils only rules that speak of
-   * negation.
-   */
   boolean mentions(String part) {
-    return conditions.stream().anyMatch(c -> c.part().equals(part));
+    return parts.contains(part);
   }
 }

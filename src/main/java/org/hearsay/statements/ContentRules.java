@@ -1,6 +1,8 @@
 package org.hearsay.statements;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.FactFile;
@@ -21,8 +23,16 @@ final class ContentRules {
           .toList();
   private final WordLists lists;
 
+  /** The words of each value, split once and not for every clause. */
+  private final Map<String, List<String>> words = new HashMap<>();
+
   ContentRules(WordLists lists) {
     this.lists = lists;
+    for (ContentRule rule : rules) {
+      for (ContentRule.Condition condition : rule.conditions()) {
+        condition.values().forEach(value -> words.put(value, List.of(value.split("\\+"))));
+      }
+    }
   }
 
   List<ContentRule> rules() {
@@ -36,7 +46,8 @@ final class ContentRules {
       for (String value : condition.values()) {
         if (holds(condition.part(), value, rule, clause, tree, perspective)) {
           holds = true;
-          negationRead |= !condition.part().equals("mod") && ContentRule.isNegative(value);
+          negationRead |=
+              !condition.part().equals("mod") && ContentRule.isNegative(words.get(value));
         }
       }
       if (holds == condition.negated()) {
@@ -74,7 +85,7 @@ final class ContentRules {
       case "adv" ->
           tree.childrenOf(clause.predicate(), "advmod", "prt", "npadvmod").stream()
               .anyMatch(word -> matches(word, value, tree));
-      case "start" -> clause.begins(List.of(value.split("\\+")));
+      case "start" -> clause.begins(words.get(value));
       case "comp" ->
           clause.complements().stream().anyMatch(word -> noun(word, value, tree, perspective));
       case "poss" ->
@@ -121,7 +132,7 @@ final class ContentRules {
   private boolean matches(Token word, String value, Tree tree) {
     return value.startsWith("@")
         ? lists.has(value.substring(1), word, tree)
-        : WordLists.follows(tree, word, List.of(value.split("\\+")));
+        : WordLists.follows(tree, word, words.get(value));
   }
 
   private boolean predicate(Clause clause, String value, Tree tree, Perspective perspective) {
@@ -133,11 +144,11 @@ final class ContentRules {
       return lists.at(value.substring(1), verb, tree).stream()
           .anyMatch(entry -> isComplete(entry, clause, tree, perspective));
     }
-    List<String> words = List.of(value.split("\\+"));
-    if (words.getFirst().equals("be") && words.size() > 1 && clause.isPassive()) {
-      words = words.subList(1, words.size());
+    List<String> wanted = words.get(value);
+    if (wanted.getFirst().equals("be") && wanted.size() > 1 && clause.isPassive()) {
+      wanted = wanted.subList(1, wanted.size());
     }
-    return areOfOneClause(WordLists.match(tree, verb, words), tree);
+    return areOfOneClause(WordLists.match(tree, verb, wanted), tree);
   }
 
   /** Whether no other verb stands between a predicate and its further words. */
