@@ -1,7 +1,10 @@
 package org.hearsay.statements;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +29,43 @@ final class ContentRules {
   /** The words of each value, split once and not for every clause. */
   private final Map<String, List<String>> words = new HashMap<>();
 
+  /** The predicates by which a rule can be fulfilled; a rule that takes any is not here. */
+  private final IdentityHashMap<ContentRule, Set<String>> predicates = new IdentityHashMap<>();
+
   ContentRules(WordLists lists) {
     this.lists = lists;
     for (ContentRule rule : rules) {
       for (ContentRule.Condition condition : rule.conditions()) {
         condition.values().forEach(value -> words.put(value, List.of(value.split("\\+"))));
+        if (condition.part().equals("pred")
+            && !condition.negated()
+            && condition.values().stream().noneMatch(v -> v.equals("any") || v.startsWith("@"))) {
+          predicates.put(rule, firstWords(condition));
+        }
       }
     }
+  }
+
+  /** In a passive, "be" of "be+accuse" is left out. */
+  private Set<String> firstWords(ContentRule.Condition condition) {
+    Set<String> first = new HashSet<>();
+    for (String value : condition.values()) {
+      List<String> wanted = words.get(value);
+      first.add(wanted.getFirst());
+      if (wanted.getFirst().equals("be") && wanted.size() > 1) {
+        first.add(wanted.get(1));
+      }
+    }
+    return first;
+  }
+
+  /** Turns most rules away at the price of a look-up. */
+  private boolean canFulfil(Clause clause, ContentRule rule) {
+    Set<String> first = predicates.get(rule);
+    Token verb = clause.predicate();
+    return first == null
+        || first.contains(verb.lemma())
+        || first.contains(verb.form().toLowerCase(Locale.ROOT));
   }
 
   List<ContentRule> rules() {
@@ -40,6 +73,9 @@ final class ContentRules {
   }
 
   boolean fulfils(Clause clause, ContentRule rule, Tree tree, Perspective perspective) {
+    if (!canFulfil(clause, rule)) {
+      return false;
+    }
     boolean negationRead = rule.mentions("neg");
     for (ContentRule.Condition condition : rule.conditions()) {
       boolean holds = false;
