@@ -13,8 +13,11 @@ final class ContentTargets {
 
   private static final Set<Act> AT_SUBJECT =
       Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.DEMAND, Act.APPEAL);
-  private static final Set<Act> AT_OWNER =
+
+  /** Acts that judge or answer a thing, and so its owner where it has one. */
+  static final Set<Act> AT_THINGS =
       Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
+
   private static final Set<Act> AT_AFFECTED = Set.of(Act.THREATEN, Act.REJECT);
 
   /** What a deed done to somebody has before him: "impose tariffs on", "cut off gas to". */
@@ -47,7 +50,7 @@ final class ContentTargets {
       return;
     }
     for (Token content : match.fillers(Role.CONTENT)) {
-      if (!content.isVerb() && AT_OWNER.contains(draft.act)) {
+      if (!content.isVerb() && AT_THINGS.contains(draft.act)) {
         draft.things.add(content);
       } else if (!content.isVerb()
           && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {

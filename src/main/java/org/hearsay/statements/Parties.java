@@ -16,9 +16,6 @@ import org.hearsay.model.Span;
 /** Makes the parties of a statement of the words that stand for them. */
 final class Parties {
 
-  private static final Set<Act> AT_THINGS =
-      Set.of(Act.ACCUSE, Act.CRITICISE, Act.PRAISE, Act.DEFEND, Act.REJECT, Act.AGREE);
-
   private static final Set<String> EXCHANGES = Set.of("exchange", "swap", "trade");
 
   private final Tree tree;
@@ -97,7 +94,9 @@ final class Parties {
    */
   private Party thing(Token head, Act act) {
     Optional<String> itself =
-        AT_THINGS.contains(act) && head.isNoun() ? cast.at(head).map(Actor::id) : Optional.empty();
+        ContentTargets.AT_THINGS.contains(act) && head.isNoun()
+            ? cast.at(head).map(Actor::id)
+            : Optional.empty();
     return new Party(itself, Optional.of(phrase(head)));
   }
 
