@@ -52,7 +52,9 @@ public final class Authority {
   private final Map<String, List<String>> surnames = new HashMap<>();
   private final Map<String, List<Entry>> shared = new HashMap<>();
   private final Map<String, List<Entry>> bySurname = new HashMap<>();
-  private int longest = 1;
+
+  /** An upper bound on the number of tokens of a surface form, by the word it begins with. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   private Authority() {}
 
@@ -117,7 +119,7 @@ public final class Authority {
   private void learn(String surface, Sense sense) {
     String form = surface.replace('’', '\'');
     senses.putIfAbsent(form, sense);
-    longest = Math.max(longest, form.split("[ '.-]+").length + 3);
+    longest.merge(beginning(form), form.split("[ '.-]+").length + 3, Math::max);
   }
 
   private static Optional<String> present(String column) {
@@ -158,9 +160,18 @@ public final class Authority {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** An upper bound on the number of tokens of a surface form. */
-  int longest() {
-    return longest;
+  /** An upper bound on the number of tokens of a surface form that begins with this word. */
+  int longest(String first) {
+    return longest.getOrDefault(beginning(first), 0);
+  }
+
+  /** The letters and digits that a form begins with, however it is cut into words. */
+  private static String beginning(String form) {
+    int end = 0;
+    while (end < form.length() && Character.isLetterOrDigit(form.codePointAt(end))) {
+      end += Character.charCount(form.codePointAt(end));
+    }
+    return form.substring(0, end);
   }
 
   /**

@@ -247,10 +247,7 @@ final class Descriptions {
       boolean next = preposition.index() == head.index() + 1;
       if (next && object.isPresent() && Set.of("of", "for").contains(preposition.lemma())) {
         var span = tree.span(Phrase.core(tree, object.get()));
-        return " "
-            + preposition.lemma()
-            + " "
-            + analysis.article().text().cut(span).replaceAll("\\s+", " ");
+        return " " + preposition.lemma() + " " + analysis.article().text().line(span);
       }
     }
     return "";
@@ -259,15 +256,10 @@ final class Descriptions {
   private Figure fresh(Token head, Optional<Roles.Role> role) {
     List<Token> core = Phrase.core(tree, head);
     int from = 0;
-    while (from < core.size() - 1 && core.get(from).tag().matches("DT|PRP\\$|,|``|''|CC")) {
+    while (from < core.size() - 1 && core.get(from).hasTag("DT", "PRP$", ",", "``", "''", "CC")) {
       from++;
     }
-    String words =
-        analysis
-            .article()
-            .text()
-            .cut(tree.span(core.subList(from, core.size())))
-            .replaceAll("\\s+", " ");
+    String words = analysis.article().text().line(tree.span(core.subList(from, core.size())));
     if (role.isPresent()) {
       words += complement(head);
     }

@@ -38,12 +38,12 @@ final class RolePhrases {
    */
   Optional<Roles.Role> role(Token noun) {
     int start = analysis.sentenceOf(noun).firstToken();
-    for (int length = Math.min(roles.longest(), noun.index() - start + 1); length > 0; length--) {
+    String form = noun.form().toLowerCase(Locale.ROOT);
+    int longest = Math.max(roles.longest(form), roles.longest(noun.lemma()));
+    for (int length = Math.min(longest, noun.index() - start + 1); length > 0; length--) {
       String before = words(noun.index() - length + 1, noun.index());
       Optional<Roles.Role> role =
-          roles
-              .role(before + noun.form().toLowerCase(Locale.ROOT))
-              .or(() -> roles.role(before + noun.lemma()));
+          roles.role(before + form).or(() -> roles.role(before + noun.lemma()));
       if (role.isPresent()) {
         return role;
       }
@@ -99,8 +99,8 @@ final class RolePhrases {
     if (owner.isEmpty()) {
       owner = ownerAfter(noun);
     }
-    String words = analysis.article().text().cut(analysis.span(first, noun.index() + 1));
-    return new RolePhrase(role, role.noun(), words.replaceAll("\\s+", " "), owner);
+    String words = analysis.article().text().line(analysis.span(first, noun.index() + 1));
+    return new RolePhrase(role, role.noun(), words, owner);
   }
 
   private boolean belongs(Token token) {

@@ -36,7 +36,9 @@ final class Roles {
   }
 
   private final Map<String, Role> roles = new HashMap<>();
-  private int longest = 1;
+
+  /** The most words of a role that ends with a word. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   private Roles() {}
 
@@ -66,12 +68,12 @@ final class Roles {
     String noun = fact.column(0);
     boolean speaksFor = fact.column(2).equals("yes");
     roles.put(noun, new Role(noun, kind, Gender.of(fact.column(3)), speaksFor, general, apposed));
-    longest = Math.max(longest, noun.split(" ").length);
+    longest.merge(noun.substring(noun.lastIndexOf(' ') + 1), noun.split(" ", -1).length, Math::max);
   }
 
-  /** The number of words of the longest role. */
-  int longest() {
-    return longest;
+  /** The number of words of the longest role that ends with this word; 0 if there is none. */
+  int longest(String last) {
+    return longest.getOrDefault(last, 0);
   }
 
   Optional<Role> role(String phrase) {

@@ -33,10 +33,24 @@ public record Token(
     return tag.equals("PRP") || tag.equals("PRP$") || tag.equals("WP") || tag.equals("WP$");
   }
 
+  /** A hyphen that stands for one too. */
+  public boolean isDash() {
+    return isAmong(form, "-", "--", "–", "—", "―");
+  }
+
   /** Whether this depends on its head by one of these relations. */
   public boolean is(String... relations) {
-    for (String candidate : relations) {
-      if (relation.equals(candidate)) {
+    return isAmong(relation, relations);
+  }
+
+  /** Whether its part of speech is one of these. */
+  public boolean hasTag(String... tags) {
+    return isAmong(tag, tags);
+  }
+
+  private static boolean isAmong(String word, String... words) {
+    for (String candidate : words) {
+      if (word.equals(candidate)) {
         return true;
       }
     }

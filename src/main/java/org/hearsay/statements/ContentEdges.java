@@ -57,7 +57,7 @@ final class ContentEdges {
           && !object.get().tag().equals("CD")
           && match.fillers().values().stream().noneMatch(f -> f.contains(object.get()));
     }
-    return child.is("advcl") && child.tag().matches("VB|VBG|VBN") && !tree.hasChild(child, "mark")
+    return child.is("advcl") && child.hasTag("VB", "VBG", "VBN") && !tree.hasChild(child, "mark")
         || child.is("advmod") && child.tag().equals("RB") && !Adjuncts.LINK.has(child);
   }
 
@@ -93,6 +93,10 @@ final class ContentEdges {
   static boolean haveSubstance(List<Token> words) {
     return words.stream()
         .anyMatch(
-            t -> t.isNoun() || t.isVerb() || t.isPronoun() || t.tag().matches("CD|WDT|DT|JJ.?"));
+            t ->
+                t.isNoun()
+                    || t.isVerb()
+                    || t.isPronoun()
+                    || t.hasTag("CD", "WDT", "DT", "JJ", "JJR", "JJS"));
   }
 }

@@ -108,7 +108,7 @@ final class Subjects {
 
   private Optional<Token> outerOfConjunct(Token verb) {
     if (!verb.is("conj")
-        || !verb.tag().matches("VBD|VBZ|VBP|VBN")
+        || !verb.hasTag("VBD", "VBZ", "VBP", "VBN")
         || tree.hasChild(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")) {
       return Optional.empty();
     }
@@ -180,7 +180,7 @@ final class Subjects {
    */
   private Optional<Token> swallowed(Token verb) {
     Optional<Token> before = tree.previous(verb).filter(Token::isProperNoun);
-    if (before.isEmpty() || !verb.is("root", "ccomp") || !verb.tag().matches("VBD|VBZ|VBP")) {
+    if (before.isEmpty() || !verb.is("root", "ccomp") || !verb.hasTag("VBD", "VBZ", "VBP")) {
       return Optional.empty();
     }
     boolean opensSentence = tree.analysis().children(verb).getFirst().is("prep");
@@ -201,7 +201,7 @@ final class Subjects {
    * Sunday night told".
    */
   private Optional<Token> loose(Token verb) {
-    if (!verb.tag().matches("VBD|VBZ|VBP")
+    if (!verb.hasTag("VBD", "VBZ", "VBP")
         || !verb.is("root", "ccomp", "parataxis")
         || tree.isPassive(verb)) {
       return Optional.empty();

@@ -113,7 +113,7 @@ final class WordLists {
   /** The entries of a list that begin at this word. */
   List<Entry> at(String list, Token token, Tree tree) {
     List<Entry> found = new ArrayList<>();
-    for (Entry entry : lists.getOrDefault(list, Map.of()).getOrDefault(token.lemma(), List.of())) {
+    for (Entry entry : entries(list, token)) {
       if (hasPos(token, entry.pos()) && follows(tree, token, entry.words())) {
         found.add(entry);
       }
@@ -122,7 +122,16 @@ final class WordLists {
   }
 
   boolean has(String list, Token token, Tree tree) {
-    return !at(list, token, tree).isEmpty();
+    for (Entry entry : entries(list, token)) {
+      if (hasPos(token, entry.pos()) && follows(tree, token, entry.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Entry> entries(String list, Token token) {
+    return lists.getOrDefault(list, Map.of()).getOrDefault(token.lemma(), List.of());
   }
 
   private static boolean hasPos(Token token, String pos) {
@@ -151,6 +160,9 @@ final class WordLists {
   static List<Token> match(Tree tree, Token first, List<String> words) {
     if (!isWord(first, words.getFirst())) {
       return List.of();
+    }
+    if (words.size() == 1) {
+      return List.of(first);
     }
     List<Token> found = new ArrayList<>(List.of(first));
     for (String word : words.subList(1, words.size())) {
