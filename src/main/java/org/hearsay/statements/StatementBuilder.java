@@ -77,6 +77,11 @@ final class StatementBuilder {
     return statements;
   }
 
+  /** What was made into statements, in the same order, once they are built. */
+  List<Utterance> utterances() {
+    return utterances;
+  }
+
   /**
    * What the cue says it does; after a neutral cue what the content does, or else plain reporting.
    */
@@ -86,29 +91,37 @@ final class StatementBuilder {
       boolean direct = quotations.kind(draft) == Quotation.DIRECT;
       for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
         List<Party> targets = targets(act, draft, speaker, found);
-        double confidence = confidence(draft, act.act(), speaker, targets, found.size());
-        if (targets.isEmpty() && act.needsTarget() || confidence < LIKELY) {
-          continue;
-        }
         List<Reason> reasons = new ArrayList<>(draft.reasons);
         reasons.add(new Reason("act", act.rule()));
-        found.add(new Utterance(draft, speaker, act.act(), targets, confidence, reasons));
+        Utterance utterance = utterance(draft, speaker, act.act(), targets, found.size(), reasons);
+        if (!(targets.isEmpty() && act.needsTarget()) && utterance.confidence() >= LIKELY) {
+          found.add(utterance);
+        }
       }
     }
     if (found.isEmpty()) {
       List<Party> targets = targets(draft, speaker);
-      double confidence = confidence(draft, draft.act, speaker, targets, 0);
-      found.add(new Utterance(draft, speaker, draft.act, targets, confidence, draft.reasons));
+      found.add(utterance(draft, speaker, draft.act, targets, 0, draft.reasons));
     }
     return found;
   }
 
-  /** That it reports at all; for an act, that speaker, act and target are right too. */
-  private double confidence(
-      Draft draft, Act act, Optional<Party> speaker, List<Party> targets, int place) {
-    return act == Act.STATE
-        ? draft.likelihood
-        : actLikelihood.of(actFeatures.of(draft, act, speaker, targets, place));
+  /**
+   * Its confidence is that it reports at all; for an act, that speaker, act and target are right
+   * too.
+   */
+  private Utterance utterance(
+      Draft draft,
+      Optional<Party> speaker,
+      Act act,
+      List<Party> targets,
+      int place,
+      List<Reason> reasons) {
+    boolean plain = act == Act.STATE;
+    List<String> features =
+        plain ? draft.features : actFeatures.of(draft, act, speaker, targets, place);
+    double confidence = plain ? draft.likelihood : actLikelihood.of(features);
+    return new Utterance(draft, speaker, act, targets, features, confidence, reasons);
   }
 
   /** Who denies "the charge" without naming whose it is answers the latest against itself. */
