@@ -13,10 +13,18 @@ final class Arguments {
   private final Tree tree;
   private final Subjects subjects;
 
-  /** {@code isReporting}: whether a verb can report speech. */
-  Arguments(Tree tree, Predicate<Token> isReporting) {
+  /** For who does what, whether or not anything is said. */
+  Arguments(Tree tree) {
+    this(tree, verb -> false, noun -> false);
+  }
+
+  /**
+   * @param isReporting whether a verb can report speech
+   * @param isSaying whether a noun names words or a work that says something
+   */
+  Arguments(Tree tree, Predicate<Token> isReporting, Predicate<Token> isSaying) {
     this.tree = tree;
-    this.subjects = new Subjects(tree, isReporting);
+    this.subjects = new Subjects(tree, isReporting, isSaying);
   }
 
   /** Head words of what fills the slot; empty where nothing does. */
@@ -95,7 +103,10 @@ final class Arguments {
   }
 
   private List<Token> directObject(Token verb) {
-    return tree.child(verb, "dobj").map(tree::conjuncts).orElse(List.of());
+    return tree.child(verb, "dobj")
+        .filter(object -> !subjects.isInverted(object, verb))
+        .map(tree::conjuncts)
+        .orElse(List.of());
   }
 
   /** "Estovia" of "offered Estovia a deal". */
@@ -123,7 +134,7 @@ final class Arguments {
   private List<Token> clause(Token verb) {
     List<Token> found = new ArrayList<>();
     for (Token child : tree.childrenOf(verb, "ccomp", "csubj", "csubjpass")) {
-      if (!isInfinitive(child)) {
+      if (!isInfinitive(child) && !subjects.isInverted(child, verb)) {
         found.add(child);
       }
     }

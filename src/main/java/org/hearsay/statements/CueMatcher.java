@@ -25,7 +25,7 @@ final class CueMatcher {
   CueMatcher(Tree tree, CueLexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
-    this.arguments = new Arguments(tree, this::isReporting);
+    this.arguments = new Arguments(tree, this::isReporting, lexicon::isSaying);
     this.nounArguments = new NounArguments(tree, arguments);
   }
 
