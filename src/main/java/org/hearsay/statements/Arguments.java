@@ -3,12 +3,20 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
 /** Finds what fills the slots of frames: subjects, objects, clauses and prepositional objects. */
 final class Arguments {
+
+  /** Verbs after which "if" opens a question. */
+  private static final Set<String> ASKING =
+      Set.of("ask", "wonder", "inquire", "enquire", "query", "question");
+
+  private static final Set<String> QUESTIONING =
+      Set.of("if", "whether", "who", "what", "why", "how", "which");
 
   private final Tree tree;
   private final Subjects subjects;
@@ -53,7 +61,7 @@ final class Arguments {
               .toList();
       case "small" ->
           tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
-              .filter(t -> !t.isVerb())
+              .filter(t -> !t.isVerb() || t.is("oprd")) // "Called it disqualifying".
               .limit(1)
               .toList();
       case "as" -> {
@@ -89,7 +97,18 @@ final class Arguments {
     if (direct.isEmpty()) {
       direct = recipient(verb);
     }
-    return direct.isEmpty() ? smallClauseSubject(verb) : direct;
+    if (direct.isEmpty()) {
+      direct = smallClauseSubject(verb);
+    }
+    return direct.isEmpty() ? antecedent(verb) : direct;
+  }
+
+  /** "The ban he proposed": a clause on a noun that leaves out its object. */
+  private List<Token> antecedent(Token verb) {
+    boolean complete = tree.hasChild(verb, "ccomp", "xcomp", "oprd", "acomp", "advmod");
+    return !verb.is("relcl") || complete || !tree.hasChild(verb, "nsubj")
+        ? List.of()
+        : tree.head(verb).filter(t -> t.isNoun() && !Adjuncts.TIME.has(t)).stream().toList();
   }
 
   /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
@@ -147,7 +166,22 @@ final class Arguments {
         }
       }
     }
+    if (found.isEmpty()) {
+      found.addAll(tree.childrenOf(verb, "discourse")); // "Said yes".
+      found.removeIf(word -> word.index() < verb.index());
+    }
+    if (found.isEmpty() && ASKING.contains(verb.lemma())) {
+      found.addAll(tree.childrenOf(verb, "advcl"));
+      found.removeIf(clause -> !isIndirectQuestion(clause, verb));
+    }
     return found.size() > 1 ? found.subList(0, 1) : found;
+  }
+
+  /** "Asked the mayor if it was late": a condition to the parser. */
+  private boolean isIndirectQuestion(Token clause, Token verb) {
+    return clause.index() > verb.index()
+        && tree.childrenOf(clause, "mark", "advmod", "nsubj", "dobj").stream()
+            .anyMatch(word -> QUESTIONING.contains(word.lemma()));
   }
 
   /** A clause in the subjunctive, or with "should": "suggested that talks be held". */
