@@ -109,7 +109,8 @@ final class Owners {
   }
 
   private boolean isSomebody(Token modifier) {
-    return !Adjuncts.TIME.has(modifier) && cast.atModifier(modifier).map(cast::canAct).orElse(false);
+    return !Adjuncts.TIME.has(modifier)
+        && cast.atModifier(modifier).map(cast::canAct).orElse(false);
   }
 
   /**

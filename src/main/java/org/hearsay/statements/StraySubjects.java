@@ -19,7 +19,9 @@ final class StraySubjects {
     this.isReporting = isReporting;
   }
 
-  /** The subject of a verb, wherever the parser put it; empty where the verb has none of its own. */
+  /**
+   * The subject of a verb, wherever the parser put it; empty where the verb has none of its own.
+   */
   Optional<Token> subject(Token verb) {
     Optional<Token> own = untimely(verb);
     for (Token auxiliary : tree.childrenOf(verb, "aux", "auxpass")) {
@@ -76,8 +78,8 @@ final class StraySubjects {
   }
 
   /**
-   * "'We left,' said Jeff Marsh, head of a club rowing here": read as an object, or with the rest as
-   * a clause.
+   * "'We left,' said Jeff Marsh, head of a club rowing here": read as an object, or with the rest
+   * as a clause.
    */
   private Optional<Token> inverted(Token verb) {
     if (!verb.hasTag("VBD", "VBZ")
