@@ -25,7 +25,7 @@ final class Drafts {
    * Where precision and recall of attributions balance on the training data; acts are kept further
    * down, being asked for by name.
    */
-  private static final double LIKELY = 0.4;
+  static final double LIKELY = 0.4;
 
   /**
    * Also for phrases that can mean nothing else, and for what an actor is said to have said: the
