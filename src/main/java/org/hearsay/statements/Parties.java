@@ -10,6 +10,7 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
+import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
@@ -89,15 +90,24 @@ final class Parties {
   }
 
   /**
-   * A thing of which the text names no owner: itself, if the act may be aimed at a thing, or else
-   * just its place in the text.
+   * A thing of which the text names no owner: itself, if it has a name and the act may be aimed at
+   * a thing, or else just its place in the text: "wisdom" is no actor. Whom "who" refers to is one.
    */
   private Party thing(Token head, Act act) {
-    Optional<String> itself =
-        ContentTargets.AT_THINGS.contains(act) && head.isNoun()
-            ? cast.at(head).map(Actor::id)
-            : Optional.empty();
-    return new Party(itself, Optional.of(phrase(head)));
+    Optional<Actor> itself = head.isNoun() ? cast.at(head) : Optional.empty();
+    boolean named = ContentTargets.AT_THINGS.contains(act) && itself.filter(this::hasName).isPresent();
+    Optional<String> actor = itself.filter(a -> named || isWho(head)).map(Actor::id);
+    return new Party(actor, Optional.of(phrase(head)));
+  }
+
+  private boolean hasName(Actor actor) {
+    return actor.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
+  }
+
+  private boolean isWho(Token noun) {
+    return tree.childrenOf(noun, "relcl").stream()
+        .flatMap(verb -> tree.analysis().children(verb).stream())
+        .anyMatch(word -> word.tag().equals("WP"));
   }
 
   List<Party> of(List<Token> heads, Draft draft) {
