@@ -3,12 +3,17 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
 /** Finds what fills the slots of frames: subjects, objects, clauses and prepositional objects. */
 final class Arguments {
+
+  /** Nouns whose relative clause lacks an adverb, not an object: "the way she attacked". */
+  private static final Set<String> ADVERBIAL =
+      Set.of("way", "manner", "reason", "place", "extent", "time", "moment", "occasion", "point");
 
   private final Tree tree;
   private final Subjects subjects;
@@ -53,6 +58,8 @@ final class Arguments {
         yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
       }
       case "by" -> passive ? List.of() : preposition(verb, "by");
+      case "obj.on" ->
+          objects(verb).stream().flatMap(o -> preposition(o, "on").stream()).limit(1).toList();
       default -> preposition(verb, slot);
     };
   }
@@ -65,6 +72,7 @@ final class Arguments {
     return tree.objectOf(verb, "by")
         .filter(object -> object.is("pobj"))
         .or(() -> agentOnComplement(verb))
+        .or(() -> agentOnGerund(verb))
         .map(tree::conjuncts)
         .orElse(List.of());
   }
@@ -76,12 +84,52 @@ final class Arguments {
         .findFirst();
   }
 
+  /** "Was accused of lying by X": the parser hangs the agent on the gerund. */
+  private Optional<Token> agentOnGerund(Token verb) {
+    return tree.childrenOf(verb, "prep").stream()
+        .flatMap(preposition -> tree.childrenOf(preposition, "pcomp").stream())
+        .filter(gerund -> !tree.isPassive(gerund))
+        .flatMap(gerund -> tree.objectOf(gerund, "by").stream())
+        .filter(Token::isProperNoun)
+        .findFirst();
+  }
+
   private List<Token> objects(Token verb) {
     List<Token> direct = directObject(verb);
     if (direct.isEmpty()) {
       direct = recipient(verb);
     }
+    if (direct.isEmpty()) {
+      direct = antecedent(verb);
+    }
+    if (direct.isEmpty()) {
+      direct = renamed(verb);
+    }
     return direct.isEmpty() ? smallClauseSubject(verb) : direct;
+  }
+
+  /** "A charge that Estovia denies", "the plan she attacked": what the clause hangs on. */
+  private List<Token> antecedent(Token verb) {
+    boolean clause = verb.is("relcl") && !isInfinitive(verb) && tree.hasChild(verb, "nsubj");
+    if (!clause || tree.childrenOf(verb, "nsubj").stream().anyMatch(s -> s.tag().startsWith("W"))) {
+      return List.of();
+    }
+    return tree.head(verb)
+        .filter(noun -> noun.isNoun() && !ADVERBIAL.contains(noun.lemma()) && !Adjuncts.TIME.has(noun))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** "Condemned what it called Estovia's aggression": the aggression. */
+  private List<Token> renamed(Token verb) {
+    return tree.childrenOf(verb, "ccomp").stream()
+        .filter(clause -> tree.child(clause, "dobj").filter(o -> o.lemma().equals("what")).isPresent())
+        .flatMap(
+            clause ->
+                tree.child(clause, "oprd").or(() -> tree.objectOf(clause, "as")).stream())
+        .filter(Token::isNoun)
+        .limit(1)
+        .toList();
   }
 
   /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
@@ -95,7 +143,10 @@ final class Arguments {
   }
 
   private List<Token> directObject(Token verb) {
-    return tree.child(verb, "dobj").map(tree::conjuncts).orElse(List.of());
+    List<Token> objects = tree.childrenOf(verb, "dobj");
+    // "One of the managers, X": the parser takes the apposition for a second object.
+    boolean one = objects.size() == 2 && objects.getFirst().lemma().equals("one");
+    return objects.isEmpty() ? List.of() : tree.conjuncts(one ? objects.get(1) : objects.get(0));
   }
 
   /** "Estovia" of "offered Estovia a deal". */
@@ -104,6 +155,17 @@ final class Arguments {
         .filter(t -> t.isNoun() || t.isPronoun())
         .map(tree::conjuncts)
         .orElse(List.of());
+  }
+
+  /** "Rejected criticism of the plan by X": the parser may hang who did it on the verb. */
+  Optional<Token> doer(Token noun) {
+    Optional<Token> own = tree.objectOf(noun, "by");
+    return own.isPresent()
+        ? own
+        : tree.head(noun)
+            .filter(verb -> noun.is("dobj") && verb.isVerb() && !tree.isPassive(verb))
+            .flatMap(verb -> tree.objectOf(verb, "by"))
+            .filter(by -> by.is("pobj") && by.index() > noun.index());
   }
 
   /** The subject of a verb in the active voice, its own or one that it shares. */

@@ -56,7 +56,11 @@ final class ContentTargets {
           && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
         aimed(content).ifPresent(draft.targets::add);
       } else if (content.isVerb() && AT_AFFECTED.contains(draft.act)) {
-        affected(content).ifPresent(draft.targets::add);
+        for (Token deed : tree.conjuncts(content)) {
+          affected(deed)
+              .filter(target -> deed.index() == content.index() || rules.isHostile(deed, tree))
+              .ifPresent(draft.targets::add);
+        }
       } else if (content.isVerb() && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
         for (Token subject : acting(content)) {
           owners
@@ -86,6 +90,7 @@ final class ContentTargets {
   /** Whether what is promised is a hostile deed done to somebody. */
   boolean isHostile(Match match) {
     return match.fillers(Role.CONTENT).stream()
+        .flatMap(content -> tree.conjuncts(content).stream())
         .anyMatch(v -> v.isVerb() && rules.isHostile(v, tree) && affected(v).isPresent());
   }
 

@@ -154,7 +154,7 @@ final class Owners {
         candidates.add(modifier);
       }
     }
-    tree.objectOf(thing, "by").ifPresent(candidates::add);
+    arguments.doer(thing).ifPresent(candidates::add);
     if (!befalls) {
       tree.objectOf(thing, "of").ifPresent(candidates::add);
     }

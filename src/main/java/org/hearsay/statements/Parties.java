@@ -47,6 +47,11 @@ final class Parties {
       targets.addAll(isReciprocal(target) ? others(draft, self) : of(members.of(target), draft));
     }
     for (Token thing : draft.things) {
+      List<Token> named = members.of(thing);
+      if (!named.contains(thing)) {
+        targets.addAll(of(named, draft)); // "One of the managers, X".
+        continue;
+      }
       Optional<Token> owner = owners.behind(thing);
       if (isReciprocal(thing)) {
         targets.addAll(others(draft, self));

@@ -1,5 +1,6 @@
 package org.hearsay.statements;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Token;
@@ -64,6 +65,30 @@ final class Scope {
           "need",
           "urge",
           "ask");
+  /** What is asked for is not done yet: "called on him to condemn". */
+  private static final Set<String> ASKING =
+      Set.of(
+          "call",
+          "appeal",
+          "press",
+          "pressure",
+          "urge",
+          "ask",
+          "beg",
+          "implore",
+          "plead",
+          "encourage",
+          "order",
+          "instruct",
+          "tell",
+          "invite",
+          "challenge",
+          "lobby",
+          "demand",
+          "require",
+          "pressurise",
+          "pressurize",
+          "exhort");
   private static final Set<String> EXPECTED =
       Set.of(
           "expect",
@@ -123,7 +148,8 @@ final class Scope {
             || isNegatedRaising(governor.get()))) {
       return true;
     }
-    if (cue.is("acl", "relcl") && isNothing(governor.get())) {
+    if (cue.is("acl", "relcl") && isNothing(governor.get())
+        || cue.is("attr") && tree.hasChild(governor.get(), "neg")) {
       return true;
     }
     if (cue.is("pcomp") && cue.head() >= 0) {
@@ -205,18 +231,35 @@ final class Scope {
       if (at.head() < 0 || !at.is("xcomp", "conj", "advcl") || at.is("advcl") && i > 0) {
         return false;
       }
-      modal &= at.is("xcomp") || at.is("conj") && !tree.hasChild(at, "nsubj", "aux");
+      modal &=
+          at.is("xcomp")
+              || at.is("conj")
+                  && !at.tag().equals("VBD") // "Should resign and accused him": not under "should".
+                  && !tree.hasChild(at, "nsubj", "aux");
       at = tree.head(at).get();
     }
     return false;
   }
 
-  /** "Plans to accuse", "expects him to criticise", "ready to condemn". */
+  /** "Plans to accuse", "expects him to criticise", "called on him to condemn". */
   private boolean isIntended(Token cue) {
     Optional<Token> governor = tree.head(cue);
     return governor.isPresent()
         && (cue.is("xcomp") && INTENDED.contains(governor.get().lemma())
-            || cue.is("ccomp", "xcomp") && EXPECTED.contains(governor.get().lemma()));
+            || cue.is("ccomp", "xcomp") && EXPECTED.contains(governor.get().lemma())
+            || isAskedFor(cue, governor.get()));
+  }
+
+  private boolean isAskedFor(Token cue, Token governor) {
+    return ASKING.contains(governor.lemma())
+        && isInfinitive(cue)
+        && (!governor.lemma().equals("call")
+            || List.of("on", "upon", "for").stream()
+                .anyMatch(p -> tree.objectOf(governor, p).isPresent()));
+  }
+
+  private boolean isInfinitive(Token cue) {
+    return cue.tag().equals("VB") && tree.child(cue, "aux").filter(t -> t.tag().equals("TO")).isPresent();
   }
 
   private boolean isQuestion(Token cue) {
