@@ -24,6 +24,7 @@ final class Parties {
   private final Owners owners;
   private final Voices voices;
   private final Members members;
+  private final Arguments arguments;
 
   Parties(Tree tree, Cast cast, Owners owners, Voices voices) {
     this.tree = tree;
@@ -31,6 +32,7 @@ final class Parties {
     this.owners = owners;
     this.voices = voices;
     this.members = new Members(tree);
+    this.arguments = new Arguments(tree, verb -> false);
   }
 
   /** The targets of the draft's own act; nobody but who defends itself is its own target. */
@@ -43,24 +45,8 @@ final class Parties {
         .anyMatch(Voices::isReflexive)) {
       return itself; // "Congratulated himself".
     }
-    for (Token target : draft.targets) {
-      targets.addAll(isReciprocal(target) ? others(draft, self) : of(members.of(target), draft));
-    }
-    for (Token thing : draft.things) {
-      List<Token> named = members.of(thing);
-      if (!named.contains(thing)) {
-        targets.addAll(of(named, draft)); // "One of the managers, X".
-        continue;
-      }
-      Optional<Token> owner = owners.behind(thing);
-      if (isReciprocal(thing)) {
-        targets.addAll(others(draft, self));
-      } else if (owner.isPresent()) {
-        targets.addAll(of(List.of(owner.get()), draft));
-      } else {
-        targets.add(thing(thing, draft.act));
-      }
-    }
+    draft.targets.forEach(target -> targets.addAll(aimedAt(target, true, draft, self)));
+    draft.things.forEach(thing -> targets.addAll(aimedAt(thing, false, draft, self)));
     if (targets.isEmpty() && isExchange(draft)) {
       targets.addAll(others(draft, self));
     }
@@ -71,6 +57,46 @@ final class Parties {
         .distinct()
         .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
         .toList();
+  }
+
+  /** Whom a word stands for: somebody, or a thing whose owner is meant. */
+  private List<Party> aimedAt(Token word, boolean somebody, Draft draft, Optional<String> self) {
+    if (isReciprocal(word)) {
+      return others(draft, self);
+    }
+    List<Token> before = objectsBefore(word, draft);
+    if (!before.isEmpty()) {
+      return withSpan(of(before, draft), word);
+    }
+    List<Token> named = members.of(word);
+    if (somebody || !named.contains(word)) { // "One of the managers, X".
+      return of(named, draft);
+    }
+    return owners
+        .behind(word)
+        .map(owner -> of(List.of(owner), draft))
+        .orElseGet(() -> List.of(thing(word, draft.act)));
+  }
+
+  /** "Criticised X and Y, accusing them of": whom the verb before was aimed at. */
+  private List<Token> objectsBefore(Token pronoun, Draft draft) {
+    if (!pronoun.lemma().equals("they") && !pronoun.form().equals("them")) {
+      return List.of();
+    }
+    List<Token> objects =
+        draft
+            .match
+            .map(Match::head)
+            .filter(verb -> verb.is("advcl", "conj"))
+            .flatMap(tree::head)
+            .map(before -> arguments.fill(before, "obj"))
+            .orElse(List.of());
+    boolean several = objects.size() > 1 || objects.stream().anyMatch(o -> o.tag().endsWith("S"));
+    return several ? objects : List.of();
+  }
+
+  private static List<Party> withSpan(List<Party> parties, Token word) {
+    return parties.stream().map(p -> new Party(p.actor(), Optional.of(word.span()))).toList();
   }
 
   /** "Norland and Estovia traded accusations". */
