@@ -103,6 +103,11 @@ final class Owners {
     return tree.child(noun, "det").map(d -> DEFINITE.contains(d.lemma())).orElse(false);
   }
 
+  /** Whether what the noun names is done to the object of its "of": "the release of X". */
+  boolean befalls(Token noun) {
+    return words.befalls(noun);
+  }
+
   /** Whether the phrase stands for somebody who can act. */
   boolean isActor(Token head) {
     return cast.at(head).map(cast::canAct).orElse(false);

@@ -62,6 +62,13 @@ final class Scope {
           "wish",
           "aim",
           "like",
+          "push",
+          "offer",
+          "vow",
+          "pledge",
+          "promise",
+          "campaign",
+          "lobby",
           "need",
           "urge",
           "ask");
