@@ -106,6 +106,7 @@ final class ContentTargets {
       List<Token> objects = arguments.fill(content, "obj");
       if (rules.isHelp(content, tree)) {
         candidates.addAll(objects);
+        candidates.addAll(actingBelow(content));
       }
       candidates.addAll(recipients(content));
       objects.forEach(object -> candidates.addAll(recipients(object)));
@@ -145,7 +146,13 @@ final class ContentTargets {
         tree.objectOf(place, aim).flatMap(owners::behind).ifPresent(candidates::add);
       }
     }
-    objects.forEach(object -> owners.behind(object).ifPresent(candidates::add));
+    candidates.addAll(actingBelow(verb));
+    for (Token object : objects) {
+      owners
+          .behind(object)
+          .filter(owner -> !owner.tag().equals("PRP$")) // "Refuses to release his records".
+          .ifPresent(candidates::add);
+    }
     for (Token condition : tree.childrenOf(verb, "advcl")) {
       if (tree.childrenOf(condition, "mark").stream()
           .anyMatch(m -> CONDITIONS.contains(m.lemma()))) {
@@ -153,6 +160,15 @@ final class ContentTargets {
       }
     }
     return candidates.stream().findFirst();
+  }
+
+  /** "Make X testify", "help X rebuild": who does it. */
+  private List<Token> actingBelow(Token verb) {
+    return tree.childrenOf(verb, "ccomp").stream()
+        .filter(below -> below.tag().equals("VB") && !tree.hasChild(below, "mark", "aux"))
+        .flatMap(below -> tree.childrenOf(below, "nsubj").stream())
+        .filter(owners::isActor)
+        .toList();
   }
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless");

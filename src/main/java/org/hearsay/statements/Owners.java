@@ -11,6 +11,7 @@ import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
 
 /**
  * Finds the actor behind a thing: who criticises "Sony's decision", "the US proposal", "a film made
@@ -117,6 +118,10 @@ final class Owners {
     return !Subjects.isTime(modifier) && cast.atModifier(modifier).map(cast::canAct).orElse(false);
   }
 
+  private boolean isState(Token modifier) {
+    return cast.atModifier(modifier).map(a -> a.kind() == ActorKind.STATE).orElse(false);
+  }
+
   /**
    * The head word of the actor behind the phrase: the phrase's own, its owner's or maker's; empty
    * where the text names none.
@@ -133,8 +138,9 @@ final class Owners {
   }
 
   private Optional<Token> owner(Token thing, int depth) {
+    boolean national = words.isNational(thing);
     for (Token candidate : candidates(thing)) {
-      if (isSomebody(candidate)) {
+      if (isSomebody(candidate) && !(national && isState(candidate))) {
         return Optional.of(candidate);
       }
       if (depth > 0 && candidate.is("poss", "pobj")) {

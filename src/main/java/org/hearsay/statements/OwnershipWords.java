@@ -18,6 +18,7 @@ final class OwnershipWords {
 
   private final Set<String> making = new HashSet<>();
   private final Set<String> utterances = new HashSet<>();
+  private final Set<String> national = new HashSet<>();
 
   /** From noun to whom it befalls. */
   private final Map<String, String> befalling = new HashMap<>();
@@ -32,6 +33,9 @@ final class OwnershipWords {
     for (Fact fact : FactFile.read(FOLDER + "utterance-nouns.tsv")) {
       words.utterances.add(fact.column(0));
     }
+    for (Fact fact : FactFile.read(FOLDER + "national-nouns.tsv")) {
+      words.national.add(fact.column(0));
+    }
     for (Fact fact : FactFile.read(FOLDER + "befalling-nouns.tsv")) {
       words.befalling.put(fact.column(0), fact.column(1));
     }
@@ -45,6 +49,11 @@ final class OwnershipWords {
   /** Whether it takes up what somebody has just said: "the remarks". */
   boolean isUtterance(Token noun) {
     return noun.isNoun() && utterances.contains(noun.lemma());
+  }
+
+  /** Whether the state of a nation does not answer for it: "the American coal industry". */
+  boolean isNational(Token noun) {
+    return national.contains(noun.lemma());
   }
 
   /** Whether it is done to the object of "of": "the invasion of X", "the arming of X". */

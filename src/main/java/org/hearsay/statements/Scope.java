@@ -72,7 +72,7 @@ final class Scope {
           "need",
           "urge",
           "ask");
-  /** What is asked for is not done yet: "called on him to condemn". */
+  /** What is asked for or made possible is not done yet: "called on him to condemn". */
   private static final Set<String> ASKING =
       Set.of(
           "call",
@@ -95,7 +95,15 @@ final class Scope {
           "require",
           "pressurise",
           "pressurize",
-          "exhort");
+          "exhort",
+          "allow",
+          "permit",
+          "enable",
+          "let",
+          "entitle",
+          "empower",
+          "authorise",
+          "authorize");
   private static final Set<String> EXPECTED =
       Set.of(
           "expect",
@@ -117,6 +125,8 @@ final class Scope {
           "keen",
           "pretend");
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
+
+  private static final Set<String> PART = Set.of("by", "in");
 
   /** Modal verbs that leave open whether it was said; "will" and "shall" do not. */
   private static final Set<String> OPEN =
@@ -148,12 +158,9 @@ final class Scope {
     if (governor.isEmpty()) {
       return false;
     }
-    if (cue.is("xcomp", "ccomp")
-        && (NOT_YET.contains(governor.get().lemma())
-            || UNABLE.contains(governor.get().lemma())
-            || isHaveYet(governor.get())
-            || isNegatedRaising(governor.get()))) {
-      return true;
+    boolean shares = cue.tag().equals("VB") && !tree.hasChild(cue, "nsubj");
+    if (isUndone(shares ? tree.firstConjunct(cue) : cue)) {
+      return true; // "Unable to turn up and accuse".
     }
     if (cue.is("acl", "relcl") && isNothing(governor.get())
         || cue.is("attr") && tree.hasChild(governor.get(), "neg")) {
@@ -174,6 +181,19 @@ final class Scope {
         && !tree.hasChild(cue, "nsubj", "nsubjpass", "aux")
         && isNegated(governor.get())
         && joinedByOr(cue);
+  }
+
+  /** "Refused to accuse", "unable to accuse", "has yet to accuse", "does not want to accuse". */
+  private boolean isUndone(Token verb) {
+    return verb.is("xcomp", "ccomp")
+        && tree.head(verb)
+            .filter(
+                governor ->
+                    NOT_YET.contains(governor.lemma())
+                        || UNABLE.contains(governor.lemma())
+                        || isHaveYet(governor)
+                        || isNegatedRaising(governor))
+            .isPresent();
   }
 
   /** "Did nothing to deny it", "has no plan to apologise". */
@@ -235,6 +255,14 @@ final class Scope {
           return true;
         }
       }
+      Optional<Token> means = means(at);
+      if (means.isPresent()) {
+        at = means.get();
+        if (isIntended(at)) {
+          return true;
+        }
+        continue;
+      }
       if (at.head() < 0 || !at.is("xcomp", "conj", "advcl") || at.is("advcl") && i > 0) {
         return false;
       }
@@ -246,6 +274,14 @@ final class Scope {
       at = tree.head(at).get();
     }
     return false;
+  }
+
+  /** "Would help by condemning him": the verb of which the gerund is a part. */
+  private Optional<Token> means(Token gerund) {
+    return tree.head(gerund)
+        .filter(by -> gerund.is("pcomp") && by.is("prep") && PART.contains(by.lemma()))
+        .flatMap(tree::head)
+        .filter(Token::isVerb);
   }
 
   /** "Plans to accuse", "expects him to criticise", "called on him to condemn". */

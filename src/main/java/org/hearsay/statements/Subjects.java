@@ -142,9 +142,15 @@ final class Subjects {
             && first.head() >= 0
             && tree.head(first).get().index() < first.index()
             && isReporting.test(tree.head(first).get())
+            && (isPresent(verb) || !isPresent(tree.head(first).get()))
             && isReporting.test(verb)
         ? tree.head(first)
         : Optional.empty();
+  }
+
+  /** "Police say he had a knife and refused to drop it": they did not refuse. */
+  private static boolean isPresent(Token verb) {
+    return verb.tag().equals("VBZ") || verb.tag().equals("VBP");
   }
 
   /** "Stroh said North Korea was behind it, adding that ...": he adds, not North Korea. */
