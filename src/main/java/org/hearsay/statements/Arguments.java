@@ -48,11 +48,16 @@ final class Arguments {
           tree.childrenOf(verb, "acomp", "oprd", "xcomp").stream()
               .filter(t -> t.tag().startsWith("JJ"))
               .toList();
-      case "small" ->
-          tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
-              .filter(t -> !t.isVerb())
-              .limit(1)
-              .toList();
+      case "small" -> {
+        List<Token> small =
+            tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
+                .filter(t -> !t.isVerb())
+                .limit(1)
+                .toList();
+        yield small.isEmpty()
+            ? tree.child(verb, "dobj").flatMap(this::quotedBeside).map(List::of).orElse(List.of())
+            : small;
+      }
       case "as" -> {
         List<Token> as = preposition(verb, "as");
         yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
@@ -146,7 +151,23 @@ final class Arguments {
     List<Token> objects = tree.childrenOf(verb, "dobj");
     // "One of the managers, X": the parser takes the apposition for a second object.
     boolean one = objects.size() == 2 && objects.getFirst().lemma().equals("one");
-    return objects.isEmpty() ? List.of() : tree.conjuncts(one ? objects.get(1) : objects.get(0));
+    if (objects.isEmpty()) {
+      return List.of();
+    }
+    Optional<Token> name = quotedBeside(objects.getFirst());
+    List<Token> all = tree.conjuncts(one ? objects.get(1) : objects.getFirst());
+    return name.isEmpty() ? all : all.stream().filter(o -> !tree.isBelow(o, name.get())).toList();
+  }
+
+  /** "Called the plan 'madness'": the parser takes what stands in marks for a second object. */
+  private Optional<Token> quotedBeside(Token object) {
+    return tree.hasChild(object, "cc")
+        ? Optional.empty()
+        : tree.childrenOf(object, "conj", "appos").stream()
+            .filter(beside -> beside.index() > object.index())
+            .filter(beside -> tree.previous(tree.subtree(beside).getFirst()).filter(t -> t.tag().equals("``")).isPresent()
+                    || tree.subtree(beside).getFirst().tag().equals("``"))
+            .findFirst();
   }
 
   /** "Estovia" of "offered Estovia a deal". */

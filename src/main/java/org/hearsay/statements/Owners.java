@@ -88,7 +88,7 @@ final class Owners {
 
   /** What a relative pronoun stands for: "the plan, which ..." is the plan. */
   private Token antecedent(Token word) {
-    if (!word.tag().equals("WDT")) {
+    if (!word.tag().equals("WDT") && !word.tag().equals("WP")) {
       return word;
     }
     for (Optional<Token> verb = tree.head(word); verb.isPresent(); verb = tree.head(verb.get())) {
