@@ -50,6 +50,12 @@ final class Owners {
     Map<String, Token> latest = new HashMap<>();
     List<Token> speakers = new ArrayList<>();
     for (Token token : tree.analysis().tokens()) {
+      for (String noun : words.nominalisations(token)) {
+        arguments.fill(token, "subj").stream()
+            .filter(this::isActor)
+            .findFirst()
+            .ifPresent(doer -> latest.put(noun, doer));
+      }
       if (lexicon.isReporting(token)) {
         arguments.subject(token).stream().filter(this::isActor).forEach(speakers::add);
       } else if (token.isNoun() && !token.is("compound", "nmod") && !isActor(token)) {
