@@ -236,7 +236,7 @@ final class ActReader {
     for (Token thing : draft.things) {
       targets.add(aimedAt(thing, true, draft).orElse(thing));
     }
-    targets.removeIf(t -> t.tag().equals("WP") || perspective.kind(t).equals("self"));
+    targets.removeIf(t -> t.lemma().equals("what") || perspective.kind(t).equals("self"));
     if (draft.match.isEmpty() || targets.isEmpty()) {
       return List.of();
     }

@@ -113,6 +113,7 @@ final class Drafts {
   private static boolean isAnothers(Match noun, Match around) {
     return noun.head().isNoun()
         && noun.cue().act() != Act.STATE
+        && noun.cue().act() != around.cue().act()
         && ANSWERS.contains(around.cue().act())
         && noun.head().index() != around.head().index()
         && !noun.fillers(Role.SPEAKER).isEmpty()
