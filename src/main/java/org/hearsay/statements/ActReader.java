@@ -25,13 +25,13 @@ final class ActReader {
    * @param targets the head words of whom it is aimed at
    * @param at the word that does it
    */
-  record Found(Act act, List<Token> targets, Aim aim, Token at, String rule) {
+  record Found(Act act, List<Token> targets, Aim aim, Token at, String rule, boolean mustHit) {
 
     /** Without anybody it is aimed at, it is no more than an opinion. */
     boolean needsTarget() {
       return switch (act) {
-        case ACCUSE, CRITICISE, PRAISE, DEFEND -> true;
-        default -> aim == Aim.ANSWER;
+        case ACCUSE, CRITICISE, PRAISE, DEFEND, DENY, REJECT -> true;
+        default -> mustHit;
       };
     }
   }
@@ -43,8 +43,6 @@ final class ActReader {
     SELF,
     /** Whoever made the charge that is answered, or did what is answered. */
     EARLIER,
-    /** The same, and no act without it. */
-    ANSWER,
     /** Whom the speaker has just been speaking of: "slammed the plan, saying it is a disgrace". */
     SAME
   }
@@ -90,11 +88,14 @@ final class ActReader {
     List<Found> found = new ArrayList<>(judgements.complement(draft, perspective));
     Set<String> seen = new HashSet<>();
     found.forEach(f -> seen.add(key(f)));
-    for (Clause clause : claims.of(draft, perspective)) {
+    List<Clause> clauses = claims.of(draft, perspective);
+    for (Clause clause : clauses) {
       act(clause, draft, perspective).filter(act -> seen.add(key(act))).ifPresent(found::add);
     }
     if (direct) {
-      judgements.inPassing(draft, perspective).stream().filter(act -> seen.add(key(act))).forEach(found::add);
+      judgements.inPassing(draft, perspective, clauses).stream()
+          .filter(act -> seen.add(key(act)))
+          .forEach(found::add);
     }
     return found.stream().filter(f -> !isSaidByAccusation(f, found)).toList();
   }
@@ -137,17 +138,16 @@ final class ActReader {
   /** Finds whom the act is aimed at; empty where it would be aimed at nobody or at the own side. */
   private Optional<Found> resolve(
       ContentRule rule, Clause clause, Draft draft, Perspective perspective) {
-    String slot = rule.target().replace("-owner", "");
+    String slot = rule.slot();
     Optional<Aim> fixed = fixedAim(slot);
     if (fixed.isPresent()) {
       return Optional.of(found(rule, clause, List.of(), fixed.get()));
     }
     List<Token> words = words(slot, rule, clause, draft);
-    boolean owner = rule.target().endsWith("-owner");
-    List<Token> targets =
-        words.stream().flatMap(w -> targetWords.aimedAt(w, owner, draft).stream()).distinct().toList();
+        List<Token> targets =
+        words.stream().flatMap(w -> targetWords.aimedAt(w, rule.ofOwner(), draft).stream()).distinct().toList();
     if (AIMED_AT_OTHERS.contains(rule.act())
-        && targets.stream().anyMatch(t -> perspective.kind(t).equals("self"))) {
+        && targets.stream().anyMatch(t -> isOwnSide(rule.act(), t, perspective))) {
       return Optional.empty();
     }
     boolean misread = words.stream().anyMatch(perspective::isMisread);
@@ -159,9 +159,24 @@ final class ActReader {
         .filter(found -> same || !found.needsTarget());
   }
 
+  /** "It" of "it is a bad idea to ban X" stands for the ban. */
+  private static List<Token> subject(ContentRule rule, Clause clause) {
+    List<Token> subject =
+        rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
+    boolean empty = subject.size() == 1 && subject.getFirst().lemma().equals("it");
+    return empty && !clause.extraposed().isEmpty() ? clause.extraposed() : subject;
+  }
+
+  /** What is asked of the own country is asked of others who live there. */
+  private static boolean isOwnSide(Act act, Token target, Perspective perspective) {
+    boolean asks = act == Act.DEMAND || act == Act.APPEAL;
+    return perspective.kind(target).equals("self") && !(asks && perspective.isOwnCountry(target));
+  }
+
   private static Found found(ContentRule rule, Clause clause, List<Token> targets, Aim aim) {
     Token at = clause.predicate();
-    return new Found(rule.act(), targets, aim, at, at.form() + ": " + rule.text());
+    String reason = at.form() + ": " + rule.text();
+    return new Found(rule.act(), targets, aim, at, reason, rule.mustHit());
   }
 
   private static Optional<Aim> fixedAim(String slot) {
@@ -169,7 +184,6 @@ final class ActReader {
       case "none" -> Optional.of(Aim.WORDS);
       case "self" -> Optional.of(Aim.SELF);
       case "earlier" -> Optional.of(Aim.EARLIER);
-      case "earlier!" -> Optional.of(Aim.ANSWER);
       default -> Optional.empty();
     };
   }
@@ -177,7 +191,7 @@ final class ActReader {
   private List<Token> words(String slot, ContentRule rule, Clause clause, Draft draft) {
     return switch (slot) {
       case "addressee" -> draft.addressees.stream().filter(a -> !targetWords.isMedia(a)).toList();
-      case "subj" -> rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
+      case "subj" -> subject(rule, clause);
       case "comp" -> clause.complements();
       case "poss" -> clause.possessors();
       case "that" -> clause.subjectsOfClause();

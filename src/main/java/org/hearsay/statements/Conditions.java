@@ -87,6 +87,9 @@ final class Conditions {
     if (value.equals("any")) {
       return true;
     }
+    if (value.equals("country")) {
+      return perspective.isOwnCountry(word);
+    }
     if (value.equals("named")) {
       return perspective.kind(word).equals("actor") && isDefinite(word, tree);
     }

@@ -105,8 +105,13 @@ final class ContentRules {
    * Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed".
    */
   boolean condemns(Token modifier, boolean mild, Tree tree) {
-    return lists.has("wrongdoer", modifier, tree)
+    return modifier.isNoun() && lists.has("wrongdoer", modifier, tree)
         || lists.has(mild ? "bad" : "very-bad", modifier, tree);
+  }
+
+  /** Whether a noun names what only an opponent would ascribe to somebody: "hypocrisy". */
+  boolean isVice(Token noun, Tree tree) {
+    return lists.has("vice", noun, tree);
   }
 
   /** Whether a word names what somebody meets with rather than does: "their illness". */

@@ -54,7 +54,7 @@ final class TargetWords {
     }
     return clauses.stream()
         .flatMap(verb -> tree.childrenOf(verb, "nsubj").stream())
-        .filter(owners::isActor)
+        .flatMap(subject -> owners.behind(subject).stream())
         .findFirst();
   }
 
