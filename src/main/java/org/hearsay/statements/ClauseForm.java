@@ -58,7 +58,8 @@ final class ClauseForm {
           // "Would have to" says what would follow, not what must be done.
           // "Had to" what had to be.
           // "A problem they need to solve" what a thing is.
-          boolean now = !above.get().hasTag("VBD", "VBN") && !above.get().is("relcl");
+          boolean past = above.get().hasTag("VBD", "VBN") && !(retold && lemma.equals("need"));
+          boolean now = !past && !above.get().is("relcl");
           if (now
               && tree.childrenOf(above.get(), "aux").stream()
                   .noneMatch(a -> a.tag().equals("MD"))) {
