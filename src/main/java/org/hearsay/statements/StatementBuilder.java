@@ -145,7 +145,7 @@ final class StatementBuilder {
     return switch (found.aim()) {
       case SELF ->
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
-      case EARLIER, ANSWER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
       case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
       case WORDS -> parties.of(found.targets(), draft);
     };
