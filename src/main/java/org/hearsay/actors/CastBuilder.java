@@ -47,6 +47,7 @@ final class CastBuilder {
   private final Appositions appositions;
   private final OrganisationNames organisationNames;
   private final RolePhrases rolePhrases;
+  private final Affiliations affiliations;
   private final Descriptions descriptions;
   private final Pronouns pronouns;
 
@@ -64,10 +65,13 @@ final class CastBuilder {
     this.persons = new PersonReader(analysis, figures, lexicon, names);
     this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
     this.rolePhrases = new RolePhrases(analysis, tree, lexicon.roles(), nameAt);
+    this.affiliations = new Affiliations(discourse, lexicon.roles(), at, modifiers);
+    Introductions introductions = new Introductions(tree, nameAt, names, rolePhrases, persons);
+    Incumbents incumbents = new Incumbents(figures, discourse, introductions, tree, at);
     this.descriptions =
-        new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
+        new Descriptions(tree, figures, rolePhrases, affiliations, incumbents, at);
     this.appositions =
-        new Appositions(tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
+        new Appositions(tree, nameAt, at, rolePhrases, affiliations, persons, organisationNames);
     this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
   }
 
@@ -83,6 +87,7 @@ final class CastBuilder {
           describeOrPoint(token);
         }
       }
+      affiliations.settle();
     }
     return cast();
   }
@@ -97,7 +102,7 @@ final class CastBuilder {
     Optional<RolePhrases.RolePhrase> office = rolePhrases.before(name);
     Optional<Figure> person = persons.person(name, office);
     if (person.isPresent()) {
-      office.ifPresent(t -> descriptions.describe(person.get(), t));
+      office.ifPresent(t -> affiliations.describe(person.get(), t));
       mention(person.get(), name);
       return;
     }

@@ -154,10 +154,15 @@ final class Figure {
     named = true;
   }
 
-  /** Whoever is a "foreign ministry spokesman" may be taken up as "the spokesman". */
+  /**
+   * Whoever is a "foreign ministry spokesman" may be taken up as "the spokesman", a "secretary of
+   * state" as "the secretary".
+   */
   void describedBy(String noun) {
     nouns.add(noun);
-    nouns.add(noun.substring(noun.lastIndexOf(' ') + 1));
+    int of = noun.indexOf(" of ");
+    String first = of < 0 ? noun : noun.substring(0, of);
+    nouns.add(first.substring(first.lastIndexOf(' ') + 1));
   }
 
   void hasRole(String phrase) {

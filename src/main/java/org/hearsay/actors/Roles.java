@@ -13,25 +13,37 @@ import org.hearsay.model.ActorKind;
  */
 final class Roles {
 
+  /** For whom the bearer of a role speaks: see the column "acts" of the file. */
+  enum Speaking {
+    FOR_ONESELF,
+    FOR_OWNER,
+    FOR_SOMEBODY
+  }
+
   /**
    * A noun that describes an actor.
    *
    * @param general whether it may take up anybody of its kind ("the company"), not only one so
    *     described before
    * @param apposed whether it may follow the name it describes ("the Volta charity")
-   * @param speaksFor whether its bearer speaks for the organisation named with it
+   * @param speaking whether its bearer speaks for an organisation
    */
   record Role(
       String noun,
       ActorKind kind,
       Gender gender,
-      boolean speaksFor,
+      Speaking speaking,
       boolean general,
       boolean apposed) {
 
     /** Whether it describes people rather than bodies. */
     boolean isPersonal() {
       return kind == ActorKind.PERSON || kind == ActorKind.UNNAMED;
+    }
+
+    /** Whether its bearer speaks for the organisation named with it. */
+    boolean speaksFor() {
+      return speaking != Speaking.FOR_ONESELF;
     }
   }
 
@@ -66,8 +78,13 @@ final class Roles {
           default -> throw fact.wrong("unknown kind " + fact.column(1));
         };
     String noun = fact.column(0);
-    boolean speaksFor = fact.column(2).equals("yes");
-    roles.put(noun, new Role(noun, kind, Gender.of(fact.column(3)), speaksFor, general, apposed));
+    Speaking speaking =
+        switch (fact.column(2)) {
+          case "yes" -> Speaking.FOR_OWNER;
+          case "always" -> Speaking.FOR_SOMEBODY;
+          default -> Speaking.FOR_ONESELF;
+        };
+    roles.put(noun, new Role(noun, kind, Gender.of(fact.column(3)), speaking, general, apposed));
     longest.merge(noun.substring(noun.lastIndexOf(' ') + 1), noun.split(" ", -1).length, Math::max);
   }
 

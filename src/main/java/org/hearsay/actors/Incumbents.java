@@ -1,0 +1,185 @@
+package org.hearsay.actors;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.ActorKind;
+
+/**
+ * Tells who of those spoken of "the president", "the minister", "the company" is: one described so
+ * before, one introduced so elsewhere, or the most prominent who may be.
+ */
+final class Incumbents {
+
+  /** Those who speak for a state. */
+  private static final Set<String> LEADERS =
+      Set.of(
+          "president",
+          "leader",
+          "prime minister",
+          "premier",
+          "chancellor",
+          "king",
+          "queen",
+          "dictator",
+          "head of state");
+
+  /** Those of them that are said of any leader, whatever the office. */
+  private static final Set<String> ANY_LEADER = Set.of("leader", "dictator", "head of state");
+
+  private final Figures figures;
+  private final Discourse discourse;
+  private final Introductions introductions;
+  private final Tree tree;
+  private final Figure[] at;
+
+  Incumbents(
+      Figures figures,
+      Discourse discourse,
+      Introductions introductions,
+      Tree tree,
+      Figure[] at) {
+    this.tree = tree;
+    this.at = at;
+    this.figures = figures;
+    this.discourse = discourse;
+    this.introductions = introductions;
+  }
+
+  /** Whom a definite description stands for, if it is anybody spoken of in the article. */
+  Optional<Figure> find(Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
+    boolean plural = Phrase.isPlural(head);
+    Set<Figure> bound = subjectsAbove(head);
+    Predicate<Figure> free = figure -> !bound.contains(figure) && figure.isPlural() == plural;
+    Optional<Figure> same =
+        discourse.latest(
+            free.and(f -> isDescribedBy(phrase, f))
+                .and(f -> owner.map(o -> actsFor(f, o) || f.isOnSideOf(o)).orElse(true)));
+    if (same.isPresent() || plural) {
+      return same;
+    }
+    Roles.Role role = phrase.role();
+    if (!role.isPersonal()) {
+      return owner.isEmpty() && role.general()
+          ? discourse.mostSalient(
+              head, 4, free.and(f -> f.isNamed() && fits(role.kind(), f.kind())))
+          : Optional.empty();
+    }
+    Optional<Figure> introduced = introductions.only(phrase.noun(), owner).filter(free);
+    if (introduced.isPresent()) {
+      return introduced;
+    }
+    if (owner.isPresent()) {
+      return ofOwner(role.noun(), owner.get()).filter(free);
+    }
+    return discourse.mostSalient(
+        head,
+        3,
+        free.and(f -> f.isPerson() && f.gender().agrees(role.gender()) && mayBe(role, f)));
+  }
+
+  /** "Vane said the minister had lied": nobody speaks so of himself. */
+  private Set<Figure> subjectsAbove(Token head) {
+    Set<Figure> subjects = new HashSet<>();
+    for (Optional<Token> verb = tree.head(head); verb.isPresent(); verb = tree.head(verb.get())) {
+      for (Token subject : tree.childrenOf(verb.get(), "nsubj", "nsubjpass")) {
+        if (subject.index() != head.index() && at[subject.index()] != null) {
+          subjects.add(at[subject.index()]);
+        }
+      }
+    }
+    return subjects;
+  }
+
+  private static boolean isDescribedBy(RolePhrases.RolePhrase phrase, Figure figure) {
+    return figure.nouns().contains(phrase.noun())
+            && figure.isPerson() == (phrase.role().isPersonal() && !figure.isPlural())
+        || isPartOfName(phrase.noun(), figure);
+  }
+
+  /**
+   * Whether somebody not yet described so may be taken up with this role: anybody as "the man", an
+   * official known beforehand by an office, and else only one of whom the article has told nothing.
+   */
+  private static boolean mayBe(Roles.Role role, Figure figure) {
+    if (LEADERS.contains(role.noun())) {
+      return figure.isNamed()
+          && figure.actsFor().isPresent()
+          && figure.nouns().stream().allMatch(n -> mayLead(n, role.noun()));
+    }
+    return role.general()
+        || figure.isNamed()
+            && (figure.nouns().isEmpty() || figure.entry().isPresent() && role.speaksFor());
+  }
+
+  /** A president may be called a leader, but no prime minister. */
+  private static boolean mayLead(String known, String noun) {
+    return known.equals(noun)
+        || ANY_LEADER.contains(known)
+        || LEADERS.contains(known) && ANY_LEADER.contains(noun);
+  }
+
+  /** "Norland's leader" is its president; "the Florida senator" the only senator there is. */
+  private Optional<Figure> ofOwner(String noun, Figure owner) {
+    if (LEADERS.contains(noun)) {
+      return discourse
+          .latest(
+              f ->
+                  f.isPerson()
+                      && f.nouns().stream().anyMatch(LEADERS::contains)
+                      && actsFor(f, owner))
+          .or(() -> onlyOneFor(owner));
+    }
+    if (owner.kind() != ActorKind.OTHER) {
+      return Optional.empty();
+    }
+    List<Figure> bearers =
+        figures.all().stream()
+            .filter(f -> f.isPerson() && f.isNamed() && f.nouns().contains(noun))
+            .filter(f -> f.mayBeOnSideOf(owner))
+            .toList();
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+  }
+
+  /** "The ministry" is the Ministry of Defence. */
+  private static boolean isPartOfName(String noun, Figure figure) {
+    String word = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+    return figure.isNamed()
+        && figure.kind() != ActorKind.PERSON
+        && List.of(figure.name().split(" ")).contains(word);
+  }
+
+  /** The one person of the article who is known to act for a state: "Ukraine's leader". */
+  private Optional<Figure> onlyOneFor(Figure owner) {
+    List<Figure> officials =
+        figures.all().stream()
+            .filter(
+                f ->
+                    f.isPerson() && f.isNamed() && f.entry().isPresent() && !f.mentions().isEmpty())
+            .filter(f -> f.actsFor().map(o -> o == owner).orElse(false))
+            .toList();
+    return officials.size() == 1 ? Optional.of(officials.getFirst()) : Optional.empty();
+  }
+
+  private static boolean fits(ActorKind wanted, ActorKind kind) {
+    return switch (wanted) {
+      case GROUP ->
+          kind == ActorKind.GROUP || kind == ActorKind.COMPANY || kind == ActorKind.GOVERNMENT_BODY;
+      case COMPANY -> kind == ActorKind.COMPANY || kind == ActorKind.MEDIA;
+      default -> kind == wanted;
+    };
+  }
+
+  private static boolean actsFor(Figure figure, Figure owner) {
+    for (Optional<Figure> at = Optional.of(figure); at.isPresent(); at = at.get().actsFor()) {
+      if (at.get() == owner) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
