@@ -33,7 +33,7 @@ final class Affiliations {
 
   /** Adds what a title or description says to the figure that bears it. */
   void describe(Figure figure, RolePhrases.RolePhrase phrase) {
-    figure.describedBy(phrase.noun());
+    figure.describedBy(phrase.role());
     figure.learn(phrase.role().gender());
     if (figure.isPerson()) {
       figure.hasRole(phrase.words());

@@ -55,7 +55,7 @@ final class Descriptions {
     if (definite) {
       Optional<Figure> known = incumbents.find(head, phrase, owner);
       if (known.isPresent()) {
-        known.get().describedBy(phrase.noun());
+        known.get().describedBy(phrase.role());
         return known.get();
       }
     }

@@ -20,6 +20,7 @@ final class Figure {
   private ActorKind kind;
   private boolean named;
   private boolean thing;
+  private boolean several;
   private final boolean plural;
   private Gender gender = Gender.UNKNOWN;
   private Optional<Authority.Entry> entry = Optional.empty();
@@ -27,6 +28,7 @@ final class Figure {
   private Optional<String> role = Optional.empty();
   private final Set<Figure> sides = new LinkedHashSet<>();
   private final Set<String> nouns = new LinkedHashSet<>();
+  private final Set<String> offices = new LinkedHashSet<>();
   private final Set<String> forms = new LinkedHashSet<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Token> heads = new ArrayList<>();
@@ -57,6 +59,11 @@ final class Figure {
 
   boolean isPlural() {
     return plural;
+  }
+
+  /** Whether the text has spoken of it in the plural: "Republicans", the party. */
+  boolean isSeveral() {
+    return plural || several;
   }
 
   /**
@@ -126,6 +133,7 @@ final class Figure {
   void mention(Mention mention, Token head) {
     mentions.add(mention);
     heads.add(head);
+    several |= Phrase.isPlural(head);
     if (mention.form() == Mention.Form.NAME) {
       forms.add(mention.text());
     }
@@ -154,15 +162,24 @@ final class Figure {
     named = true;
   }
 
-  /**
-   * Whoever is a "foreign ministry spokesman" may be taken up as "the spokesman", a "secretary of
-   * state" as "the secretary".
-   */
+  /** Whoever is a "foreign ministry spokesman" may be taken up as "the spokesman". */
+  void describedBy(Roles.Role role) {
+    nouns.add(role.noun());
+    nouns.add(role.shorter());
+  }
+
   void describedBy(String noun) {
     nouns.add(noun);
-    int of = noun.indexOf(" of ");
-    String first = of < 0 ? noun : noun.substring(0, of);
-    nouns.add(first.substring(first.lastIndexOf(' ') + 1));
+  }
+
+  void holdsOffice(String noun) {
+    offices.add(noun);
+    offices.add(Roles.shorter(noun));
+  }
+
+  /** The offices that the authority file says it holds or has held. */
+  Set<String> offices() {
+    return offices;
   }
 
   void hasRole(String phrase) {

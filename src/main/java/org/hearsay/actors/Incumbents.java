@@ -25,11 +25,13 @@ final class Incumbents {
           "chancellor",
           "king",
           "queen",
-          "dictator",
           "head of state");
 
   /** Those of them that are said of any leader, whatever the office. */
-  private static final Set<String> ANY_LEADER = Set.of("leader", "dictator", "head of state");
+  private static final Set<String> ANY_LEADER = Set.of("leader", "head of state");
+
+  /** How many sentences back the holder of an office is looked for. */
+  private static final int OFFICE = 10;
 
   private final Figures figures;
   private final Discourse discourse;
@@ -55,11 +57,10 @@ final class Incumbents {
     boolean plural = Phrase.isPlural(head);
     Set<Figure> bound = subjectsAbove(head);
     Predicate<Figure> free = figure -> !bound.contains(figure) && figure.isPlural() == plural;
-    Optional<Figure> same =
-        discourse.latest(
-            free.and(f -> isDescribedBy(phrase, f))
-                .and(f -> owner.map(o -> actsFor(f, o) || f.isOnSideOf(o)).orElse(true)));
-    if (same.isPresent() || plural) {
+    Predicate<Figure> ofOwner =
+        free.and(f -> owner.map(o -> actsFor(f, o) || f.isOnSideOf(o)).orElse(true));
+    Optional<Figure> same = discourse.latest(ofOwner.and(f -> isDescribedBy(phrase, f)));
+    if (plural || same.isPresent() && !same.get().isPerson()) {
       return same;
     }
     Roles.Role role = phrase.role();
@@ -69,28 +70,37 @@ final class Incumbents {
               head, 4, free.and(f -> f.isNamed() && fits(role.kind(), f.kind())))
           : Optional.empty();
     }
-    Optional<Figure> introduced = introductions.only(phrase.noun(), owner).filter(free);
-    if (introduced.isPresent()) {
-      return introduced;
-    }
-    if (owner.isPresent()) {
-      return ofOwner(role.noun(), owner.get()).filter(free);
-    }
-    return discourse.mostSalient(
-        head,
-        3,
-        free.and(f -> f.isPerson() && f.gender().agrees(role.gender()) && mayBe(role, f)));
+    return discourse
+        .mostSalient(
+            head, OFFICE, ofOwner.and(f -> isDescribedBy(phrase, f) || mayHold(role.noun(), f)))
+        .or(() -> same)
+        .or(() -> introductions.only(phrase.noun(), owner).filter(free))
+        .or(() -> owner.flatMap(o -> ofOwner(role.noun(), o)).filter(free))
+        .or(() -> owner.isPresent() ? Optional.empty() : mostSalient(role, head, free));
   }
 
-  /** "Vane said the minister had lied": nobody speaks so of himself. */
+  private Optional<Figure> mostSalient(Roles.Role role, Token head, Predicate<Figure> free) {
+    Predicate<Figure> fits =
+        f -> f.isPerson() && f.gender().agrees(role.gender()) && mayBe(role, f);
+    return discourse.mostSalient(head, role.general() ? 3 : 1, free.and(fits));
+  }
+
+  /**
+   * "Vane said the minister had lied": the minister is somebody else, while in another clause, or in
+   * one that tells more of a noun, he may well be Vane.
+   */
   private Set<Figure> subjectsAbove(Token head) {
     Set<Figure> subjects = new HashSet<>();
-    for (Optional<Token> verb = tree.head(head); verb.isPresent(); verb = tree.head(verb.get())) {
+    Token below = head;
+    Optional<Token> verb = tree.head(head);
+    while (verb.isPresent() && !below.is("relcl", "acl", "parataxis", "conj")) {
       for (Token subject : tree.childrenOf(verb.get(), "nsubj", "nsubjpass")) {
         if (subject.index() != head.index() && at[subject.index()] != null) {
           subjects.add(at[subject.index()]);
         }
       }
+      below = verb.get();
+      verb = tree.head(below);
     }
     return subjects;
   }
@@ -109,11 +119,19 @@ final class Incumbents {
     if (LEADERS.contains(role.noun())) {
       return figure.isNamed()
           && figure.actsFor().isPresent()
+          && figure.entry().isEmpty()
           && figure.nouns().stream().allMatch(n -> mayLead(n, role.noun()));
     }
     return role.general()
         || figure.isNamed()
+            && figure.offices().isEmpty()
             && (figure.nouns().isEmpty() || figure.entry().isPresent() && role.speaksFor());
+  }
+
+  /** Whether the authority file knows it by this office, or as a leader by another. */
+  private static boolean mayHold(String noun, Figure figure) {
+    return figure.offices().contains(noun)
+        || ANY_LEADER.contains(noun) && figure.offices().stream().anyMatch(LEADERS::contains);
   }
 
   /** A president may be called a leader, but no prime minister. */
@@ -130,7 +148,7 @@ final class Incumbents {
           .latest(
               f ->
                   f.isPerson()
-                      && f.nouns().stream().anyMatch(LEADERS::contains)
+                      && f.nouns().stream().anyMatch(known -> mayLead(known, noun))
                       && actsFor(f, owner))
           .or(() -> onlyOneFor(owner));
     }
@@ -140,6 +158,7 @@ final class Incumbents {
     List<Figure> bearers =
         figures.all().stream()
             .filter(f -> f.isPerson() && f.isNamed() && f.nouns().contains(noun))
+            .filter(f -> !f.mentions().isEmpty())
             .filter(f -> f.mayBeOnSideOf(owner))
             .toList();
     return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
@@ -159,7 +178,11 @@ final class Incumbents {
         figures.all().stream()
             .filter(
                 f ->
-                    f.isPerson() && f.isNamed() && f.entry().isPresent() && !f.mentions().isEmpty())
+                    f.isPerson()
+                    && f.isNamed()
+                    && f.entry().isPresent()
+                    && f.offices().isEmpty()
+                    && !f.mentions().isEmpty())
             .filter(f -> f.actsFor().map(o -> o == owner).orElse(false))
             .toList();
     return officials.size() == 1 ? Optional.of(officials.getFirst()) : Optional.empty();

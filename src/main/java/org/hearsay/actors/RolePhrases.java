@@ -99,7 +99,7 @@ final class RolePhrases {
       }
     }
     if (owner.isEmpty()) {
-      owner = ownerAfter(noun);
+      owner = tree.child(noun, "poss").or(() -> ownerAfter(noun)); // "Their daughter", "his lawyer".
     }
     String words = analysis.article().text().line(analysis.span(first, noun.index() + 1));
     return new RolePhrase(role, noun, role.noun(), words, owner);

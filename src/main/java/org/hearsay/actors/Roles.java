@@ -3,6 +3,8 @@ package org.hearsay.actors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.ActorKind;
@@ -23,6 +25,7 @@ final class Roles {
   /**
    * A noun that describes an actor.
    *
+   * @param shorter what its bearer may be called for short: "minister" of "foreign minister"
    * @param general whether it may take up anybody of its kind ("the company"), not only one so
    *     described before
    * @param apposed whether it may follow the name it describes ("the Volta charity")
@@ -30,6 +33,7 @@ final class Roles {
    */
   record Role(
       String noun,
+      String shorter,
       ActorKind kind,
       Gender gender,
       Speaking speaking,
@@ -46,6 +50,13 @@ final class Roles {
       return speaking != Speaking.FOR_ONESELF;
     }
   }
+
+  /** Ranks that make another office of the noun after them. */
+  private static final Set<String> DISTINCT =
+      FactFile.read("/org/hearsay/actors/ranks.tsv").stream()
+          .filter(fact -> fact.column(1).equals("distinct"))
+          .map(fact -> fact.column(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, Role> roles = new HashMap<>();
 
@@ -84,13 +95,24 @@ final class Roles {
           case "always" -> Speaking.FOR_SOMEBODY;
           default -> Speaking.FOR_ONESELF;
         };
-    roles.put(noun, new Role(noun, kind, Gender.of(fact.column(3)), speaking, general, apposed));
+    roles.put(noun, new Role(noun, shorter(noun), kind, Gender.of(fact.column(3)), speaking, general, apposed));
     longest.merge(noun.substring(noun.lastIndexOf(' ') + 1), noun.split(" ", -1).length, Math::max);
   }
 
   /** The number of words of the longest role that ends with this word; 0 if there is none. */
   int longest(String last) {
     return longest.getOrDefault(last, 0);
+  }
+
+  /**
+   * "Secretary" of "secretary of state"; a "prime minister" or "vice president" is not called
+   * otherwise.
+   */
+  static String shorter(String noun) {
+    int of = noun.indexOf(" of ");
+    String[] words = (of < 0 ? noun : noun.substring(0, of)).split(" ");
+    boolean distinct = words.length > 1 && DISTINCT.contains(words[words.length - 2]);
+    return distinct ? noun : words[words.length - 1];
   }
 
   Optional<Role> role(String phrase) {
