@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hearsay.language.Token;
 import org.hearsay.model.ActorKind;
 
 /**
@@ -20,11 +21,21 @@ final class Affiliations {
 
   private final Discourse discourse;
   private final Roles roles;
+  private final Figures figures;
+  private final NameSpan[] nameAt;
   private final Figure[] at;
   private final Map<Integer, Figure> modifiers;
   private final List<Pending> pending = new ArrayList<>();
 
-  Affiliations(Discourse discourse, Roles roles, Figure[] at, Map<Integer, Figure> modifiers) {
+  Affiliations(
+      Discourse discourse,
+      Roles roles,
+      Figures figures,
+      NameSpan[] nameAt,
+      Figure[] at,
+      Map<Integer, Figure> modifiers) {
+    this.figures = figures;
+    this.nameAt = nameAt;
     this.discourse = discourse;
     this.roles = roles;
     this.at = at;
@@ -56,10 +67,17 @@ final class Affiliations {
     pending.clear();
   }
 
+  /** Whom the role belongs to; "his government" belongs to the state that he acts for. */
   Optional<Figure> owner(RolePhrases.RolePhrase phrase) {
-    return phrase
-        .owner()
-        .map(o -> at[o.index()] != null ? at[o.index()] : modifiers.get(o.index()));
+    Optional<Figure> owner = phrase.owner().flatMap(this::figure);
+    boolean ofState = phrase.role().kind() == ActorKind.GOVERNMENT_BODY;
+    return ofState ? owner.map(o -> o.isPerson() ? o.actsFor().orElse(o) : o) : owner;
+  }
+
+  private Optional<Figure> figure(Token owner) {
+    return Optional.ofNullable(at[owner.index()])
+        .or(() -> Optional.ofNullable(modifiers.get(owner.index())))
+        .or(() -> Optional.ofNullable(nameAt[owner.index()]).flatMap(figures::named));
   }
 
   private static void tie(Figure figure, Figure owner, Roles.Role role) {

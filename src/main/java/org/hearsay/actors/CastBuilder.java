@@ -65,7 +65,7 @@ final class CastBuilder {
     this.persons = new PersonReader(analysis, figures, lexicon, names);
     this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
     this.rolePhrases = new RolePhrases(analysis, tree, lexicon.roles(), nameAt);
-    this.affiliations = new Affiliations(discourse, lexicon.roles(), at, modifiers);
+    this.affiliations = new Affiliations(discourse, lexicon.roles(), figures, nameAt, at, modifiers);
     Introductions introductions = new Introductions(tree, nameAt, names, rolePhrases, persons);
     Incumbents incumbents = new Incumbents(figures, discourse, introductions, tree, at);
     this.descriptions =

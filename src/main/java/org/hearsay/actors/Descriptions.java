@@ -50,9 +50,7 @@ final class Descriptions {
       return bearer.get();
     }
     Optional<Figure> owner = affiliations.owner(phrase);
-    boolean definite =
-        Phrase.isDefinite(tree, head) || owner.isPresent() && !Phrase.isIndefinite(tree, head);
-    if (definite) {
+    if (pointsBack(head, phrase, owner)) {
       Optional<Figure> known = incumbents.find(head, phrase, owner);
       if (known.isPresent()) {
         known.get().describedBy(phrase.role());
@@ -62,6 +60,19 @@ final class Descriptions {
     Figure figure = fresh(head, role);
     affiliations.describe(figure, phrase);
     return figure;
+  }
+
+  /**
+   * Whether it may take up somebody; "their leaders" do not, where nothing is known of whom they
+   * lead.
+   */
+  private boolean pointsBack(
+      Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
+    boolean ofUnknown =
+        owner.isEmpty() && phrase.owner().filter(o -> o.index() < head.index()).isPresent();
+    return !ofUnknown
+        && (Phrase.isDefinite(tree, head)
+            || owner.isPresent() && !Phrase.isIndefinite(tree, head));
   }
 
   /** The one it describes in the same breath: "Stroh, a spokesman", "Stroh is a spokesman". */

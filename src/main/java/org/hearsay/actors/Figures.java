@@ -86,6 +86,11 @@ final class Figures {
     return !authority.offices(entry).isEmpty();
   }
 
+  /** Whom a name stands for that is known beforehand or was read before. */
+  Optional<Figure> named(NameSpan name) {
+    return name.sense().map(sense -> known(sense.entry())).or(() -> byForm(name.form()));
+  }
+
   void learnForm(String form, Figure figure) {
     byForm.putIfAbsent(form, figure);
   }

@@ -130,7 +130,8 @@ final class Incumbents {
 
   /** Whether the authority file knows it by this office, or as a leader by another. */
   private static boolean mayHold(String noun, Figure figure) {
-    return figure.offices().contains(noun)
+    String office = noun.startsWith("former ") ? noun.substring("former ".length()) : noun;
+    return figure.offices().contains(office)
         || ANY_LEADER.contains(noun) && figure.offices().stream().anyMatch(LEADERS::contains);
   }
 

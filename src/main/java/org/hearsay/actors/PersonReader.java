@@ -23,6 +23,11 @@ final class PersonReader {
     this.named = namedKeys(names);
     learn(names, true); // Those known beforehand first: "Don Trump" is one of them.
     learn(names, false);
+    for (NameSpan name : names) {
+      if (name.type().equals("PERSON") && name.length() == 1 && name.sense().isEmpty()) {
+        figures.famous(name.form(), Gender.UNKNOWN, named);
+      }
+    }
   }
 
   private void learn(List<NameSpan> names, boolean known) {
