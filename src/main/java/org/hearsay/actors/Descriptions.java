@@ -58,6 +58,9 @@ final class Descriptions {
       }
     }
     Figure figure = fresh(head, role);
+    if (figure.isPlural()) {
+      figure.describedBy(head.lemma());
+    }
     affiliations.describe(figure, phrase);
     return figure;
   }
@@ -113,16 +116,31 @@ final class Descriptions {
     return "";
   }
 
+  /** Somebody of whom only this description is known. */
+  Figure fresh(Token head) {
+    return fresh(head, rolePhrases.role(head));
+  }
+
+  private static boolean isOutside(Token token) {
+    return token.hasTag("DT", "PRP$", ",", "``", "''", "CC") || token.lemma().equals("own");
+  }
+
+  private String text(List<Token> core, int from) {
+    return analysis.article().text().line(tree.span(core.subList(from, core.size())));
+  }
+
   private Figure fresh(Token head, Optional<Roles.Role> role) {
     List<Token> core = Phrase.core(tree, head);
     int from = 0;
-    while (from < core.size() - 1 && core.get(from).hasTag("DT", "PRP$", ",", "``", "''", "CC")) {
+    while (from < core.size() - 1 && isOutside(core.get(from))) {
       from++;
     }
-    String words = analysis.article().text().line(tree.span(core.subList(from, core.size())));
-    if (role.isPresent()) {
-      words += complement(head);
+    int named = from;
+    while (named < core.size() - 1 && Phrase.isQuantity(core.get(named))) {
+      named++;
     }
+    String complement = role.isPresent() ? complement(head) : "";
+    String words = text(core, from) + complement;
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
         role.map(r -> !r.isPersonal() ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
@@ -133,7 +151,7 @@ final class Descriptions {
         return same.get();
       }
     }
-    Figure figure = figures.create(words, kind, false, plural);
+    Figure figure = figures.create(text(core, named) + complement, kind, false, plural);
     figures.learnForm(words, figure);
     return figure;
   }

@@ -32,6 +32,7 @@ final class Figure {
   private final Set<String> forms = new LinkedHashSet<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Token> heads = new ArrayList<>();
+  private List<Figure> members = List.of();
 
   Figure(int order, String name, ActorKind kind, boolean named, boolean plural) {
     this.order = order;
@@ -39,6 +40,18 @@ final class Figure {
     this.kind = kind;
     this.named = named;
     this.plural = plural;
+  }
+
+  /** Several who were named together: "Norland and Estovia"; no actor of its own. */
+  static Figure joint(List<Figure> members) {
+    Figure joint = new Figure(-1, "", ActorKind.GROUP, false, true);
+    joint.members = List.copyOf(members);
+    return joint;
+  }
+
+  /** Those of whom it consists, if it is no actor of its own. */
+  List<Figure> members() {
+    return members;
   }
 
   int order() {

@@ -36,6 +36,7 @@ final class Incumbents {
   private final Figures figures;
   private final Discourse discourse;
   private final Introductions introductions;
+  private final Several several;
   private final Tree tree;
   private final Figure[] at;
 
@@ -43,8 +44,10 @@ final class Incumbents {
       Figures figures,
       Discourse discourse,
       Introductions introductions,
+      Several several,
       Tree tree,
       Figure[] at) {
+    this.several = several;
     this.tree = tree;
     this.at = at;
     this.figures = figures;
@@ -54,13 +57,16 @@ final class Incumbents {
 
   /** Whom a definite description stands for, if it is anybody spoken of in the article. */
   Optional<Figure> find(Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
-    boolean plural = Phrase.isPlural(head);
+    boolean plural = Several.isMeant(head);
     Set<Figure> bound = subjectsAbove(head);
     Predicate<Figure> free = figure -> !bound.contains(figure) && figure.isPlural() == plural;
     Predicate<Figure> ofOwner =
         free.and(f -> owner.map(o -> actsFor(f, o) || f.isOnSideOf(o)).orElse(true));
     Optional<Figure> same = discourse.latest(ofOwner.and(f -> isDescribedBy(phrase, f)));
-    if (plural || same.isPresent() && !same.get().isPerson()) {
+    if (plural) {
+      return owner.isPresent() ? same : several.of(head, free).or(() -> same);
+    }
+    if (same.isPresent() && !same.get().isPerson()) {
       return same;
     }
     Roles.Role role = phrase.role();

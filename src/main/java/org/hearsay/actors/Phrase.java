@@ -37,6 +37,9 @@ final class Phrase {
           "a", "an", "some", "another", "other", "any", "no", "every", "each", "many", "several",
           "few", "more");
 
+  private static final Set<String> QUANTITIES =
+      Set.of("many", "several", "few", "more", "most", "some", "various", "numerous", "dozen");
+
   private Phrase() {}
 
   /** Whether this word heads a noun phrase rather than standing inside one. */
@@ -95,6 +98,11 @@ final class Phrase {
       }
     }
     return false;
+  }
+
+  /** "More than 130" and "several" are no part of what several are called. */
+  static boolean isQuantity(Token token) {
+    return token.is("qmod") || token.hasTag("CD") || QUANTITIES.contains(token.lemma());
   }
 
   static boolean isPlural(Token head) {
