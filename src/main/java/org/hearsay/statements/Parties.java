@@ -144,7 +144,12 @@ final class Parties {
   List<Party> of(List<Token> heads, Draft draft) {
     List<Party> parties = new ArrayList<>();
     for (Token head : heads) {
-      parties.add(new Party(voices.actor(head, draft), Optional.of(phrase(head))));
+      Span phrase = phrase(head);
+      cast.members(head)
+          .forEach(one -> parties.add(new Party(Optional.of(one.id()), Optional.of(phrase))));
+      if (cast.members(head).isEmpty()) {
+        parties.add(new Party(voices.actor(head, draft), Optional.of(phrase)));
+      }
     }
     return parties;
   }
