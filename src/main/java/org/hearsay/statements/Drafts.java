@@ -90,8 +90,7 @@ final class Drafts {
       }
     }
     drafts.addAll(new MarkCues(analysis).find());
-    drafts.forEach(quotations::extend);
-    quotations.attach(drafts);
+    new QuotationOwners(analysis, quotations, drafts).settle();
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
     drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
     DraftIndex index = new DraftIndex(drafts);
@@ -125,7 +124,7 @@ final class Drafts {
     List<Draft> drafts = find();
     drafts.removeIf(draft -> draft.likelihood < floor(draft));
     drafts.removeIf(draft -> draft.explicit && draft.supposed);
-    drafts.addAll(quotations.runOn(drafts));
+    drafts.addAll(new RunningQuotations(analysis, quotations, drafts).find());
     return drafts;
   }
 
