@@ -73,11 +73,11 @@ final class CastBuilder {
     this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
     this.rolePhrases = new RolePhrases(analysis, tree, lexicon.roles(), nameAt);
     this.several = new Several(tree, discourse, at);
-    this.affiliations = new Affiliations(discourse, lexicon.roles(), figures, nameAt, at, modifiers);
+    this.affiliations =
+        new Affiliations(discourse, lexicon.roles(), figures, nameAt, at, modifiers);
     Introductions introductions = new Introductions(tree, nameAt, names, rolePhrases, persons);
     Incumbents incumbents = new Incumbents(figures, discourse, introductions, several, tree, at);
-    this.descriptions =
-        new Descriptions(tree, figures, rolePhrases, affiliations, incumbents, at);
+    this.descriptions = new Descriptions(tree, figures, rolePhrases, affiliations, incumbents, at);
     this.appositions =
         new Appositions(tree, nameAt, at, rolePhrases, affiliations, persons, organisationNames);
     this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
@@ -282,8 +282,7 @@ final class CastBuilder {
     }
     modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
     Map<Integer, List<String>> byMembers = new HashMap<>();
-    for (Map<Integer, List<Figure>> members :
-        List.of(appositions.members(), several.members())) {
+    for (Map<Integer, List<Figure>> members : List.of(appositions.members(), several.members())) {
       members.forEach((index, who) -> byMembers.put(index, who.stream().map(ids::of).toList()));
     }
     return new Cast(actors, byHead, byModifier, byMembers, things);

@@ -18,10 +18,18 @@ final class Arguments {
   private final Tree tree;
   private final Subjects subjects;
 
-  /** {@code isReporting}: whether a verb can report speech. */
-  Arguments(Tree tree, Predicate<Token> isReporting) {
+  /** For who does what, whether or not anything is said. */
+  Arguments(Tree tree) {
+    this(tree, verb -> false, noun -> false);
+  }
+
+  /**
+   * @param isReporting whether a verb can report speech
+   * @param isSaying whether a noun names words or a work that says something
+   */
+  Arguments(Tree tree, Predicate<Token> isReporting, Predicate<Token> isSaying) {
     this.tree = tree;
-    this.subjects = new Subjects(tree, isReporting);
+    this.subjects = new Subjects(tree, isReporting, isSaying);
   }
 
   /** Head words of what fills the slot; empty where nothing does. */
@@ -120,7 +128,8 @@ final class Arguments {
       return List.of();
     }
     return tree.head(verb)
-        .filter(noun -> noun.isNoun() && !ADVERBIAL.contains(noun.lemma()) && !Adjuncts.TIME.has(noun))
+        .filter(
+            noun -> noun.isNoun() && !ADVERBIAL.contains(noun.lemma()) && !Adjuncts.TIME.has(noun))
         .map(List::of)
         .orElse(List.of());
   }
@@ -128,10 +137,10 @@ final class Arguments {
   /** "Condemned what it called Estovia's aggression": the aggression. */
   private List<Token> renamed(Token verb) {
     return tree.childrenOf(verb, "ccomp").stream()
-        .filter(clause -> tree.child(clause, "dobj").filter(o -> o.lemma().equals("what")).isPresent())
+        .filter(
+            clause -> tree.child(clause, "dobj").filter(o -> o.lemma().equals("what")).isPresent())
         .flatMap(
-            clause ->
-                tree.child(clause, "oprd").or(() -> tree.objectOf(clause, "as")).stream())
+            clause -> tree.child(clause, "oprd").or(() -> tree.objectOf(clause, "as")).stream())
         .filter(Token::isNoun)
         .limit(1)
         .toList();
@@ -148,7 +157,8 @@ final class Arguments {
   }
 
   private List<Token> directObject(Token verb) {
-    List<Token> objects = tree.childrenOf(verb, "dobj");
+    List<Token> objects =
+        tree.childrenOf(verb, "dobj").stream().filter(o -> !subjects.isInverted(o, verb)).toList();
     // "One of the managers, X": the parser takes the apposition for a second object.
     boolean one = objects.size() == 2 && objects.getFirst().lemma().equals("one");
     if (objects.isEmpty()) {
@@ -165,8 +175,12 @@ final class Arguments {
         ? Optional.empty()
         : tree.childrenOf(object, "conj", "appos").stream()
             .filter(beside -> beside.index() > object.index())
-            .filter(beside -> tree.previous(tree.subtree(beside).getFirst()).filter(t -> t.tag().equals("``")).isPresent()
-                    || tree.subtree(beside).getFirst().tag().equals("``"))
+            .filter(
+                beside ->
+                    tree.previous(tree.subtree(beside).getFirst())
+                            .filter(t -> t.tag().equals("``"))
+                            .isPresent()
+                        || tree.subtree(beside).getFirst().tag().equals("``"))
             .findFirst();
   }
 
@@ -206,7 +220,7 @@ final class Arguments {
   private List<Token> clause(Token verb) {
     List<Token> found = new ArrayList<>();
     for (Token child : tree.childrenOf(verb, "ccomp", "csubj", "csubjpass")) {
-      if (!isInfinitive(child)) {
+      if (!isInfinitive(child) && !subjects.isInverted(child, verb)) {
         found.add(child);
       }
     }

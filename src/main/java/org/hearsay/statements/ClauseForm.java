@@ -81,9 +81,7 @@ final class ClauseForm {
 
   /** "Must be joking" and "must have known" ask nobody for anything. */
   private boolean isGuess(Token aux) {
-    return aux.lemma().equals("must")
-        && (predicate.tag().equals("VBG")
-            || isPerfect());
+    return aux.lemma().equals("must") && (predicate.tag().equals("VBG") || isPerfect());
   }
 
   private boolean isPerfect() {

@@ -68,7 +68,8 @@ final class QuotationOwners {
       Span right = draft.content.getLast();
       boolean around =
           left.end() <= draft.cue.get().start() && right.start() >= draft.cue.get().end();
-      boolean leftQuoted = quotations.overlapping(left).stream().anyMatch(q -> q.span().contains(left));
+      boolean leftQuoted =
+          quotations.overlapping(left).stream().anyMatch(q -> q.span().contains(left));
       boolean rightQuoted = !quotations.overlapping(right).isEmpty();
       if (around && leftQuoted && !rightQuoted) {
         draft.content.removeLast();
@@ -163,8 +164,7 @@ final class QuotationOwners {
     Draft best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Draft draft : around(quote)) {
-      if (!canTake(draft, quote)
-          || quote.span().contains(draft.match.get().head().span())) {
+      if (!canTake(draft, quote) || quote.span().contains(draft.match.get().head().span())) {
         continue;
       }
       Span cue = draft.cue.get();
