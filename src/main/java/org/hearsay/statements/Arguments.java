@@ -68,13 +68,55 @@ final class Arguments {
       }
       case "as" -> {
         List<Token> as = preposition(verb, "as");
-        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
+        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? complement(verb) : as;
       }
       case "by" -> passive ? List.of() : preposition(verb, "by");
       case "obj.on" ->
           objects(verb).stream().flatMap(o -> preposition(o, "on").stream()).limit(1).toList();
       default -> preposition(verb, slot);
     };
+  }
+
+  private List<Token> complement(Token verb) {
+    List<Token> small = fill(verb, "small");
+    return small.isEmpty() && !tree.isPassive(verb) ? quotedComplement(verb) : small;
+  }
+
+  /**
+   * "Called half of the crew 'rotters'": a quotation right after the object says what it is, even
+   * where the parser takes it for a part of the object.
+   */
+  private List<Token> quotedComplement(Token verb) {
+    Optional<Token> object = tree.child(verb, "dobj").filter(o -> o.index() > verb.index());
+    if (object.isEmpty()) {
+      return List.of();
+    }
+    Token last = object.get();
+    boolean article = false;
+    Optional<Token> next = tree.next(last);
+    while (next.isPresent() && !next.get().tag().equals("``")) {
+      if (article || !next.get().is("det") && !tree.isBelow(next.get(), object.get())) {
+        return List.of();
+      }
+      article = next.get().is("det");
+      last = article ? last : next.get();
+      next = tree.next(next.get());
+    }
+    return next.isEmpty() || last.is("prep") ? List.of() : headOfQuotation(next.get());
+  }
+
+  /** The word of a quotation that hangs on one outside it. */
+  private List<Token> headOfQuotation(Token opening) {
+    Optional<Token> word = tree.next(opening);
+    while (word.isPresent() && !word.get().tag().equals("''")) {
+      Token at = word.get();
+      boolean phrase = at.isNoun() || at.tag().startsWith("JJ") || at.tag().equals("VBN");
+      if (phrase && at.head() >= 0 && at.head() < opening.index()) {
+        return List.of(at);
+      }
+      word = tree.next(at);
+    }
+    return List.of();
   }
 
   private List<Token> objectsOrSubject(Token verb) {

@@ -90,7 +90,7 @@ final class Drafts {
       }
     }
     drafts.addAll(new MarkCues(analysis).find());
-    new QuotationOwners(analysis, quotations, drafts).settle();
+    new QuotationOwners(tree, quotations, drafts).settle();
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
     drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
     DraftIndex index = new DraftIndex(drafts);

@@ -12,6 +12,7 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
 
 /**
@@ -24,14 +25,16 @@ final class QuotationOwners {
   private static final int MOST_BETWEEN = 12;
 
   private final Analysis analysis;
+  private final ContentEdges edges;
   private final Quotations quotations;
   private final List<Draft> drafts;
   private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
   private final TreeSet<Integer> cues = new TreeSet<>();
   private final Set<Quote> owned = new HashSet<>();
 
-  QuotationOwners(Analysis analysis, Quotations quotations, List<Draft> drafts) {
-    this.analysis = analysis;
+  QuotationOwners(Tree tree, Quotations quotations, List<Draft> drafts) {
+    this.analysis = tree.analysis();
+    this.edges = new ContentEdges(tree);
     this.quotations = quotations;
     this.drafts = drafts;
     for (Draft draft : drafts) {
@@ -44,10 +47,33 @@ final class QuotationOwners {
   void settle() {
     drafts.forEach(this::extend);
     for (Quote quote : quotations.all()) {
-      if (!owned.contains(quote)) {
-        reach(quote);
-      }
+      reach(quote);
       nearest(quote).ifPresent(draft -> take(draft, quote));
+    }
+    drafts.forEach(this::goOn);
+  }
+
+  /** What follows a part that is quoted may be said too, in other words. */
+  private void goOn(Draft draft) {
+    if (draft.content.isEmpty() || draft.cue.isEmpty() || draft.match.isEmpty()) {
+      return;
+    }
+    Span last = draft.content.getLast();
+    List<Quote> quotes = quotations.overlapping(last);
+    int next = analysis.tokenAt(last.end());
+    if (quotes.isEmpty()
+        || last.start() < draft.cue.get().end()
+        || quotes.getLast().span().end() != last.end()
+        || quotes.getLast().span().contains(draft.cue.get())
+        || next >= draft.sentence.endToken()
+        || next < draft.sentence.firstToken()
+        || analysis.token(next - 2).tag().matches("[.,:]")) {
+      return;
+    }
+    List<Token> more = edges.goingOn(analysis.token(next));
+    if (!more.isEmpty()) {
+      draft.addContent(new Span(last.end(), more.getLast().span().end()));
+      draft.because("content", "goes on after a quotation");
     }
   }
 
@@ -131,7 +157,7 @@ final class QuotationOwners {
         said = Math.max(said, draft.content.getLast().end());
       }
     }
-    if (said < 0 || !isBridged(new Span(said, quote.span().start()))) {
+    if (said < 0 || !isBridged(new Span(said, quote.span().start()), quote)) {
       return;
     }
     for (Draft draft : bySentence.get(sentence.index())) {
@@ -151,12 +177,14 @@ final class QuotationOwners {
         && draft.content.getLast().end() <= quote.span().start();
   }
 
-  private boolean isBridged(Span gap) {
-    if (!cues.subSet(gap.start(), gap.end()).isEmpty()) {
-      return false;
-    }
+  private boolean isBridged(Span gap, Quote quote) {
     List<Token> between = analysis.tokensIn(gap);
-    return between.size() <= MOST_BETWEEN
+    if (between.isEmpty()) {
+      return true;
+    }
+    return !owned.contains(quote)
+        && cues.subSet(gap.start(), gap.end()).isEmpty()
+        && between.size() <= MOST_BETWEEN
         && between.stream().noneMatch(t -> t.form().matches("[;:.?!]|--"));
   }
 
