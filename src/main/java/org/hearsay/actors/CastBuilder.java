@@ -3,6 +3,7 @@ package org.hearsay.actors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class CastBuilder {
   private final Analysis analysis;
   private final Tree tree;
   private final NameSpan[] nameAt;
+  private final PartyMarks partyMarks;
   private final List<NameSpan> names;
   private final Figure[] at;
   private final Map<Integer, Figure> modifiers = new HashMap<>();
@@ -47,13 +49,19 @@ final class CastBuilder {
   private final Appositions appositions;
   private final OrganisationNames organisationNames;
   private final RolePhrases rolePhrases;
+  private final Several several;
+  private final Affiliations affiliations;
   private final Descriptions descriptions;
   private final Pronouns pronouns;
 
   CastBuilder(Analysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
     this.tree = new Tree(analysis);
-    this.names = new NameSpans(lexicon).find(analysis);
+    List<NameSpan> all = new NameSpans(lexicon).find(analysis);
+    this.partyMarks = new PartyMarks(analysis, all, lexicon.authority());
+    NameTypes types = new NameTypes(all);
+    this.names =
+        all.stream().filter(name -> isName(name, lexicon.roles())).map(types::settled).toList();
     this.nameAt = new NameSpan[analysis.tokens().size()];
     for (NameSpan name : names) {
       java.util.Arrays.fill(nameAt, name.first(), name.end(), name);
@@ -64,10 +72,14 @@ final class CastBuilder {
     this.persons = new PersonReader(analysis, figures, lexicon, names);
     this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
     this.rolePhrases = new RolePhrases(analysis, tree, lexicon.roles(), nameAt);
-    this.descriptions =
-        new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
+    this.several = new Several(tree, discourse, at);
+    this.affiliations =
+        new Affiliations(discourse, lexicon.roles(), figures, nameAt, at, modifiers);
+    Introductions introductions = new Introductions(tree, nameAt, names, rolePhrases, persons);
+    Incumbents incumbents = new Incumbents(figures, discourse, introductions, several, tree, at);
+    this.descriptions = new Descriptions(tree, figures, rolePhrases, affiliations, incumbents, at);
     this.appositions =
-        new Appositions(tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
+        new Appositions(tree, nameAt, at, rolePhrases, affiliations, persons, organisationNames);
     this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
   }
 
@@ -75,6 +87,9 @@ final class CastBuilder {
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : analysis.tokens(sentence)) {
         NameSpan name = nameAt[token.index()];
+        if (partyMarks.covers(token.index())) {
+          continue;
+        }
         if (name != null) {
           if (name.head().index() == token.index()) {
             name(name);
@@ -83,8 +98,23 @@ final class CastBuilder {
           describeOrPoint(token);
         }
       }
+      affiliations.settle();
+      several.join(sentence);
     }
     return cast();
+  }
+
+  /** "Ministers" at the start of a sentence and "NGOs" are no names, nor are "(R-Ky.)". */
+  private boolean isName(NameSpan name, Roles roles) {
+    Token head = name.head();
+    boolean common =
+        name.length() == 1
+            && name.sense().isEmpty()
+            && name.type().isEmpty()
+            && Phrase.isPlural(head)
+            && (roles.role(head.form().toLowerCase(Locale.ROOT)).isPresent()
+                || roles.role(head.lemma()).isPresent());
+    return !common && !partyMarks.covers(name.first());
   }
 
   private void name(NameSpan name) {
@@ -97,7 +127,8 @@ final class CastBuilder {
     Optional<RolePhrases.RolePhrase> office = rolePhrases.before(name);
     Optional<Figure> person = persons.person(name, office);
     if (person.isPresent()) {
-      office.ifPresent(t -> descriptions.describe(person.get(), t));
+      office.ifPresent(t -> affiliations.describe(person.get(), t));
+      partyMarks.of(name).forEach(side -> person.get().sidesWith(figures.known(side)));
       mention(person.get(), name);
       return;
     }
@@ -194,6 +225,9 @@ final class CastBuilder {
           .resolve(head)
           .ifPresent(
               figure -> {
+                if (several.stand(head, figure)) {
+                  return;
+                }
                 if (!Pronouns.isRelative(head)) {
                   figure.mention(new Mention(head.span(), head.form(), Mention.Form.PRONOUN), head);
                 }
@@ -203,6 +237,10 @@ final class CastBuilder {
     }
     appositions.list(head);
     Figure figure = appositions.named(head).orElseGet(() -> descriptions.resolve(head));
+    if (several.stand(head, figure)) {
+      at[head.index()] = descriptions.fresh(head);
+      return;
+    }
     var span = tree.span(Phrase.core(tree, head));
     figure.mention(
         new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);
@@ -244,9 +282,9 @@ final class CastBuilder {
     }
     modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
     Map<Integer, List<String>> byMembers = new HashMap<>();
-    appositions
-        .members()
-        .forEach((index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
+    for (Map<Integer, List<Figure>> members : List.of(appositions.members(), several.members())) {
+      members.forEach((index, who) -> byMembers.put(index, who.stream().map(ids::of).toList()));
+    }
     return new Cast(actors, byHead, byModifier, byMembers, things);
   }
 

@@ -43,6 +43,7 @@ final class Figures {
             .filter(f -> f.entry().isEmpty())
             .orElseGet(() -> create(entry.name(), entry.kind(), true, false));
     figure.known(entry);
+    authority.offices(entry).forEach(figure::holdsOffice);
     byKey.put(entry.key(), figure);
     byForm.putIfAbsent(entry.name(), figure);
     authority.surnames(entry).forEach(surname -> learnSurname(surname, figure));
@@ -66,15 +67,28 @@ final class Figures {
 
   /**
    * The well-known person of this surname, though the article never gives the full name: the only
-   * one of those who act for somebody that the article names.
+   * one, or the only one in office, of those who act for somebody that the article names, unless
+   * another who acts for nobody has held office too.
    */
   Optional<Figure> famous(String surname, Gender gender, Set<String> named) {
     List<Authority.Entry> bearers =
         authority.ofSurname(surname).stream()
             .filter(entry -> entry.gender().agrees(gender))
-            .filter(entry -> entry.actsFor().filter(named::contains).isPresent())
+            .filter(entry -> entry.actsFor().map(named::contains).orElse(isInOffice(entry)))
             .toList();
-    return bearers.size() == 1 ? Optional.of(known(bearers.getFirst())) : Optional.empty();
+    List<Authority.Entry> inOffice = bearers.stream().filter(this::isInOffice).toList();
+    return Optional.of(inOffice.isEmpty() ? bearers : inOffice)
+        .filter(likely -> likely.size() == 1)
+        .map(likely -> known(likely.getFirst()));
+  }
+
+  private boolean isInOffice(Authority.Entry entry) {
+    return !authority.offices(entry).isEmpty();
+  }
+
+  /** Whom a name stands for that is known beforehand or was read before. */
+  Optional<Figure> named(NameSpan name) {
+    return name.sense().map(sense -> known(sense.entry())).or(() -> byForm(name.form()));
   }
 
   void learnForm(String form, Figure figure) {

@@ -89,13 +89,15 @@ final class EstimateCommand implements Callable<Integer> {
           .ifPresent(read -> trainer.add(article, candidates.find(read.analysis(), read.cast())));
     }
     CueTrainer.Estimate estimate = trainer.estimate();
-    terminal.note(
-        String.format(
-            Locale.ROOT,
-            "penalty %.0f, best threshold %.2f, F1 of articles held out %.3f",
-            estimate.penalty(),
-            estimate.threshold(),
-            estimate.f1()));
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "penalty %.0f, best threshold %.2f, F1 of articles held out %.3f",
+                estimate.penalty(),
+                estimate.threshold(),
+                estimate.f1()));
     return estimate.lines();
   }
 
@@ -113,14 +115,16 @@ final class EstimateCommand implements Callable<Integer> {
                       read.cast().actors()));
     }
     ActTrainer.Estimate estimate = trainer.estimate();
-    terminal.note(
-        String.format(
-            Locale.ROOT,
-            "%d acts, %d of them right, penalty %.0f, loss on articles left out %.3f",
-            estimate.acts(),
-            estimate.right(),
-            estimate.penalty(),
-            estimate.loss()));
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%d acts, %d of them right, penalty %.0f, loss on articles left out %.3f",
+                estimate.acts(),
+                estimate.right(),
+                estimate.penalty(),
+                estimate.loss()));
     return estimate.lines();
   }
 

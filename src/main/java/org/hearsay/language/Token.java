@@ -19,7 +19,10 @@ public record Token(
 
   /** "It's": what is no auxiliary and no possessive is "be", where taggers leave the lemma open. */
   public Token {
-    if (lemma.length() == 2 && lemma.endsWith("s") && tag.equals("VBZ") && !relation.equals("aux")) {
+    if (lemma.length() == 2
+        && lemma.endsWith("s")
+        && tag.equals("VBZ")
+        && !relation.equals("aux")) {
       lemma = "be";
     }
   }

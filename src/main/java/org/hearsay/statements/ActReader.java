@@ -155,8 +155,11 @@ final class ActReader {
       return Optional.of(found(rule, clause, List.of(), fixed.get()));
     }
     List<Token> words = words(slot, rule, clause, draft);
-        List<Token> targets =
-        words.stream().flatMap(w -> targetWords.aimedAt(w, rule.ofOwner(), draft).stream()).distinct().toList();
+    List<Token> targets =
+        words.stream()
+            .flatMap(w -> targetWords.aimedAt(w, rule.ofOwner(), draft).stream())
+            .distinct()
+            .toList();
     if (AIMED_AT_OTHERS.contains(rule.act())
         && targets.stream().anyMatch(t -> isOwnSide(rule.act(), t, perspective))) {
       return Optional.empty();
@@ -172,8 +175,7 @@ final class ActReader {
 
   /** "It" of "it is a bad idea to ban X" stands for the ban. */
   private static List<Token> subject(ContentRule rule, Clause clause) {
-    List<Token> subject =
-        rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
+    List<Token> subject = rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
     boolean empty = subject.size() == 1 && subject.getFirst().lemma().equals("it");
     return empty && !clause.extraposed().isEmpty() ? clause.extraposed() : subject;
   }

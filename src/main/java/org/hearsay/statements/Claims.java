@@ -23,7 +23,7 @@ final class Claims {
     this.analysis = analysis;
     this.tree = tree;
     this.cast = cast;
-    this.arguments = new Arguments(tree, verb -> false);
+    this.arguments = new Arguments(tree);
     this.standing = new Standing(tree, arguments, words);
     this.drafts = drafts;
   }

@@ -84,9 +84,7 @@ final class ClauseForm {
     if (aux.lemma().equals("should") && isInverted(aux)) {
       return true; // "Should they win" is a condition.
     }
-    return aux.lemma().equals("must")
-        && (predicate.tag().equals("VBG")
-            || isPerfect());
+    return aux.lemma().equals("must") && (predicate.tag().equals("VBG") || isPerfect());
   }
 
   private boolean isInverted(Token aux) {

@@ -131,4 +131,9 @@ final class ContentRules {
   boolean isHostile(Token verb, Tree tree) {
     return lists.has("hostile", verb, tree);
   }
+
+  /** Whether a verb names a deed that helps: "aid", "rebuild". */
+  boolean isHelp(Token verb, Tree tree) {
+    return lists.has("help", verb, tree);
+  }
 }

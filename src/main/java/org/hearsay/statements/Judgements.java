@@ -20,8 +20,7 @@ final class Judgements {
   private final TargetWords targetWords;
   private final Claims claims;
 
-  Judgements(
-      Tree tree, ContentRules rules, Owners owners, TargetWords targetWords, Claims claims) {
+  Judgements(Tree tree, ContentRules rules, Owners owners, TargetWords targetWords, Claims claims) {
     this.tree = tree;
     this.rules = rules;
     this.owners = owners;
@@ -35,7 +34,7 @@ final class Judgements {
     for (Token thing : draft.things) {
       targets.add(targetWords.aimedAt(thing, true, draft).orElse(thing));
     }
-    targets.removeIf(t -> t.tag().equals("WP") || perspective.kind(t).equals("self"));
+    targets.removeIf(t -> t.lemma().equals("what") || perspective.kind(t).equals("self"));
     if (draft.match.isEmpty() || targets.isEmpty()) {
       return List.of();
     }
@@ -43,7 +42,13 @@ final class Judgements {
       Optional<Act> act = word.isVerb() ? Optional.empty() : rules.judgement(word, tree);
       if (act.isPresent()) {
         return List.of(
-            new ActReader.Found(act.get(), targets, ActReader.Aim.WORDS, word, "judging word " + word.lemma(), true));
+            new ActReader.Found(
+                act.get(),
+                targets,
+                ActReader.Aim.WORDS,
+                word,
+                "judging word " + word.lemma(),
+                true));
       }
     }
     return List.of();
@@ -81,7 +86,9 @@ final class Judgements {
       return Optional.empty();
     }
     List<Token> targets =
-        named ? List.of(noun) : owners.behind(noun).stream().filter(o -> isAnother(o, noun)).toList();
+        named
+            ? List.of(noun)
+            : owners.behind(noun).stream().filter(o -> isAnother(o, noun)).toList();
     if (targets.stream().noneMatch(t -> perspective.kind(t).equals("actor"))) {
       return Optional.empty();
     }
@@ -106,6 +113,7 @@ final class Judgements {
 
   /** Of pronouns only "his" and "her" are sure enough. */
   private static boolean isAnother(Token owner, Token thing) {
-    return owner.index() != thing.index() && (!owner.isPronoun() || SINGULAR.contains(owner.lemma()));
+    return owner.index() != thing.index()
+        && (!owner.isPronoun() || SINGULAR.contains(owner.lemma()));
   }
 }

@@ -25,7 +25,7 @@ import org.hearsay.model.Statement;
  */
 final class StatementBuilder {
 
-  /** An act that no cue names is read only where it is likelier than this to be read rightly. */
+  /** An act is claimed only where it is likelier than this to be read rightly. */
   private static final double LIKELY = 0.34;
 
   /** An answer stands near what it answers. */
@@ -108,7 +108,11 @@ final class StatementBuilder {
     }
     if (found.isEmpty()) {
       List<Party> targets = targets(draft, speaker);
-      found.add(utterance(draft, speaker, draft.act, targets, 0, draft.reasons));
+      Utterance named = utterance(draft, speaker, draft.act, targets, 0, draft.reasons);
+      // A sure cue names its act even where it is doubted at whom it is aimed.
+      if (named.confidence() >= LIKELY || draft.likelihood >= Drafts.LIKELY || !draft.explicit) {
+        found.add(named);
+      }
     }
     return found;
   }

@@ -8,7 +8,9 @@ import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Mention;
 
-/** Finds whom an act is aimed at by the words of a content that stand for them or what is theirs. */
+/**
+ * Finds whom an act is aimed at by the words of a content that stand for them or what is theirs.
+ */
 final class TargetWords {
 
   private final Tree tree;

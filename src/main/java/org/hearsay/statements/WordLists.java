@@ -42,7 +42,8 @@ final class WordLists {
     }
     for (Fact fact : FactFile.read(FOLDER + "wrongdoing-nouns.tsv")) {
       String kind = fact.column(1);
-      lists.add(kind.equals("wrongdoers") ? "wrongdoer" : "wrong-noun", fact.column(0), "noun", "-");
+      lists.add(
+          kind.equals("wrongdoers") ? "wrongdoer" : "wrong-noun", fact.column(0), "noun", "-");
       if (VICES.contains(kind)) {
         lists.add("vice", fact.column(0), "noun", "-");
       }
