@@ -125,18 +125,18 @@ final class QuotationOwners {
    */
   private void reach(Quote quote) {
     Sentence sentence = sentenceAt(quote.span().start());
-    int end = -1;
+    int said = -1;
     for (Draft draft : bySentence.getOrDefault(sentence.index(), List.of())) {
       if (isBefore(draft, quote)) {
-        end = Math.max(end, draft.content.getLast().end());
+        said = Math.max(said, draft.content.getLast().end());
       }
     }
-    if (end < 0 || !isBridged(new Span(end, quote.span().start()))) {
+    if (said < 0 || !isBridged(new Span(said, quote.span().start()))) {
       return;
     }
     for (Draft draft : bySentence.get(sentence.index())) {
-      if (isBefore(draft, quote) && draft.content.getLast().end() == end) {
-        draft.addContent(new Span(end, quote.span().end()));
+      if (isBefore(draft, quote) && draft.content.getLast().end() == said) {
+        draft.addContent(new Span(said, quote.span().end()));
         draft.because("content", "goes on in a quotation");
         owned.add(quote);
       }

@@ -164,7 +164,7 @@ final class Subjects {
   }
 
   /** "Police say he had a knife and refused to drop it": they did not refuse. */
-  private boolean isPast(Token verb) {
+  private static boolean isPast(Token verb) {
     return verb.hasTag("VBD", "VBN");
   }
 
