@@ -30,9 +30,14 @@ final class ActReader {
     /** Without anybody it is aimed at, it is no more than an opinion. */
     boolean needsTarget() {
       return switch (act) {
-        case ACCUSE, CRITICISE, PRAISE, DEFEND, DENY, REJECT -> true;
+        case ACCUSE, CRITICISE, PRAISE, DEFEND -> true;
         default -> mustHit;
       };
+    }
+
+    /** Whether it may turn out, once all that was said before is known, that there is nobody. */
+    boolean mayMiss() {
+      return needsTarget() && (aim == Aim.EARLIER || aim == Aim.SAME);
     }
   }
 
@@ -77,8 +82,8 @@ final class ActReader {
   }
 
   /**
-   * The acts of one utterance by this speaker, at most one of each clause, and one of each act and
-   * target, in text order.
+   * The acts of one utterance by this speaker, in text order. Of those at the same word the first
+   * counts that has the target it needs.
    */
   List<Found> read(Draft draft, Optional<String> speaker, boolean direct) {
     if (speaker.flatMap(cast::actor).map(a -> !cast.canAct(a)).orElse(false)) {
@@ -90,7 +95,9 @@ final class ActReader {
     found.forEach(f -> seen.add(key(f)));
     List<Clause> clauses = claims.of(draft, perspective);
     for (Clause clause : clauses) {
-      act(clause, draft, perspective).filter(act -> seen.add(key(act))).ifPresent(found::add);
+      acts(clause, draft, perspective).stream()
+          .filter(act -> seen.add(key(act)))
+          .forEach(found::add);
     }
     if (direct) {
       judgements.inPassing(draft, perspective, clauses).stream()
@@ -101,7 +108,7 @@ final class ActReader {
   }
 
   private String key(Found found) {
-    return found.act() + " " + whom(found);
+    return found.act() + " " + found.aim() + " " + whom(found);
   }
 
   private List<String> whom(Found found) {
@@ -122,17 +129,21 @@ final class ActReader {
                             == tree.analysis().sentenceOf(criticism.at()).index());
   }
 
-  /** The first rule of the file that a clause fulfils says what it does. */
-  private Optional<Found> act(Clause clause, Draft draft, Perspective perspective) {
+  /**
+   * The first rule of the file that a clause fulfils says what it does; where it may be aimed at
+   * nobody, the next ones say what it does then.
+   */
+  private List<Found> acts(Clause clause, Draft draft, Perspective perspective) {
+    List<Found> found = new ArrayList<>();
     for (ContentRule rule : rules.rules()) {
       if (rules.fulfils(clause, rule, tree, perspective)) {
-        Optional<Found> found = resolve(rule, clause, draft, perspective);
-        if (found.isPresent()) {
-          return found;
+        resolve(rule, clause, draft, perspective).ifPresent(found::add);
+        if (!found.isEmpty() && !found.getLast().mayMiss()) {
+          break;
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   /** Finds whom the act is aimed at; empty where it would be aimed at nobody or at the own side. */

@@ -81,7 +81,15 @@ final class ClauseForm {
 
   /** "Must be joking" and "must have known" ask nobody for anything. */
   private boolean isGuess(Token aux) {
+    if (aux.lemma().equals("should") && isInverted(aux)) {
+      return true; // "Should they win" is a condition.
+    }
     return aux.lemma().equals("must") && (predicate.tag().equals("VBG") || isPerfect());
+  }
+
+  private boolean isInverted(Token aux) {
+    return tree.childrenOf(predicate, "nsubj", "nsubjpass").stream()
+        .anyMatch(subject -> subject.index() > aux.index());
   }
 
   private boolean isPerfect() {
@@ -117,9 +125,23 @@ final class ClauseForm {
       boolean argument = child.is("nsubj", "nsubjpass", "dobj", "attr", "acomp");
       if (argument
           && (NEGATIVE.contains(child.lemma())
-              || tree.childrenOf(child, "det", "neg").stream()
+              || tree.childrenOf(child, "det", "neg", "advmod", "predet").stream()
                   .anyMatch(d -> NEGATIVE.contains(d.lemma())))) {
         return true;
+      }
+    }
+    return hasSharedNegation();
+  }
+
+  /** "They do not, and never will, accept it": it may hang on what stands before the verb. */
+  private boolean hasSharedNegation() {
+    for (Token word : words) {
+      if (word.is("neg") && word.index() < predicate.index() && word.head() != predicate.index()) {
+        Token governor = tree.head(word).get();
+        boolean helps = governor.lemma().equals("do") || governor.tag().equals("MD");
+        if (helps && governor.index() < predicate.index()) {
+          return true;
+        }
       }
     }
     return false;

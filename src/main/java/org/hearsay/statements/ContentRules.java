@@ -105,8 +105,10 @@ final class ContentRules {
    * Whether a word that modifies a noun condemns it: "evil", "tyrant"; if {@code mild}, "failed".
    */
   boolean condemns(Token modifier, boolean mild, Tree tree) {
-    return modifier.isNoun() && lists.has("wrongdoer", modifier, tree)
-        || lists.has(mild ? "bad" : "very-bad", modifier, tree);
+    return mild
+        ? !modifier.isNoun() && lists.has("bad", modifier, tree)
+        : lists.has("very-bad", modifier, tree)
+            || modifier.isNoun() && lists.has("wrongdoer", modifier, tree);
   }
 
   /** Whether a noun names what only an opponent would ascribe to somebody: "hypocrisy". */

@@ -2,10 +2,13 @@ package org.hearsay.statements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
@@ -89,12 +92,16 @@ final class StatementBuilder {
     List<Utterance> found = new ArrayList<>();
     if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED && !draft.supposed) {
       boolean direct = quotations.kind(draft) == Quotation.DIRECT;
+      Set<Token> done = new HashSet<>();
       for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
         List<Party> targets = targets(act, draft, speaker, found);
+        if (targets.isEmpty() && act.needsTarget() || !done.add(act.at())) {
+          continue;
+        }
         List<Reason> reasons = new ArrayList<>(draft.reasons);
         reasons.add(new Reason("act", act.rule()));
         Utterance utterance = utterance(draft, speaker, act.act(), targets, found.size(), reasons);
-        if (!(targets.isEmpty() && act.needsTarget()) && utterance.confidence() >= LIKELY) {
+        if (utterance.confidence() >= LIKELY) {
           found.add(utterance);
         }
       }

@@ -1,6 +1,5 @@
 package org.hearsay.statements;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.actors.Cast;
@@ -50,10 +49,8 @@ final class TargetWords {
 
   /** Who does what a clause in the words tells. */
   private Optional<Token> doer(Token word) {
-    List<Token> clauses = new ArrayList<>(tree.childrenOf(word, "relcl", "acl", "ccomp"));
-    if (word.isVerb()) {
-      clauses.add(0, word);
-    }
+    List<Token> clauses =
+        word.isVerb() ? List.of(word) : tree.childrenOf(word, "relcl", "acl", "ccomp");
     return clauses.stream()
         .flatMap(verb -> tree.childrenOf(verb, "nsubj").stream())
         .flatMap(subject -> owners.behind(subject).stream())
