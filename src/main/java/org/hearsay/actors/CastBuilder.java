@@ -43,6 +43,7 @@ final class CastBuilder {
   private final List<NameSpan> names;
   private final Figure[] at;
   private final Map<Integer, Figure> modifiers = new HashMap<>();
+  private final Map<Integer, Token> antecedents = new HashMap<>();
   private final Figures figures;
   private final Discourse discourse;
   private final PersonReader persons;
@@ -228,6 +229,9 @@ final class CastBuilder {
                 if (several.stand(head, figure)) {
                   return;
                 }
+                if (figure.isThing()) {
+                  figure.lastNoun().ifPresent(noun -> antecedents.put(head.index(), noun));
+                }
                 if (!Pronouns.isRelative(head)) {
                   figure.mention(new Mention(head.span(), head.form(), Mention.Form.PRONOUN), head);
                 }
@@ -286,7 +290,7 @@ final class CastBuilder {
         List.of(appositions.members(), several.members())) {
       members.forEach((index, who) -> byMembers.put(index, who.stream().map(ids::of).toList()));
     }
-    return new Cast(actors, byHead, byModifier, byMembers, things);
+    return new Cast(actors, byHead, byModifier, byMembers, antecedents, things);
   }
 
   private static Actor actor(Figure figure, ActorIds ids) {
