@@ -58,7 +58,9 @@ public final class Cast {
     return members.getOrDefault(head.index(), List.of()).stream().map(actors::get).toList();
   }
 
-  /** The noun that "it" takes up, where that is a thing: "the letter ... it accuses"; else the word. */
+  /**
+   * The noun that "it" takes up, where that is a thing: "the letter ... it accuses"; else the word.
+   */
   public Token antecedent(Token word) {
     return antecedents.getOrDefault(word.index(), word);
   }

@@ -69,13 +69,11 @@ final class Descriptions {
    * Whether it may take up somebody; "their leaders" do not, where nothing is known of whom they
    * lead.
    */
-  private boolean pointsBack(
-      Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
+  private boolean pointsBack(Token head, RolePhrases.RolePhrase phrase, Optional<Figure> owner) {
     boolean ofUnknown =
         owner.isEmpty() && phrase.owner().filter(o -> o.index() < head.index()).isPresent();
     return !ofUnknown
-        && (Phrase.isDefinite(tree, head)
-            || owner.isPresent() && !Phrase.isIndefinite(tree, head));
+        && (Phrase.isDefinite(tree, head) || owner.isPresent() && !Phrase.isIndefinite(tree, head));
   }
 
   /** The one it describes in the same breath: "Stroh, a spokesman", "Stroh is a spokesman". */

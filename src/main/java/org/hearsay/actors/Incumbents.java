@@ -92,8 +92,8 @@ final class Incumbents {
   }
 
   /**
-   * "Vane said the minister had lied": the minister is somebody else, while in another clause, or in
-   * one that tells more of a noun, he may well be Vane.
+   * "Vane said the minister had lied": the minister is somebody else, while in another clause, or
+   * in one that tells more of a noun, he may well be Vane.
    */
   private Set<Figure> subjectsAbove(Token head) {
     Set<Figure> subjects = new HashSet<>();
@@ -186,10 +186,10 @@ final class Incumbents {
             .filter(
                 f ->
                     f.isPerson()
-                    && f.isNamed()
-                    && f.entry().isPresent()
-                    && f.offices().isEmpty()
-                    && !f.mentions().isEmpty())
+                        && f.isNamed()
+                        && f.entry().isPresent()
+                        && f.offices().isEmpty()
+                        && !f.mentions().isEmpty())
             .filter(f -> f.actsFor().map(o -> o == owner).orElse(false))
             .toList();
     return officials.size() == 1 ? Optional.of(officials.getFirst()) : Optional.empty();

@@ -54,9 +54,7 @@ final class Introductions {
 
   private void introduce(Figure person, Token noun) {
     if (noun.isNoun() && !Phrase.isPlural(noun) && nameAt[noun.index()] == null) {
-      rolePhrases
-          .role(noun)
-          .ifPresent(role -> introduce(person, rolePhrases.phrase(role, noun)));
+      rolePhrases.role(noun).ifPresent(role -> introduce(person, rolePhrases.phrase(role, noun)));
     }
   }
 

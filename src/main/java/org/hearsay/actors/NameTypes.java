@@ -18,7 +18,9 @@ final class NameTypes {
     for (NameSpan name : names) {
       if (!name.type().isEmpty()) {
         first.putIfAbsent(name.form(), name.type());
-        counts.computeIfAbsent(name.form(), f -> new TreeMap<>()).merge(name.type(), 1, Integer::sum);
+        counts
+            .computeIfAbsent(name.form(), f -> new TreeMap<>())
+            .merge(name.type(), 1, Integer::sum);
       }
     }
   }

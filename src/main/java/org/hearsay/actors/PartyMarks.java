@@ -53,7 +53,9 @@ final class PartyMarks {
   private void read(NameSpan name) {
     int open = name.end();
     int end = analysis.sentenceOf(name.head()).endToken();
-    if (open + 1 >= end || !isOpening(form(open)) || !Character.isUpperCase(form(open + 1).codePointAt(0))) {
+    if (open + 1 >= end
+        || !isOpening(form(open))
+        || !Character.isUpperCase(form(open + 1).codePointAt(0))) {
       return;
     }
     String first = form(open + 1);

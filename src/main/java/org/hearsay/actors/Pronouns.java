@@ -102,7 +102,9 @@ final class Pronouns {
 
   private static boolean isSeveral(Figure figure) {
     boolean collective = figure.kind() == ActorKind.GROUP && !figure.isNamed();
-    return !figure.members().isEmpty() || figure.isSeveral() && figure.kind() != ActorKind.OTHER || collective;
+    return !figure.members().isEmpty()
+        || figure.isSeveral() && figure.kind() != ActorKind.OTHER
+        || collective;
   }
 
   /** "It is wrong that ...", "it rained": stands for nobody. */

@@ -99,7 +99,8 @@ final class RolePhrases {
       }
     }
     if (owner.isEmpty()) {
-      owner = tree.child(noun, "poss").or(() -> ownerAfter(noun)); // "Their daughter", "his lawyer".
+      owner =
+          tree.child(noun, "poss").or(() -> ownerAfter(noun)); // "Their daughter", "his lawyer".
     }
     String words = analysis.article().text().line(analysis.span(first, noun.index() + 1));
     return new RolePhrase(role, noun, role.noun(), words, owner);

@@ -95,7 +95,9 @@ final class Roles {
           case "always" -> Speaking.FOR_SOMEBODY;
           default -> Speaking.FOR_ONESELF;
         };
-    roles.put(noun, new Role(noun, shorter(noun), kind, Gender.of(fact.column(3)), speaking, general, apposed));
+    roles.put(
+        noun,
+        new Role(noun, shorter(noun), kind, Gender.of(fact.column(3)), speaking, general, apposed));
     longest.merge(noun.substring(noun.lastIndexOf(' ') + 1), noun.split(" ", -1).length, Math::max);
   }
 

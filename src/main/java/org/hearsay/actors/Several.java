@@ -16,8 +16,8 @@ import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
 
 /**
- * Several at once: those joined by "and", whom "they" or "the two countries" take up, and "the NGOs"
- * who were "civil society groups" before.
+ * Several at once: those joined by "and", whom "they" or "the two countries" take up, and "the
+ * NGOs" who were "civil society groups" before.
  */
 final class Several {
 
@@ -99,8 +99,7 @@ final class Several {
   private static boolean fits(String kind, Figure figure) {
     return figure.members().isEmpty()
         ? figure.isPlural() && figure.nouns().stream().anyMatch(n -> kind.equals(KINDS.get(n)))
-        : figure.members().stream()
-            .allMatch(one -> kind.equals(ANY) || isA(kind, one.kind()));
+        : figure.members().stream().allMatch(one -> kind.equals(ANY) || isA(kind, one.kind()));
   }
 
   /** Of a name of which little is known the best is believed: it may be a state or a company. */
