@@ -59,6 +59,7 @@ final class CastBuilder {
     this.partyMarks = articleNames.partyMarks();
     this.at = new Figure[analysis.tokens().size()];
     this.figures = new Figures(lexicon.authority());
+    figures.findHome(names);
     this.discourse = new Discourse(analysis, tree);
     this.persons = new PersonReader(analysis, figures, lexicon, names);
     this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
