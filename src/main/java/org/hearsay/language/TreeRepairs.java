@@ -2,6 +2,7 @@ package org.hearsay.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Mends what the parser often gets wrong in news. Pure. */
 final class TreeRepairs {
@@ -26,7 +27,62 @@ final class TreeRepairs {
         }
       }
     }
+    for (int i = 0; i < mended.size(); i++) {
+      if (mended.get(i).tag().equals("VBN") && mended.get(i).is("nmod", "amod")) {
+        mendPerfect(i, first, mended);
+      }
+    }
     return List.copyOf(mended);
+  }
+
+  /** What stands between "have" and a participle, but not before one that modifies a noun. */
+  private static final Set<String> FLOATING = Set.of("since", "all", "both");
+
+  /**
+   * "They have since denounced Reke's comments": read as "they have comments", though a participle
+   * that modifies a noun stands after its article and its owner.
+   */
+  private static void mendPerfect(int at, int first, List<Token> tokens) {
+    Token participle = tokens.get(at);
+    boolean floating = false;
+    int before = at - 1;
+    while (before >= 0 && isBetween(tokens.get(before))) {
+      floating |= FLOATING.contains(tokens.get(before).lemma());
+      before--;
+    }
+    boolean ledByHave = before >= 0 && tokens.get(before).lemma().equals("have");
+    int noun = participle.head() - first;
+    if (!ledByHave || noun < at || tokens.get(before).is("aux")) {
+      return;
+    }
+    List<Token> parts = children(tokens.get(noun), tokens);
+    if (!floating && parts.stream().noneMatch(c -> c.is("det", "poss") && c.index() - first > at)) {
+      return;
+    }
+    Token have = tokens.get(before);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (i == at) {
+        tokens.set(i, under(have.head(), have.relation(), participle));
+      } else if (i == before) {
+        tokens.set(i, under(participle.index(), "aux", have));
+      } else if (i == noun) {
+        tokens.set(i, under(participle.index(), "dobj", token));
+      } else if (i > before && i < at) {
+        tokens.set(i, under(participle.index(), "advmod", token));
+      } else if (token.head() == have.index()) {
+        tokens.set(i, under(participle.index(), token.relation(), token));
+      }
+    }
+  }
+
+  private static boolean isBetween(Token token) {
+    return token.tag().equals("RB") || FLOATING.contains(token.lemma());
+  }
+
+  private static Token under(int head, String relation, Token token) {
+    return new Token(
+        token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, relation);
   }
 
   /**

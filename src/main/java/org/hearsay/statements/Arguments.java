@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -10,13 +11,25 @@ import org.hearsay.language.Tree;
 /** Finds what fills the slots of frames: subjects, objects, clauses and prepositional objects. */
 final class Arguments {
 
+  /** Nouns whose relative clause lacks an adverb, not an object: "the way she attacked". */
+  private static final Set<String> ADVERBIAL =
+      Set.of("way", "manner", "reason", "place", "extent", "time", "moment", "occasion", "point");
+
   private final Tree tree;
   private final Subjects subjects;
 
-  /** {@code isReporting}: whether a verb can report speech. */
-  Arguments(Tree tree, Predicate<Token> isReporting) {
+  /** For who does what, whether or not anything is said. */
+  Arguments(Tree tree) {
+    this(tree, verb -> false, noun -> false);
+  }
+
+  /**
+   * @param isReporting whether a verb can report speech
+   * @param isSaying whether a noun names words or a work that says something
+   */
+  Arguments(Tree tree, Predicate<Token> isReporting, Predicate<Token> isSaying) {
     this.tree = tree;
-    this.subjects = new Subjects(tree, isReporting);
+    this.subjects = new Subjects(tree, isReporting, isSaying);
   }
 
   /** Head words of what fills the slot; empty where nothing does. */
@@ -43,16 +56,23 @@ final class Arguments {
           tree.childrenOf(verb, "acomp", "oprd", "xcomp").stream()
               .filter(t -> t.tag().startsWith("JJ"))
               .toList();
-      case "small" ->
-          tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
-              .filter(t -> !t.isVerb())
-              .limit(1)
-              .toList();
+      case "small" -> {
+        List<Token> small =
+            tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
+                .filter(t -> !t.isVerb())
+                .limit(1)
+                .toList();
+        yield small.isEmpty()
+            ? tree.child(verb, "dobj").flatMap(this::quotedBeside).map(List::of).orElse(List.of())
+            : small;
+      }
       case "as" -> {
         List<Token> as = preposition(verb, "as");
         yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
       }
       case "by" -> passive ? List.of() : preposition(verb, "by");
+      case "obj.on" ->
+          objects(verb).stream().flatMap(o -> preposition(o, "on").stream()).limit(1).toList();
       default -> preposition(verb, slot);
     };
   }
@@ -65,6 +85,7 @@ final class Arguments {
     return tree.objectOf(verb, "by")
         .filter(object -> object.is("pobj"))
         .or(() -> agentOnComplement(verb))
+        .or(() -> agentOnGerund(verb))
         .map(tree::conjuncts)
         .orElse(List.of());
   }
@@ -76,12 +97,53 @@ final class Arguments {
         .findFirst();
   }
 
+  /** "Was accused of lying by X": the parser hangs the agent on the gerund. */
+  private Optional<Token> agentOnGerund(Token verb) {
+    return tree.childrenOf(verb, "prep").stream()
+        .flatMap(preposition -> tree.childrenOf(preposition, "pcomp").stream())
+        .filter(gerund -> !tree.isPassive(gerund))
+        .flatMap(gerund -> tree.objectOf(gerund, "by").stream())
+        .filter(Token::isProperNoun)
+        .findFirst();
+  }
+
   private List<Token> objects(Token verb) {
     List<Token> direct = directObject(verb);
     if (direct.isEmpty()) {
       direct = recipient(verb);
     }
+    if (direct.isEmpty()) {
+      direct = antecedent(verb);
+    }
+    if (direct.isEmpty()) {
+      direct = renamed(verb);
+    }
     return direct.isEmpty() ? smallClauseSubject(verb) : direct;
+  }
+
+  /** "A charge that Estovia denies", "the plan she attacked": what the clause hangs on. */
+  private List<Token> antecedent(Token verb) {
+    boolean clause = verb.is("relcl") && !isInfinitive(verb) && tree.hasChild(verb, "nsubj");
+    if (!clause || tree.childrenOf(verb, "nsubj").stream().anyMatch(s -> s.tag().startsWith("W"))) {
+      return List.of();
+    }
+    return tree.head(verb)
+        .filter(
+            noun -> noun.isNoun() && !ADVERBIAL.contains(noun.lemma()) && !Adjuncts.TIME.has(noun))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** "Condemned what it called Estovia's aggression": the aggression. */
+  private List<Token> renamed(Token verb) {
+    return tree.childrenOf(verb, "ccomp").stream()
+        .filter(
+            clause -> tree.child(clause, "dobj").filter(o -> o.lemma().equals("what")).isPresent())
+        .flatMap(
+            clause -> tree.child(clause, "oprd").or(() -> tree.objectOf(clause, "as")).stream())
+        .filter(Token::isNoun)
+        .limit(1)
+        .toList();
   }
 
   /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
@@ -95,7 +157,31 @@ final class Arguments {
   }
 
   private List<Token> directObject(Token verb) {
-    return tree.child(verb, "dobj").map(tree::conjuncts).orElse(List.of());
+    List<Token> objects =
+        tree.childrenOf(verb, "dobj").stream().filter(o -> !subjects.isInverted(o, verb)).toList();
+    // "One of the managers, X": the parser takes the apposition for a second object.
+    boolean one = objects.size() == 2 && objects.getFirst().lemma().equals("one");
+    if (objects.isEmpty()) {
+      return List.of();
+    }
+    Optional<Token> name = quotedBeside(objects.getFirst());
+    List<Token> all = tree.conjuncts(one ? objects.get(1) : objects.getFirst());
+    return name.isEmpty() ? all : all.stream().filter(o -> !tree.isBelow(o, name.get())).toList();
+  }
+
+  /** "Called the plan 'madness'": the parser takes what stands in marks for a second object. */
+  private Optional<Token> quotedBeside(Token object) {
+    return tree.hasChild(object, "cc")
+        ? Optional.empty()
+        : tree.childrenOf(object, "conj", "appos").stream()
+            .filter(beside -> beside.index() > object.index())
+            .filter(
+                beside ->
+                    tree.previous(tree.subtree(beside).getFirst())
+                            .filter(t -> t.tag().equals("``"))
+                            .isPresent()
+                        || tree.subtree(beside).getFirst().tag().equals("``"))
+            .findFirst();
   }
 
   /** "Estovia" of "offered Estovia a deal". */
@@ -104,6 +190,17 @@ final class Arguments {
         .filter(t -> t.isNoun() || t.isPronoun())
         .map(tree::conjuncts)
         .orElse(List.of());
+  }
+
+  /** "Rejected criticism of the plan by X": the parser may hang who did it on the verb. */
+  Optional<Token> doer(Token noun) {
+    Optional<Token> own = tree.objectOf(noun, "by");
+    return own.isPresent()
+        ? own
+        : tree.head(noun)
+            .filter(verb -> noun.is("dobj") && verb.isVerb() && !tree.isPassive(verb))
+            .flatMap(verb -> tree.objectOf(verb, "by"))
+            .filter(by -> by.is("pobj") && by.index() > noun.index());
   }
 
   /** The subject of a verb in the active voice, its own or one that it shares. */
@@ -123,7 +220,7 @@ final class Arguments {
   private List<Token> clause(Token verb) {
     List<Token> found = new ArrayList<>();
     for (Token child : tree.childrenOf(verb, "ccomp", "csubj", "csubjpass")) {
-      if (!isInfinitive(child)) {
+      if (!isInfinitive(child) && !subjects.isInverted(child, verb)) {
         found.add(child);
       }
     }

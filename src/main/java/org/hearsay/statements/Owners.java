@@ -11,6 +11,7 @@ import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
 
 /**
  * Finds the actor behind a thing: who criticises "Sony's decision", "the US proposal", "a film made
@@ -41,7 +42,7 @@ final class Owners {
     this.cast = cast;
     this.lexicon = knowledge.cues();
     this.words = knowledge.ownership();
-    this.arguments = new Arguments(tree, verb -> false);
+    this.arguments = new Arguments(tree);
     rememberOwners();
   }
 
@@ -49,6 +50,12 @@ final class Owners {
     Map<String, Token> latest = new HashMap<>();
     List<Token> speakers = new ArrayList<>();
     for (Token token : tree.analysis().tokens()) {
+      for (String noun : words.nominalisations(token)) {
+        arguments.fill(token, "subj").stream()
+            .filter(this::isActor)
+            .findFirst()
+            .ifPresent(doer -> latest.put(noun, doer));
+      }
       if (lexicon.isReporting(token)) {
         arguments.subject(token).stream().filter(this::isActor).forEach(speakers::add);
       } else if (token.isNoun() && !token.is("compound", "nmod") && !isActor(token)) {
@@ -87,7 +94,7 @@ final class Owners {
 
   /** What a relative pronoun stands for: "the plan, which ..." is the plan. */
   private Token antecedent(Token word) {
-    if (!word.tag().equals("WDT")) {
+    if (!word.tag().equals("WDT") && !word.tag().equals("WP")) {
       return word;
     }
     for (Optional<Token> verb = tree.head(word); verb.isPresent(); verb = tree.head(verb.get())) {
@@ -103,13 +110,23 @@ final class Owners {
     return tree.child(noun, "det").map(d -> DEFINITE.contains(d.lemma())).orElse(false);
   }
 
+  /** Whether what the noun names is done to the object of its "of": "the release of X". */
+  boolean befalls(Token noun) {
+    return words.befalls(noun);
+  }
+
   /** Whether the phrase stands for somebody who can act. */
   boolean isActor(Token head) {
     return cast.at(head).map(cast::canAct).orElse(false);
   }
 
   private boolean isSomebody(Token modifier) {
-    return !Subjects.isTime(modifier) && cast.atModifier(modifier).map(cast::canAct).orElse(false);
+    return !Adjuncts.TIME.has(modifier)
+        && cast.atModifier(modifier).map(cast::canAct).orElse(false);
+  }
+
+  private boolean isState(Token modifier) {
+    return cast.atModifier(modifier).map(a -> a.kind() == ActorKind.STATE).orElse(false);
   }
 
   /**
@@ -128,8 +145,9 @@ final class Owners {
   }
 
   private Optional<Token> owner(Token thing, int depth) {
+    boolean national = words.isNational(thing);
     for (Token candidate : candidates(thing)) {
-      if (isSomebody(candidate)) {
+      if (isSomebody(candidate) && !(national && isState(candidate))) {
         return Optional.of(candidate);
       }
       if (depth > 0 && candidate.is("poss", "pobj")) {
@@ -154,7 +172,7 @@ final class Owners {
         candidates.add(modifier);
       }
     }
-    tree.objectOf(thing, "by").ifPresent(candidates::add);
+    arguments.doer(thing).ifPresent(candidates::add);
     if (!befalls) {
       tree.objectOf(thing, "of").ifPresent(candidates::add);
     }

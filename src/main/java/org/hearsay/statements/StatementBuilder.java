@@ -22,7 +22,7 @@ import org.hearsay.model.Statement;
  */
 final class StatementBuilder {
 
-  /** An act that no cue names is read only where it is likelier than this to be read rightly. */
+  /** An act is claimed only where it is likelier than this to be read rightly. */
   private static final double LIKELY = 0.34;
 
   /** An answer stands near what it answers. */
@@ -101,7 +101,11 @@ final class StatementBuilder {
     }
     if (found.isEmpty()) {
       List<Party> targets = targets(draft, speaker);
-      found.add(utterance(draft, speaker, draft.act, targets, 0, draft.reasons));
+      Utterance named = utterance(draft, speaker, draft.act, targets, 0, draft.reasons);
+      // A sure cue names its act even where it is doubted at whom it is aimed.
+      if (named.confidence() >= LIKELY || draft.likelihood >= Drafts.LIKELY || !draft.explicit) {
+        found.add(named);
+      }
     }
     return found;
   }
@@ -141,7 +145,7 @@ final class StatementBuilder {
     return switch (found.aim()) {
       case SELF ->
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
-      case EARLIER, ANSWER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
       case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
       case WORDS -> parties.of(found.targets(), draft);
     };
