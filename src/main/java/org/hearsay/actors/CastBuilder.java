@@ -1,18 +1,14 @@
 package org.hearsay.actors;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
-import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Mention;
 
@@ -40,9 +36,9 @@ final class CastBuilder {
   private final Tree tree;
   private final NameSpan[] nameAt;
   private final PartyMarks partyMarks;
-  private final List<NameSpan> names;
   private final Figure[] at;
   private final Map<Integer, Figure> modifiers = new HashMap<>();
+  private final Map<Integer, Token> antecedents = new HashMap<>();
   private final Figures figures;
   private final Discourse discourse;
   private final PersonReader persons;
@@ -57,17 +53,13 @@ final class CastBuilder {
   CastBuilder(Analysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
     this.tree = new Tree(analysis);
-    List<NameSpan> all = new NameSpans(lexicon).find(analysis);
-    this.partyMarks = new PartyMarks(analysis, all, lexicon.authority());
-    NameTypes types = new NameTypes(all);
-    this.names =
-        all.stream().filter(name -> isName(name, lexicon.roles())).map(types::settled).toList();
-    this.nameAt = new NameSpan[analysis.tokens().size()];
-    for (NameSpan name : names) {
-      java.util.Arrays.fill(nameAt, name.first(), name.end(), name);
-    }
+    ArticleNames articleNames = new ArticleNames(analysis, lexicon);
+    List<NameSpan> names = articleNames.all();
+    this.nameAt = articleNames.at();
+    this.partyMarks = articleNames.partyMarks();
     this.at = new Figure[analysis.tokens().size()];
     this.figures = new Figures(lexicon.authority());
+    figures.findHome(names);
     this.discourse = new Discourse(analysis, tree);
     this.persons = new PersonReader(analysis, figures, lexicon, names);
     this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
@@ -101,20 +93,12 @@ final class CastBuilder {
       affiliations.settle();
       several.join(sentence);
     }
-    return cast();
-  }
-
-  /** "Ministers" at the start of a sentence and "NGOs" are no names, nor are "(R-Ky.)". */
-  private boolean isName(NameSpan name, Roles roles) {
-    Token head = name.head();
-    boolean common =
-        name.length() == 1
-            && name.sense().isEmpty()
-            && name.type().isEmpty()
-            && Phrase.isPlural(head)
-            && (roles.role(head.form().toLowerCase(Locale.ROOT)).isPresent()
-                || roles.role(head.lemma()).isPresent());
-    return !common && !partyMarks.covers(name.first());
+    CastWriter writer = new CastWriter(analysis.article().id(), figures.all());
+    writer.heads(at);
+    writer.modifiers(modifiers);
+    writer.members(appositions.members());
+    writer.members(several.members());
+    return writer.cast(antecedents);
   }
 
   private void name(NameSpan name) {
@@ -228,6 +212,9 @@ final class CastBuilder {
                 if (several.stand(head, figure)) {
                   return;
                 }
+                if (figure.isThing()) {
+                  figure.lastNoun().ifPresent(noun -> antecedents.put(head.index(), noun));
+                }
                 if (!Pronouns.isRelative(head)) {
                   figure.mention(new Mention(head.span(), head.form(), Mention.Form.PRONOUN), head);
                 }
@@ -261,45 +248,5 @@ final class CastBuilder {
     Optional<Figure> figure = Optional.ofNullable(at[nameAt[before].head().index()]);
     figure.ifPresent(f -> figures.learnForm(name.form(), f));
     return figure;
-  }
-
-  private Cast cast() {
-    ActorIds ids = new ActorIds(analysis.article().id());
-    Map<String, Actor> actors = new TreeMap<>();
-    Map<Integer, String> byHead = new HashMap<>();
-    Map<Integer, String> byModifier = new HashMap<>();
-    Set<String> things = new HashSet<>();
-    for (Figure figure : figures.all()) {
-      if (figure.isThing()) {
-        things.add(ids.of(figure));
-      }
-      actors.put(ids.of(figure), actor(figure, ids));
-    }
-    for (int i = 0; i < at.length; i++) {
-      if (at[i] != null) {
-        byHead.put(i, ids.of(at[i]));
-      }
-    }
-    modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
-    Map<Integer, List<String>> byMembers = new HashMap<>();
-    for (Map<Integer, List<Figure>> members : List.of(appositions.members(), several.members())) {
-      members.forEach((index, who) -> byMembers.put(index, who.stream().map(ids::of).toList()));
-    }
-    return new Cast(actors, byHead, byModifier, byMembers, things);
-  }
-
-  private static Actor actor(Figure figure, ActorIds ids) {
-    return new Actor(
-        ids.of(figure),
-        figure.name(),
-        figure.kind(),
-        figure.entry().map(Authority.Entry::aliases).orElse(List.of()).stream()
-            .sorted()
-            .distinct()
-            .toList(),
-        figure.role(),
-        figure.actsFor().map(ids::of),
-        figure.entry().map(Authority::sameAs).orElse(List.of()),
-        figure.mentions().stream().sorted().distinct().toList());
   }
 }

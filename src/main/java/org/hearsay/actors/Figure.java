@@ -139,8 +139,9 @@ final class Figure {
     return mentions;
   }
 
-  Optional<Token> lastHead() {
-    return heads.isEmpty() ? Optional.empty() : Optional.of(heads.getLast());
+  /** The head of the last phrase that tells what it is: no pronoun. */
+  Optional<Token> lastNoun() {
+    return heads.reversed().stream().filter(Token::isNoun).findFirst();
   }
 
   void mention(Mention mention, Token head) {

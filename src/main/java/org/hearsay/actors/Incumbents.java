@@ -128,7 +128,7 @@ final class Incumbents {
           && figure.entry().isEmpty()
           && figure.nouns().stream().allMatch(n -> mayLead(n, role.noun()));
     }
-    return role.general()
+    return role.general() && (figure.isNamed() || role.gender() != Gender.UNKNOWN)
         || figure.isNamed()
             && figure.offices().isEmpty()
             && (figure.nouns().isEmpty() || figure.entry().isPresent() && role.speaksFor());

@@ -45,6 +45,11 @@ final class Introductions {
   }
 
   private void read(NameSpan name, Figure person) {
+    for (String noun : person.nouns()) { // What titles have told: "Sen. Vane".
+      byNoun
+          .computeIfAbsent(noun, n -> new ArrayList<>())
+          .add(new Introduced(person, Optional.empty()));
+    }
     rolePhrases.before(name).ifPresent(phrase -> introduce(person, phrase));
     tree.child(name.head(), "appos").ifPresent(noun -> introduce(person, noun));
     if (name.head().is("appos")) {

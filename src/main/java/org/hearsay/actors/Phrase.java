@@ -38,7 +38,17 @@ final class Phrase {
           "few", "more");
 
   private static final Set<String> QUANTITIES =
-      Set.of("many", "several", "few", "more", "most", "some", "various", "numerous", "dozen");
+      Set.of(
+          "many",
+          "several",
+          "few",
+          "more",
+          "most",
+          "some",
+          "various",
+          "numerous",
+          "dozen",
+          "other");
 
   private Phrase() {}
 
