@@ -143,6 +143,7 @@ final class Drafts {
     }
     boolean target =
         !draft.targets.isEmpty()
+            || draft.act == Act.DENY // Who denies answers somebody.
             || draft.things.stream().anyMatch(thing -> thing.isNoun() || thing.isPronoun());
     return speaker && target ? LIKELY_BETWEEN_ACTORS : LIKELY_ACT;
   }

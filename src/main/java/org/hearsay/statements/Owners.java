@@ -180,6 +180,20 @@ final class Owners {
     return candidates;
   }
 
+  /** "X closed the mine, a move that Y condemned": who acts in the clause that it sums up. */
+  private List<Token> summedUp(Token deed) {
+    boolean loose =
+        deed.is("appos", "npadvmod", "dep", "conj")
+            && words.isDeed(deed)
+            && tree.hasChild(deed, "relcl", "acl")
+            && tree.child(deed, "det").map(d -> d.lemma().equals("a")).orElse(false);
+    Token at = deed;
+    while (loose && at.head() >= 0 && (!at.isVerb() || at.is("pcomp", "xcomp"))) {
+      at = tree.head(at).get();
+    }
+    return loose && at.isVerb() ? arguments.fill(at, "subj") : List.of();
+  }
+
   /**
    * Who made it: "a film made by X", "the plan X presented", "X published a letter", and of what a
    * clause is folded into, who acts there: "in a move condemned by Y, X closed the border".
@@ -207,6 +221,7 @@ final class Owners {
           .filter(Token::isVerb)
           .ifPresent(verb -> makers.addAll(arguments.subject(verb)));
     }
+    makers.addAll(summedUp(thing));
     return makers.stream().filter(this::isActor).findFirst();
   }
 }

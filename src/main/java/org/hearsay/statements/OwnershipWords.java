@@ -20,6 +20,7 @@ final class OwnershipWords {
 
   private final Set<String> making = new HashSet<>();
   private final Set<String> utterances = new HashSet<>();
+  private final Set<String> deeds = new HashSet<>();
   private final Set<String> national = new HashSet<>();
 
   /** From a verb to the nouns that take up what it tells. */
@@ -45,6 +46,7 @@ final class OwnershipWords {
       for (String verb : fact.column(1).split("\\|")) {
         words.nominalisations.computeIfAbsent(verb, v -> new ArrayList<>()).add(fact.column(0));
       }
+      words.deeds.add(fact.column(0));
     }
     for (Fact fact : FactFile.read(FOLDER + "befalling-nouns.tsv")) {
       words.befalling.put(fact.column(0), fact.column(1));
@@ -59,6 +61,11 @@ final class OwnershipWords {
   /** Whether it takes up what somebody has just said: "the remarks". */
   boolean isUtterance(Token noun) {
     return noun.isNoun() && utterances.contains(noun.lemma());
+  }
+
+  /** Whether it sums up what somebody did or said: "a move that ..." */
+  boolean isDeed(Token noun) {
+    return deeds.contains(noun.lemma()) || isUtterance(noun);
   }
 
   /** The nouns that take up what the verb tells: "closure" for "close". */

@@ -126,6 +126,42 @@ final class Scope {
           "eager",
           "keen",
           "pretend");
+  /** Nouns of what may or can be done. */
+  private static final Set<String> POSSIBILITY =
+      Set.of(
+          "ability",
+          "aim",
+          "aid",
+          "authority",
+          "chance",
+          "contribution",
+          "desire",
+          "duty",
+          "freedom",
+          "fund",
+          "funding",
+          "hope",
+          "intention",
+          "money",
+          "need",
+          "obligation",
+          "opportunity",
+          "permission",
+          "plan",
+          "power",
+          "pressure",
+          "readiness",
+          "reason",
+          "responsibility",
+          "right",
+          "temptation",
+          "time",
+          "tool",
+          "way",
+          "will",
+          "willingness",
+          "wish");
+
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
 
   private static final Set<String> PART = Set.of("by", "in");
@@ -245,7 +281,7 @@ final class Scope {
 
   /** Whether the saying is only supposed: in a condition, or under a modal that leaves it open. */
   boolean isSupposed(Token cue) {
-    if (isQuestion(cue) || isIntended(cue)) {
+    if (isQuestion(cue) || isIntended(cue) || isPossible(cue)) {
       return true;
     }
     Token at = cue;
@@ -301,6 +337,13 @@ final class Scope {
         && (!governor.lemma().equals("call")
             || List.of("on", "upon", "for").stream()
                 .anyMatch(p -> tree.objectOf(governor, p).isPresent()));
+  }
+
+  /** "A chance to accuse", "money to support". */
+  private boolean isPossible(Token cue) {
+    return cue.is("acl", "relcl")
+        && isInfinitive(cue)
+        && tree.head(cue).filter(noun -> POSSIBILITY.contains(noun.lemma())).isPresent();
   }
 
   private boolean isInfinitive(Token cue) {
