@@ -15,6 +15,13 @@ final class Arguments {
   private static final Set<String> ADVERBIAL =
       Set.of("way", "manner", "reason", "place", "extent", "time", "moment", "occasion", "point");
 
+  /** Verbs after which "if" opens a question. */
+  private static final Set<String> ASKING =
+      Set.of("ask", "wonder", "inquire", "enquire", "query", "question");
+
+  private static final Set<String> QUESTIONING =
+      Set.of("if", "whether", "who", "what", "why", "how", "which");
+
   private final Tree tree;
   private final Subjects subjects;
 
@@ -59,7 +66,7 @@ final class Arguments {
       case "small" -> {
         List<Token> small =
             tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
-                .filter(t -> !t.isVerb())
+                .filter(t -> !t.isVerb() || t.is("oprd")) // "Called it disqualifying".
                 .limit(1)
                 .toList();
         yield small.isEmpty()
@@ -165,7 +172,11 @@ final class Arguments {
 
   /** "A charge that Estovia denies", "the plan she attacked": what the clause hangs on. */
   private List<Token> antecedent(Token verb) {
-    boolean clause = verb.is("relcl") && !isInfinitive(verb) && tree.hasChild(verb, "nsubj");
+    boolean clause =
+        verb.is("relcl")
+            && !isInfinitive(verb)
+            && tree.hasChild(verb, "nsubj")
+            && !tree.hasChild(verb, "ccomp", "xcomp", "oprd", "acomp");
     if (!clause || tree.childrenOf(verb, "nsubj").stream().anyMatch(s -> s.tag().startsWith("W"))) {
       return List.of();
     }
@@ -275,7 +286,22 @@ final class Arguments {
         }
       }
     }
+    if (found.isEmpty()) {
+      found.addAll(tree.childrenOf(verb, "discourse")); // "Said yes".
+      found.removeIf(word -> word.index() < verb.index());
+    }
+    if (found.isEmpty() && ASKING.contains(verb.lemma())) {
+      found.addAll(tree.childrenOf(verb, "advcl"));
+      found.removeIf(clause -> !isIndirectQuestion(clause, verb));
+    }
     return found.size() > 1 ? found.subList(0, 1) : found;
+  }
+
+  /** "Asked the mayor if it was late": a condition to the parser. */
+  private boolean isIndirectQuestion(Token clause, Token verb) {
+    return clause.index() > verb.index()
+        && tree.childrenOf(clause, "mark", "advmod", "nsubj", "dobj").stream()
+            .anyMatch(word -> QUESTIONING.contains(word.lemma()));
   }
 
   /** A clause in the subjunctive, or with "should": "suggested that talks be held". */

@@ -34,7 +34,7 @@ final class ContentEdges {
     int last = content.getLast().index();
     boolean clause = match.rules().getOrDefault(Role.CONTENT, "").equals("clause");
     for (Token child : tree.analysis().children(match.head())) {
-      if (child.index() > last && (clause ? child.is("ccomp") : isPart(child, match))) {
+      if (child.index() > last && (child.is("ccomp") || !clause && isPart(child, match))) {
         List<Token> phrase = tree.subtree(child);
         if (phrase.getFirst().index() != last + 1) {
           return found;
@@ -54,7 +54,9 @@ final class ContentEdges {
                   object -> match.fillers().values().stream().noneMatch(f -> f.contains(object)))
               .isPresent();
     }
-    return child.is("advcl") && child.hasTag("VB", "VBG", "VBN") && !tree.hasChild(child, "mark")
+    return child.is("xcomp")
+            && tree.child(child, "aux").filter(aux -> aux.tag().equals("TO")).isPresent()
+        || child.is("advcl") && child.hasTag("VB", "VBG", "VBN") && !tree.hasChild(child, "mark")
         || child.is("advmod") && child.tag().equals("RB") && !Adjuncts.LINK.has(child);
   }
 

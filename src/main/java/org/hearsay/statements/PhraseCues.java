@@ -37,7 +37,7 @@ final class PhraseCues {
     if (token.is("advmod") && lexicon.reports(token.lemma())) {
       return adverb(token);
     }
-    if (!token.is("prep", "advcl", "acl", "pcomp", "advmod", "mark")) {
+    if (!mayOpen(token)) {
       return Optional.empty();
     }
     // Tagged as a participle, "according" has the lemma "accord".
@@ -58,7 +58,7 @@ final class PhraseCues {
     Token last = words.getLast();
     boolean prepositional = cue.frame().slots().containsKey("obj");
     Optional<Token> speaker = prepositional ? object(last) : possessor(cue, last);
-    Optional<Token> clause = clause(first);
+    Optional<Token> clause = clause(first).filter(verb -> prepositional || !isSaid(verb, first));
     if (speaker.isEmpty()
         || clause.isEmpty()
         || ONLY_BEFORE_COMMA.contains(cue.text()) && !isBeforeComma(first, speaker.get())) {
@@ -75,25 +75,43 @@ final class PhraseCues {
             cue, own.getFirst(), own, fillers, Map.of(Role.SPEAKER, cue.text().replace('+', ' '))));
   }
 
+  /** After a comma, "according" may look like one more verb of the clause. */
+  private static boolean mayOpen(Token first) {
+    return first.is("prep", "advcl", "acl", "pcomp", "advmod", "mark")
+        || first.is("conj") && first.tag().equals("VBG");
+  }
+
+  /** "She said in a tweet": the tweet is where she said it, and the verb is the cue. */
+  private boolean isSaid(Token verb, Token preposition) {
+    return preposition.head() == verb.index() && lexicon.isReporting(verb);
+  }
+
   /** The words of a phrase in the text, from its first on; empty where it does not stand. */
   private List<Token> words(Cue cue, Token first) {
     List<Token> words = new ArrayList<>();
     words.add(first);
     for (String lemma : cue.with()) {
-      Optional<Token> next = Optional.empty();
-      for (int gap = 1; gap <= GAP && next.isEmpty(); gap++) {
-        Optional<Token> at = tree.at(words.getLast(), gap);
-        next = at.filter(t -> WordLists.isWord(t, lemma));
-        if (next.isEmpty() && !at.map(PhraseCues::mayStandBetween).orElse(false)) {
-          return List.of();
-        }
-      }
+      Optional<Token> next = next(words.getLast(), lemma);
       if (next.isEmpty()) {
         return List.of();
       }
       words.add(next.get());
     }
     return words;
+  }
+
+  /** The next word of a phrase: the object of a preposition, or a word that follows closely. */
+  private Optional<Token> next(Token word, String lemma) {
+    for (int gap = 1; gap <= GAP; gap++) {
+      Optional<Token> at = tree.at(word, gap);
+      if (at.filter(t -> WordLists.isWord(t, lemma)).isPresent()) {
+        return at;
+      }
+      if (!at.map(PhraseCues::mayStandBetween).orElse(false)) {
+        break;
+      }
+    }
+    return tree.child(word, "pobj").filter(object -> WordLists.isWord(object, lemma));
   }
 
   private static boolean mayStandBetween(Token token) {

@@ -13,6 +13,25 @@ import org.hearsay.model.Certainty;
  */
 final class Scope {
 
+  /** Verbs that make a rumour of what follows, where it is not said who says so: "is said to". */
+  private static final Set<String> RUMOURED =
+      Set.of(
+          "say",
+          "report",
+          "allege",
+          "claim",
+          "rumour",
+          "rumor",
+          "repute",
+          "believe",
+          "think",
+          "understand",
+          "suppose",
+          "suspect",
+          "presume",
+          "assume",
+          "reckon");
+
   private static final Set<String> NOT_YET =
       Set.of(
           "stop",
@@ -126,6 +145,7 @@ final class Scope {
           "eager",
           "keen",
           "pretend");
+
   /** Nouns of what may or can be done. */
   private static final Set<String> POSSIBILITY =
       Set.of(
@@ -357,11 +377,23 @@ final class Scope {
         && !cue.is("parataxis");
   }
 
+  /** "Is said to have accused". */
+  private boolean isRumoured(Token cue) {
+    return cue.is("xcomp")
+        && tree.head(cue)
+            .filter(verb -> RUMOURED.contains(verb.lemma()) && tree.isPassive(verb))
+            .filter(verb -> !tree.hasChild(verb, "agent"))
+            .isPresent();
+  }
+
   Certainty certainty(Match match) {
     for (Token child : tree.analysis().children(match.head())) {
       if (child.is("advmod") && lexicon.isHedge(child.form().toLowerCase(java.util.Locale.ROOT))) {
         return Certainty.HEDGED;
       }
+    }
+    if (isRumoured(match.head())) {
+      return Certainty.HEDGED;
     }
     return switch (match.cue().manner()) {
       case THINK -> Certainty.ASCRIBED;
