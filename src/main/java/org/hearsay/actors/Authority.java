@@ -50,6 +50,7 @@ public final class Authority {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Sense> senses = new HashMap<>();
   private final Map<String, List<String>> surnames = new HashMap<>();
+  private final Map<String, List<String>> offices = new HashMap<>();
   private final Map<String, List<Entry>> shared = new HashMap<>();
   private final Map<String, List<Entry>> bySurname = new HashMap<>();
 
@@ -66,6 +67,9 @@ public final class Authority {
     }
     for (Fact fact : FactFile.read(FOLDER + "surnames.tsv")) {
       authority.surnames.put(fact.column(0), fact.list(1));
+    }
+    for (Fact fact : FactFile.read(FOLDER + "offices.tsv")) {
+      authority.offices.put(fact.column(0), fact.list(1));
     }
     authority.entries.values().stream()
         .filter(entry -> entry.kind() == ActorKind.PERSON)
@@ -142,6 +146,11 @@ public final class Authority {
   /** What the news calls a person on second mention, where it is not the last word of the name. */
   List<String> surnames(Entry person) {
     return surnames.getOrDefault(person.key(), List.of());
+  }
+
+  /** The offices that a person holds or has held; empty where the file tells none. */
+  List<String> offices(Entry person) {
+    return offices.getOrDefault(person.key(), List.of());
   }
 
   private void learnSurname(Entry person) {

@@ -13,11 +13,13 @@ final class RolePhrases {
   /**
    * What a phrase says of its bearer.
    *
+   * @param head the word it hangs on
    * @param noun the role's noun or nouns as lemmas: "foreign minister"
    * @param words the phrase as it stands
    * @param owner the name it belongs to: "Russia" of "Russia's foreign minister"
    */
-  record RolePhrase(Roles.Role role, String noun, String words, Optional<Token> owner) {}
+  record RolePhrase(
+      Roles.Role role, Token head, String noun, String words, Optional<Token> owner) {}
 
   private final Analysis analysis;
   private final Tree tree;
@@ -97,10 +99,11 @@ final class RolePhrases {
       }
     }
     if (owner.isEmpty()) {
-      owner = ownerAfter(noun);
+      owner =
+          tree.child(noun, "poss").or(() -> ownerAfter(noun)); // "Their daughter", "his lawyer".
     }
     String words = analysis.article().text().line(analysis.span(first, noun.index() + 1));
-    return new RolePhrase(role, role.noun(), words, owner);
+    return new RolePhrase(role, noun, role.noun(), words, owner);
   }
 
   private boolean belongs(Token token) {

@@ -17,6 +17,16 @@ import org.hearsay.model.Span;
 public record Token(
     int index, Span span, String form, String lemma, String tag, int head, String relation) {
 
+  /** "It's": what is no auxiliary and no possessive is "be", where taggers leave the lemma open. */
+  public Token {
+    if (lemma.length() == 2
+        && lemma.endsWith("s")
+        && tag.equals("VBZ")
+        && !relation.equals("aux")) {
+      lemma = "be";
+    }
+  }
+
   public boolean isVerb() {
     return tag.startsWith("VB");
   }

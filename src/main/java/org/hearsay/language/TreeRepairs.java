@@ -2,6 +2,8 @@ package org.hearsay.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Mends what the parser often gets wrong in news. Pure. */
 final class TreeRepairs {
@@ -26,7 +28,132 @@ final class TreeRepairs {
         }
       }
     }
+    for (int i = 0; i < mended.size(); i++) {
+      if (mended.get(i).tag().equals("VBN") && mended.get(i).is("nmod", "amod")) {
+        mendPerfect(i, first, mended);
+      }
+    }
+    mended.stream()
+        .filter(t -> t.is("root") && t.isNoun())
+        .findFirst()
+        .ifPresent(root -> activate(root, mended, first));
+    for (Token verb : List.copyOf(mended)) {
+      if (verb.isVerb()) {
+        nameComplement(verb, mended, first);
+      }
+    }
     return List.copyOf(mended);
+  }
+
+  /** What stands between "have" and a participle, but not before one that modifies a noun. */
+  private static final Set<String> FLOATING = Set.of("since", "all", "both");
+
+  /**
+   * "They have since denounced Reke's comments": read as "they have comments", though a participle
+   * that modifies a noun stands after its article and its owner.
+   */
+  private static void mendPerfect(int at, int first, List<Token> tokens) {
+    Token participle = tokens.get(at);
+    boolean floating = false;
+    int before = at - 1;
+    while (before >= 0 && isBetween(tokens.get(before))) {
+      floating |= FLOATING.contains(tokens.get(before).lemma());
+      before--;
+    }
+    boolean ledByHave = before >= 0 && tokens.get(before).lemma().equals("have");
+    int noun = participle.head() - first;
+    if (!ledByHave || noun < at || tokens.get(before).is("aux")) {
+      return;
+    }
+    List<Token> parts = children(tokens.get(noun), tokens);
+    if (!floating && parts.stream().noneMatch(c -> c.is("det", "poss") && c.index() - first > at)) {
+      return;
+    }
+    Token have = tokens.get(before);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (i == at) {
+        tokens.set(i, under(have.head(), have.relation(), participle));
+      } else if (i == before) {
+        tokens.set(i, under(participle.index(), "aux", have));
+      } else if (i == noun) {
+        tokens.set(i, under(participle.index(), "dobj", token));
+      } else if (i > before && i < at) {
+        tokens.set(i, under(participle.index(), "advmod", token));
+      } else if (token.head() == have.index()) {
+        tokens.set(i, under(participle.index(), token.relation(), token));
+      }
+    }
+  }
+
+  private static boolean isBetween(Token token) {
+    return token.tag().equals("RB") || FLOATING.contains(token.lemma());
+  }
+
+  private static Token under(int head, String relation, Token token) {
+    return new Token(
+        token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, relation);
+  }
+
+  /**
+   * "Jon Porter, head of the union, called the ruling a win": read as a noun that a participle with
+   * an object describes, though the sentence then has no verb.
+   */
+  private static void activate(Token subject, List<Token> mended, int first) {
+    boolean verbless =
+        mended.stream()
+            .noneMatch(
+                t ->
+                    t.tag().matches("VBD|VBZ|VBP|MD")
+                        && !t.is("relcl", "ccomp", "advcl", "conj")
+                        && isMain(t, mended, first));
+    Optional<Token> verb =
+        children(subject, mended).stream()
+            .filter(t -> t.is("acl") && t.tag().equals("VBN") && t.index() > subject.index())
+            .filter(t -> isAfterComma(t, mended, first))
+            .filter(t -> children(t, mended).stream().anyMatch(c -> c.is("dobj", "oprd", "ccomp")))
+            .findFirst();
+    if (!verbless || verb.isEmpty()) {
+      return;
+    }
+    Token main = verb.get();
+    mended.set(main.index() - first, moved(with(main, "VBD", "root"), -1));
+    mended.set(subject.index() - first, moved(with(subject, subject.tag(), "nsubj"), main.index()));
+  }
+
+  private static boolean isMain(Token verb, List<Token> sentence, int first) {
+    return verb.head() < 0 || sentence.get(verb.head() - first).is("root");
+  }
+
+  private static boolean isAfterComma(Token verb, List<Token> sentence, int first) {
+    int before = verb.index() - first - 1;
+    return before >= 0 && sentence.get(before).form().equals(",");
+  }
+
+  /** "Branded Estovia an outlaw": of two complements side by side the second names the first. */
+  private static void nameComplement(Token verb, List<Token> mended, int first) {
+    List<Token> complements =
+        children(verb, mended).stream()
+            .filter(t -> t.is("dobj", "oprd") && t.index() > verb.index())
+            .toList();
+    if (complements.size() == 2
+        && complements.get(0).relation().equals(complements.get(1).relation())) {
+      Token object = complements.get(0);
+      Token name = complements.get(1);
+      mended.set(object.index() - first, with(object, object.tag(), "dobj"));
+      mended.set(name.index() - first, with(name, name.tag(), "oprd"));
+    }
+  }
+
+  private static Token moved(Token token, int head) {
+    return new Token(
+        token.index(),
+        token.span(),
+        token.form(),
+        token.lemma(),
+        token.tag(),
+        head,
+        token.relation());
   }
 
   /**

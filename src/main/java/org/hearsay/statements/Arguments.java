@@ -11,6 +11,10 @@ import org.hearsay.language.Tree;
 /** Finds what fills the slots of frames: subjects, objects, clauses and prepositional objects. */
 final class Arguments {
 
+  /** Nouns whose relative clause lacks an adverb, not an object: "the way she attacked". */
+  private static final Set<String> ADVERBIAL =
+      Set.of("way", "manner", "reason", "place", "extent", "time", "moment", "occasion", "point");
+
   /** Verbs after which "if" opens a question. */
   private static final Set<String> ASKING =
       Set.of("ask", "wonder", "inquire", "enquire", "query", "question");
@@ -59,18 +63,67 @@ final class Arguments {
           tree.childrenOf(verb, "acomp", "oprd", "xcomp").stream()
               .filter(t -> t.tag().startsWith("JJ"))
               .toList();
-      case "small" ->
-          tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
-              .filter(t -> !t.isVerb() || t.is("oprd")) // "Called it disqualifying".
-              .limit(1)
-              .toList();
+      case "small" -> {
+        List<Token> small =
+            tree.childrenOf(verb, "oprd", "acomp", "xcomp", "ccomp").stream()
+                .filter(t -> !t.isVerb() || t.is("oprd")) // "Called it disqualifying".
+                .limit(1)
+                .toList();
+        yield small.isEmpty()
+            ? tree.child(verb, "dobj").flatMap(this::quotedBeside).map(List::of).orElse(List.of())
+            : small;
+      }
       case "as" -> {
         List<Token> as = preposition(verb, "as");
-        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
+        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? complement(verb) : as;
       }
       case "by" -> passive ? List.of() : preposition(verb, "by");
+      case "obj.on" ->
+          objects(verb).stream().flatMap(o -> preposition(o, "on").stream()).limit(1).toList();
       default -> preposition(verb, slot);
     };
+  }
+
+  private List<Token> complement(Token verb) {
+    List<Token> small = fill(verb, "small");
+    return small.isEmpty() && !tree.isPassive(verb) ? quotedComplement(verb) : small;
+  }
+
+  /**
+   * "Called half of the crew 'rotters'": a quotation right after the object says what it is, even
+   * where the parser takes it for a part of the object.
+   */
+  private List<Token> quotedComplement(Token verb) {
+    Optional<Token> object = tree.child(verb, "dobj").filter(o -> o.index() > verb.index());
+    if (object.isEmpty()) {
+      return List.of();
+    }
+    Token last = object.get();
+    boolean article = false;
+    Optional<Token> next = tree.next(last);
+    while (next.isPresent() && !next.get().tag().equals("``")) {
+      if (article || !next.get().is("det") && !tree.isBelow(next.get(), object.get())) {
+        return List.of();
+      }
+      article = next.get().is("det");
+      last = article ? last : next.get();
+      next = tree.next(next.get());
+    }
+    return next.isEmpty() || last.is("prep") ? List.of() : headOfQuotation(next.get());
+  }
+
+  /** The word of a quotation that hangs on one outside it. */
+  private List<Token> headOfQuotation(Token opening) {
+    Optional<Token> word = tree.next(opening);
+    while (word.isPresent() && !word.get().tag().equals("''")) {
+      Token at = word.get();
+      boolean phrase = at.isNoun() || at.tag().startsWith("JJ") || at.tag().equals("VBN");
+      if (phrase && at.head() >= 0 && at.head() < opening.index()) {
+        return List.of(at);
+      }
+      word = tree.next(at);
+    }
+    return List.of();
   }
 
   private List<Token> objectsOrSubject(Token verb) {
@@ -81,6 +134,7 @@ final class Arguments {
     return tree.objectOf(verb, "by")
         .filter(object -> object.is("pobj"))
         .or(() -> agentOnComplement(verb))
+        .or(() -> agentOnGerund(verb))
         .map(tree::conjuncts)
         .orElse(List.of());
   }
@@ -92,23 +146,57 @@ final class Arguments {
         .findFirst();
   }
 
+  /** "Was accused of lying by X": the parser hangs the agent on the gerund. */
+  private Optional<Token> agentOnGerund(Token verb) {
+    return tree.childrenOf(verb, "prep").stream()
+        .flatMap(preposition -> tree.childrenOf(preposition, "pcomp").stream())
+        .filter(gerund -> !tree.isPassive(gerund))
+        .flatMap(gerund -> tree.objectOf(gerund, "by").stream())
+        .filter(Token::isProperNoun)
+        .findFirst();
+  }
+
   private List<Token> objects(Token verb) {
     List<Token> direct = directObject(verb);
     if (direct.isEmpty()) {
       direct = recipient(verb);
     }
     if (direct.isEmpty()) {
-      direct = smallClauseSubject(verb);
+      direct = antecedent(verb);
     }
-    return direct.isEmpty() ? antecedent(verb) : direct;
+    if (direct.isEmpty()) {
+      direct = renamed(verb);
+    }
+    return direct.isEmpty() ? smallClauseSubject(verb) : direct;
   }
 
-  /** "The ban he proposed": a clause on a noun that leaves out its object. */
+  /** "A charge that Estovia denies", "the plan she attacked": what the clause hangs on. */
   private List<Token> antecedent(Token verb) {
-    boolean complete = tree.hasChild(verb, "ccomp", "xcomp", "oprd", "acomp", "advmod");
-    return !verb.is("relcl") || complete || !tree.hasChild(verb, "nsubj")
-        ? List.of()
-        : tree.head(verb).filter(t -> t.isNoun() && !Adjuncts.TIME.has(t)).stream().toList();
+    boolean clause =
+        verb.is("relcl")
+            && !isInfinitive(verb)
+            && tree.hasChild(verb, "nsubj")
+            && !tree.hasChild(verb, "ccomp", "xcomp", "oprd", "acomp");
+    if (!clause || tree.childrenOf(verb, "nsubj").stream().anyMatch(s -> s.tag().startsWith("W"))) {
+      return List.of();
+    }
+    return tree.head(verb)
+        .filter(
+            noun -> noun.isNoun() && !ADVERBIAL.contains(noun.lemma()) && !Adjuncts.TIME.has(noun))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** "Condemned what it called Estovia's aggression": the aggression. */
+  private List<Token> renamed(Token verb) {
+    return tree.childrenOf(verb, "ccomp").stream()
+        .filter(
+            clause -> tree.child(clause, "dobj").filter(o -> o.lemma().equals("what")).isPresent())
+        .flatMap(
+            clause -> tree.child(clause, "oprd").or(() -> tree.objectOf(clause, "as")).stream())
+        .filter(Token::isNoun)
+        .limit(1)
+        .toList();
   }
 
   /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
@@ -122,10 +210,31 @@ final class Arguments {
   }
 
   private List<Token> directObject(Token verb) {
-    return tree.child(verb, "dobj")
-        .filter(object -> !subjects.isInverted(object, verb))
-        .map(tree::conjuncts)
-        .orElse(List.of());
+    List<Token> objects =
+        tree.childrenOf(verb, "dobj").stream().filter(o -> !subjects.isInverted(o, verb)).toList();
+    // "One of the managers, X": the parser takes the apposition for a second object.
+    boolean one = objects.size() == 2 && objects.getFirst().lemma().equals("one");
+    if (objects.isEmpty()) {
+      return List.of();
+    }
+    Optional<Token> name = quotedBeside(objects.getFirst());
+    List<Token> all = tree.conjuncts(one ? objects.get(1) : objects.getFirst());
+    return name.isEmpty() ? all : all.stream().filter(o -> !tree.isBelow(o, name.get())).toList();
+  }
+
+  /** "Called the plan 'madness'": the parser takes what stands in marks for a second object. */
+  private Optional<Token> quotedBeside(Token object) {
+    return tree.hasChild(object, "cc")
+        ? Optional.empty()
+        : tree.childrenOf(object, "conj", "appos").stream()
+            .filter(beside -> beside.index() > object.index())
+            .filter(
+                beside ->
+                    tree.previous(tree.subtree(beside).getFirst())
+                            .filter(t -> t.tag().equals("``"))
+                            .isPresent()
+                        || tree.subtree(beside).getFirst().tag().equals("``"))
+            .findFirst();
   }
 
   /** "Estovia" of "offered Estovia a deal". */
@@ -134,6 +243,17 @@ final class Arguments {
         .filter(t -> t.isNoun() || t.isPronoun())
         .map(tree::conjuncts)
         .orElse(List.of());
+  }
+
+  /** "Rejected criticism of the plan by X": the parser may hang who did it on the verb. */
+  Optional<Token> doer(Token noun) {
+    Optional<Token> own = tree.objectOf(noun, "by");
+    return own.isPresent()
+        ? own
+        : tree.head(noun)
+            .filter(verb -> noun.is("dobj") && verb.isVerb() && !tree.isPassive(verb))
+            .flatMap(verb -> tree.objectOf(verb, "by"))
+            .filter(by -> by.is("pobj") && by.index() > noun.index());
   }
 
   /** The subject of a verb in the active voice, its own or one that it shares. */

@@ -39,7 +39,9 @@ final class Claims {
         Standing.Claim claim = standing.of(token, draft, perspective);
         List<Token> words = words(token, draft);
         if (claim != Standing.Claim.NOT_CLAIMED && !words.isEmpty()) {
-          found.add(new Clause(tree, arguments, token, words, claim == Standing.Claim.DENIED));
+          boolean denied = claim == Standing.Claim.DENIED;
+          ClauseForm form = new ClauseForm(tree, token, words, denied, !perspective.direct());
+          found.add(new Clause(tree, arguments, words, form));
         }
       }
     }

@@ -24,8 +24,10 @@ final class ContentTargets {
   private static final List<String> AIMS =
       List.of("against", "on", "at", "to", "with", "from", "of");
 
-  private static final List<String> ASKED =
-      List.of("from", "by", "on", "against", "of", "with", "to");
+  private static final List<String> ASKED = List.of("from", "by", "on", "against", "with", "to");
+
+  private static final Set<Act> TO_SOMEBODY = Set.of(Act.PROMISE, Act.AGREE, Act.PROPOSE);
+  private static final List<String> RECIPIENTS = List.of("to", "for", "with");
 
   private final Tree tree;
   private final Arguments arguments;
@@ -56,7 +58,15 @@ final class ContentTargets {
           && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
         aimed(content).ifPresent(draft.targets::add);
       } else if (content.isVerb() && AT_AFFECTED.contains(draft.act)) {
-        affected(content).ifPresent(draft.targets::add);
+        for (Token deed : tree.conjuncts(content)) {
+          affected(deed)
+              .filter(target -> deed.index() == content.index() || rules.isHostile(deed, tree))
+              .ifPresent(draft.targets::add);
+        }
+      } else if (TO_SOMEBODY.contains(draft.act)) {
+        served(content)
+            .filter(whom -> !match.fillers(Role.SPEAKER).contains(whom))
+            .ifPresent(draft.targets::add);
       } else if (content.isVerb() && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
         for (Token subject : acting(content)) {
           owners
@@ -70,6 +80,12 @@ final class ContentTargets {
 
   /** Of whom a deed is asked, or to whom it would be done: "an apology from X", "a ban on X". */
   private Optional<Token> aimed(Token deed) {
+    if (!owners.befalls(deed)) {
+      Optional<Token> doer = tree.objectOf(deed, "of").flatMap(owners::behind);
+      if (doer.isPresent()) {
+        return doer; // "The withdrawal of X from Y", unlike "the release of X".
+      }
+    }
     for (String aim : ASKED) {
       Optional<Token> object = tree.objectOf(deed, aim).flatMap(owners::behind);
       if (object.isPresent()) {
@@ -79,6 +95,32 @@ final class ContentTargets {
     return owners.behind(deed).filter(owner -> owner.index() != deed.index());
   }
 
+  /**
+   * To whom a promise or an offer is made: "agreed to help X", "promised aid to X", "offered to
+   * talk with X", "pledged that X would take part".
+   */
+  private Optional<Token> served(Token content) {
+    List<Token> candidates = new ArrayList<>();
+    if (content.isVerb() && arguments.isInfinitive(content)) {
+      List<Token> objects = arguments.fill(content, "obj");
+      if (rules.isHelp(content, tree)) {
+        candidates.addAll(objects);
+        candidates.addAll(actingBelow(content));
+      }
+      candidates.addAll(recipients(content));
+      objects.forEach(object -> candidates.addAll(recipients(object)));
+    } else if (content.isVerb()) {
+      candidates.addAll(acting(content));
+    } else {
+      candidates.addAll(recipients(content));
+    }
+    return candidates.stream().filter(owners::isActor).findFirst();
+  }
+
+  private List<Token> recipients(Token governor) {
+    return RECIPIENTS.stream().flatMap(p -> tree.objectOf(governor, p).stream()).toList();
+  }
+
   private List<Token> acting(Token verb) {
     return tree.isPassive(verb) ? arguments.fill(verb, "obj") : arguments.subject(verb);
   }
@@ -86,6 +128,7 @@ final class ContentTargets {
   /** Whether what is promised is a hostile deed done to somebody. */
   boolean isHostile(Match match) {
     return match.fillers(Role.CONTENT).stream()
+        .flatMap(content -> tree.conjuncts(content).stream())
         .anyMatch(v -> v.isVerb() && rules.isHostile(v, tree) && affected(v).isPresent());
   }
 
@@ -102,7 +145,13 @@ final class ContentTargets {
         tree.objectOf(place, aim).flatMap(owners::behind).ifPresent(candidates::add);
       }
     }
-    objects.forEach(object -> owners.behind(object).ifPresent(candidates::add));
+    candidates.addAll(actingBelow(verb));
+    for (Token object : objects) {
+      owners
+          .behind(object)
+          .filter(owner -> !owner.tag().equals("PRP$")) // "Refuses to release his records".
+          .ifPresent(candidates::add);
+    }
     for (Token condition : tree.childrenOf(verb, "advcl")) {
       if (tree.childrenOf(condition, "mark").stream()
           .anyMatch(m -> CONDITIONS.contains(m.lemma()))) {
@@ -110,6 +159,15 @@ final class ContentTargets {
       }
     }
     return candidates.stream().findFirst();
+  }
+
+  /** "Make X testify", "help X rebuild": who does it. */
+  private List<Token> actingBelow(Token verb) {
+    return tree.childrenOf(verb, "ccomp").stream()
+        .filter(below -> below.tag().equals("VB") && !tree.hasChild(below, "mark", "aux"))
+        .flatMap(below -> tree.childrenOf(below, "nsubj").stream())
+        .filter(owners::isActor)
+        .toList();
   }
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless");

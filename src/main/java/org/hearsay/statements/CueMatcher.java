@@ -55,12 +55,24 @@ final class CueMatcher {
           Act.APPEAL,
           Act.APOLOGISE);
 
-  /** Whether a verb does what one may decline to do to somebody: "declined to criticise". */
+  /**
+   * Whether a verb does what one may decline to do to somebody: "declined to criticise", "refused
+   * to call X a liar".
+   */
   boolean isPointed(Token verb) {
     return verb.isVerb()
         && lexicon.verbs(verb.lemma()).stream()
             .filter(cue -> WordLists.follows(tree, verb, words(cue)))
-            .anyMatch(cue -> POINTED.contains(cue.act()));
+            .anyMatch(
+                cue ->
+                    POINTED.contains(cue.act())
+                        || isJudging(cue) && !arguments.fill(verb, "as").isEmpty());
+  }
+
+  private static boolean isJudging(Cue cue) {
+    return cue.act() == Act.STATE
+        && cue.frame().gives(Role.TARGET)
+        && cue.frame().gives(Role.CONTENT);
   }
 
   private static List<String> words(Cue cue) {

@@ -10,6 +10,7 @@ import org.hearsay.language.Tree;
 /** Finds the single actors whom a phrase for several stands for. */
 final class Members {
 
+  private static final Set<String> PART_OF = Set.of("of", "among", "from");
   private static final Set<String> ONLY = Set.of("like", "as");
 
   private final Tree tree;
@@ -98,6 +99,9 @@ final class Members {
     Token at = tree.firstConjunct(noun);
     for (int steps = 0; steps < 6 && at.is("pobj", "attr", "prep"); steps++) {
       Token head = tree.head(at).get();
+      if (at.is("prep") && !PART_OF.contains(at.lemma())) {
+        return Optional.empty();
+      }
       if (head.lemma().equals("be")) {
         return at.is("attr") || at.lemma().equals("among") ? Optional.of(head) : Optional.empty();
       }

@@ -41,6 +41,10 @@ final class NounArguments {
           "outline",
           "unveil");
 
+  /** Nouns for whom something is aimed at. */
+  private static final Set<String> BUTTS =
+      Set.of("target", "subject", "object", "butt", "focus", "recipient", "victim");
+
   private final Tree tree;
   private final Arguments arguments;
 
@@ -53,6 +57,8 @@ final class NounArguments {
     return switch (slot) {
       case "poss" -> possessor(cue, noun);
       case "verb" -> supporter(cue, noun);
+      case "is" -> bearer(noun);
+      case "by" -> arguments.doer(noun).map(tree::conjuncts).orElse(List.of());
       case "clause" -> clause(noun);
       case "inf" ->
           tree.childrenOf(noun, "acl", "relcl", "xcomp", "advcl").stream()
@@ -94,6 +100,15 @@ final class NounArguments {
     return modifiers.isEmpty() ? supporter(cue, noun) : List.of(modifiers.getLast());
   }
 
+  /** Who is said to be it: "X is a critic of", "X, a critic of". */
+  private List<Token> bearer(Token noun) {
+    Optional<Token> above = tree.head(noun);
+    if (noun.is("attr")) {
+      return above.map(arguments::subject).orElse(List.of());
+    }
+    return noun.is("appos") ? above.map(List::of).orElse(List.of()) : List.of();
+  }
+
   /** Who makes, issues or levels it. */
   private List<Token> supporter(Cue cue, Token noun) {
     Token first = tree.firstConjunct(noun);
@@ -110,7 +125,16 @@ final class NounArguments {
   List<Token> receiver(Cue cue, Token noun) {
     return supportVerb(cue.receive(), tree.firstConjunct(noun))
         .map(verb -> tree.isPassive(verb) ? arguments.fill(verb, "obj") : arguments.subject(verb))
+        .or(() -> cue.receive().isEmpty() ? Optional.empty() : butt(noun).map(this::bearer))
         .orElse(List.of());
+  }
+
+  /** "The target" of "was the target of criticism". */
+  private Optional<Token> butt(Token noun) {
+    return tree.head(noun)
+        .filter(of -> noun.is("pobj") && of.lemma().equals("of"))
+        .flatMap(tree::head)
+        .filter(butt -> BUTTS.contains(butt.lemma()));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
 
 /**
  * Finds the actor behind a thing: who criticises "Sony's decision", "the US proposal", "a film made
@@ -49,6 +50,12 @@ final class Owners {
     Map<String, Token> latest = new HashMap<>();
     List<Token> speakers = new ArrayList<>();
     for (Token token : tree.analysis().tokens()) {
+      for (String noun : words.nominalisations(token)) {
+        arguments.fill(token, "subj").stream()
+            .filter(this::isActor)
+            .findFirst()
+            .ifPresent(doer -> latest.put(noun, doer));
+      }
       if (lexicon.isReporting(token)) {
         arguments.subject(token).stream().filter(this::isActor).forEach(speakers::add);
       } else if (token.isNoun() && !token.is("compound", "nmod") && !isActor(token)) {
@@ -87,7 +94,7 @@ final class Owners {
 
   /** What a relative pronoun stands for: "the plan, which ..." is the plan. */
   private Token antecedent(Token word) {
-    if (!word.tag().equals("WDT")) {
+    if (!word.tag().equals("WDT") && !word.tag().equals("WP")) {
       return word;
     }
     for (Optional<Token> verb = tree.head(word); verb.isPresent(); verb = tree.head(verb.get())) {
@@ -103,6 +110,11 @@ final class Owners {
     return tree.child(noun, "det").map(d -> DEFINITE.contains(d.lemma())).orElse(false);
   }
 
+  /** Whether what the noun names is done to the object of its "of": "the release of X". */
+  boolean befalls(Token noun) {
+    return words.befalls(noun);
+  }
+
   /** Whether the phrase stands for somebody who can act. */
   boolean isActor(Token head) {
     return cast.at(head).map(cast::canAct).orElse(false);
@@ -111,6 +123,10 @@ final class Owners {
   private boolean isSomebody(Token modifier) {
     return !Adjuncts.TIME.has(modifier)
         && cast.atModifier(modifier).map(cast::canAct).orElse(false);
+  }
+
+  private boolean isState(Token modifier) {
+    return cast.atModifier(modifier).map(a -> a.kind() == ActorKind.STATE).orElse(false);
   }
 
   /**
@@ -129,8 +145,9 @@ final class Owners {
   }
 
   private Optional<Token> owner(Token thing, int depth) {
+    boolean national = words.isNational(thing);
     for (Token candidate : candidates(thing)) {
-      if (isSomebody(candidate)) {
+      if (isSomebody(candidate) && !(national && isState(candidate))) {
         return Optional.of(candidate);
       }
       if (depth > 0 && candidate.is("poss", "pobj")) {
@@ -155,12 +172,26 @@ final class Owners {
         candidates.add(modifier);
       }
     }
-    tree.objectOf(thing, "by").ifPresent(candidates::add);
+    arguments.doer(thing).ifPresent(candidates::add);
     if (!befalls) {
       tree.objectOf(thing, "of").ifPresent(candidates::add);
     }
     tree.objectOf(thing, "from").ifPresent(candidates::add);
     return candidates;
+  }
+
+  /** "X closed the mine, a move that Y condemned": who acts in the clause that it sums up. */
+  private List<Token> summedUp(Token deed) {
+    boolean loose =
+        deed.is("appos", "npadvmod", "dep", "conj")
+            && words.isDeed(deed)
+            && tree.hasChild(deed, "relcl", "acl")
+            && tree.child(deed, "det").map(d -> d.lemma().equals("a")).orElse(false);
+    Token at = deed;
+    while (loose && at.head() >= 0 && (!at.isVerb() || at.is("pcomp", "xcomp"))) {
+      at = tree.head(at).get();
+    }
+    return loose && at.isVerb() ? arguments.fill(at, "subj") : List.of();
   }
 
   /**
@@ -190,6 +221,7 @@ final class Owners {
           .filter(Token::isVerb)
           .ifPresent(verb -> makers.addAll(arguments.subject(verb)));
     }
+    makers.addAll(summedUp(thing));
     return makers.stream().filter(this::isActor).findFirst();
   }
 }

@@ -1,7 +1,9 @@
 package org.hearsay.statements;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.language.FactFile;
@@ -18,6 +20,11 @@ final class OwnershipWords {
 
   private final Set<String> making = new HashSet<>();
   private final Set<String> utterances = new HashSet<>();
+  private final Set<String> deeds = new HashSet<>();
+  private final Set<String> national = new HashSet<>();
+
+  /** From a verb to the nouns that take up what it tells. */
+  private final Map<String, List<String>> nominalisations = new HashMap<>();
 
   /** From noun to whom it befalls. */
   private final Map<String, String> befalling = new HashMap<>();
@@ -32,6 +39,15 @@ final class OwnershipWords {
     for (Fact fact : FactFile.read(FOLDER + "utterance-nouns.tsv")) {
       words.utterances.add(fact.column(0));
     }
+    for (Fact fact : FactFile.read(FOLDER + "national-nouns.tsv")) {
+      words.national.add(fact.column(0));
+    }
+    for (Fact fact : FactFile.read(FOLDER + "nominalisations.tsv")) {
+      for (String verb : fact.column(1).split("\\|")) {
+        words.nominalisations.computeIfAbsent(verb, v -> new ArrayList<>()).add(fact.column(0));
+      }
+      words.deeds.add(fact.column(0));
+    }
     for (Fact fact : FactFile.read(FOLDER + "befalling-nouns.tsv")) {
       words.befalling.put(fact.column(0), fact.column(1));
     }
@@ -45,6 +61,21 @@ final class OwnershipWords {
   /** Whether it takes up what somebody has just said: "the remarks". */
   boolean isUtterance(Token noun) {
     return noun.isNoun() && utterances.contains(noun.lemma());
+  }
+
+  /** Whether it sums up what somebody did or said: "a move that ..." */
+  boolean isDeed(Token noun) {
+    return deeds.contains(noun.lemma()) || isUtterance(noun);
+  }
+
+  /** The nouns that take up what the verb tells: "closure" for "close". */
+  List<String> nominalisations(Token verb) {
+    return verb.isVerb() ? nominalisations.getOrDefault(verb.lemma(), List.of()) : List.of();
+  }
+
+  /** Whether the state of a nation does not answer for it: "the American coal industry". */
+  boolean isNational(Token noun) {
+    return national.contains(noun.lemma());
   }
 
   /** Whether it is done to the object of "of": "the invasion of X", "the arming of X". */

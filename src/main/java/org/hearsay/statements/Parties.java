@@ -10,6 +10,7 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
+import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
@@ -23,6 +24,7 @@ final class Parties {
   private final Owners owners;
   private final Voices voices;
   private final Members members;
+  private final Arguments arguments;
 
   Parties(Tree tree, Cast cast, Owners owners, Voices voices) {
     this.tree = tree;
@@ -30,6 +32,7 @@ final class Parties {
     this.owners = owners;
     this.voices = voices;
     this.members = new Members(tree);
+    this.arguments = new Arguments(tree);
   }
 
   /** The targets of the draft's own act; nobody but who defends itself is its own target. */
@@ -42,19 +45,8 @@ final class Parties {
         .anyMatch(Voices::isReflexive)) {
       return itself; // "Congratulated himself".
     }
-    for (Token target : draft.targets) {
-      targets.addAll(isReciprocal(target) ? others(draft, self) : of(members.of(target), draft));
-    }
-    for (Token thing : draft.things) {
-      Optional<Token> owner = owners.behind(thing);
-      if (isReciprocal(thing)) {
-        targets.addAll(others(draft, self));
-      } else if (owner.isPresent()) {
-        targets.addAll(of(List.of(owner.get()), draft));
-      } else {
-        targets.add(thing(thing, draft.act));
-      }
-    }
+    draft.targets.forEach(target -> targets.addAll(aimedAt(target, true, draft, self)));
+    draft.things.forEach(thing -> targets.addAll(aimedAt(thing, false, draft, self)));
     if (targets.isEmpty() && isExchange(draft)) {
       targets.addAll(others(draft, self));
     }
@@ -65,6 +57,46 @@ final class Parties {
         .distinct()
         .filter(t -> draft.act == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
         .toList();
+  }
+
+  /** Whom a word stands for: somebody, or a thing whose owner is meant. */
+  private List<Party> aimedAt(Token word, boolean somebody, Draft draft, Optional<String> self) {
+    if (isReciprocal(word)) {
+      return others(draft, self);
+    }
+    List<Token> before = objectsBefore(word, draft);
+    if (!before.isEmpty()) {
+      return withSpan(of(before, draft), word);
+    }
+    List<Token> named = members.of(word);
+    if (somebody || !named.contains(word)) { // "One of the managers, X".
+      return of(named, draft);
+    }
+    return owners
+        .behind(word)
+        .map(owner -> of(List.of(owner), draft))
+        .orElseGet(() -> List.of(thing(word, draft.act)));
+  }
+
+  /** "Criticised X and Y, accusing them of": whom the verb before was aimed at. */
+  private List<Token> objectsBefore(Token pronoun, Draft draft) {
+    if (!pronoun.lemma().equals("they") && !pronoun.form().equals("them")) {
+      return List.of();
+    }
+    List<Token> objects =
+        draft
+            .match
+            .map(Match::head)
+            .filter(verb -> verb.is("advcl", "conj"))
+            .flatMap(tree::head)
+            .map(before -> arguments.fill(before, "obj"))
+            .orElse(List.of());
+    boolean several = objects.size() > 1 || objects.stream().anyMatch(o -> o.tag().endsWith("S"));
+    return several ? objects : List.of();
+  }
+
+  private static List<Party> withSpan(List<Party> parties, Token word) {
+    return parties.stream().map(p -> new Party(p.actor(), Optional.of(word.span()))).toList();
   }
 
   /** "Norland and Estovia traded accusations". */
@@ -89,21 +121,36 @@ final class Parties {
   }
 
   /**
-   * A thing of which the text names no owner: itself, if the act may be aimed at a thing, or else
-   * just its place in the text.
+   * A thing of which the text names no owner: itself, if it has a name and the act may be aimed at
+   * a thing, or else just its place in the text: "wisdom" is no actor. Whom "who" refers to is one.
    */
   private Party thing(Token head, Act act) {
-    Optional<String> itself =
-        ContentTargets.AT_THINGS.contains(act) && head.isNoun()
-            ? cast.at(head).map(Actor::id)
-            : Optional.empty();
-    return new Party(itself, Optional.of(phrase(head)));
+    Optional<Actor> itself = head.isNoun() ? cast.at(head) : Optional.empty();
+    boolean named =
+        ContentTargets.AT_THINGS.contains(act) && itself.filter(this::hasName).isPresent();
+    Optional<String> actor = itself.filter(a -> named || isWho(head)).map(Actor::id);
+    return new Party(actor, Optional.of(phrase(head)));
+  }
+
+  private boolean hasName(Actor actor) {
+    return actor.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
+  }
+
+  private boolean isWho(Token noun) {
+    return tree.childrenOf(noun, "relcl").stream()
+        .flatMap(verb -> tree.analysis().children(verb).stream())
+        .anyMatch(word -> word.tag().equals("WP"));
   }
 
   List<Party> of(List<Token> heads, Draft draft) {
     List<Party> parties = new ArrayList<>();
     for (Token head : heads) {
-      parties.add(new Party(voices.actor(head, draft), Optional.of(phrase(head))));
+      Span phrase = phrase(head);
+      cast.members(head)
+          .forEach(one -> parties.add(new Party(Optional.of(one.id()), Optional.of(phrase))));
+      if (cast.members(head).isEmpty()) {
+        parties.add(new Party(voices.actor(head, draft), Optional.of(phrase)));
+      }
     }
     return parties;
   }

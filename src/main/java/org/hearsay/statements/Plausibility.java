@@ -1,5 +1,6 @@
 package org.hearsay.statements;
 
+import java.util.List;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -35,6 +36,10 @@ final class Plausibility {
   boolean isAct(Draft draft) {
     if (draft.act == Act.STATE || draft.match.isEmpty()) {
       return true;
+    }
+    List<Token> targets = draft.match.get().fillers(Role.TARGET);
+    if (!targets.isEmpty() && targets.stream().allMatch(Adjuncts.TIME::has)) {
+      return false; // "Called him on Friday to thank him" calls on nobody.
     }
     Token head = draft.match.get().head();
     boolean passive = head.isVerb() && tree.isPassive(head);

@@ -1,5 +1,6 @@
 package org.hearsay.statements;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Token;
@@ -80,9 +81,50 @@ final class Scope {
           "wish",
           "aim",
           "like",
+          "push",
+          "offer",
+          "vow",
+          "pledge",
+          "promise",
+          "campaign",
+          "lobby",
           "need",
           "urge",
           "ask");
+
+  /** What is asked for or made possible is not done yet: "called on him to condemn". */
+  private static final Set<String> ASKING =
+      Set.of(
+          "call",
+          "appeal",
+          "press",
+          "pressure",
+          "urge",
+          "ask",
+          "beg",
+          "implore",
+          "plead",
+          "encourage",
+          "order",
+          "instruct",
+          "tell",
+          "invite",
+          "challenge",
+          "lobby",
+          "demand",
+          "require",
+          "pressurise",
+          "pressurize",
+          "exhort",
+          "allow",
+          "permit",
+          "enable",
+          "let",
+          "entitle",
+          "empower",
+          "authorise",
+          "authorize");
+
   private static final Set<String> EXPECTED =
       Set.of(
           "expect",
@@ -103,7 +145,46 @@ final class Scope {
           "eager",
           "keen",
           "pretend");
+
+  /** Nouns of what may or can be done. */
+  private static final Set<String> POSSIBILITY =
+      Set.of(
+          "ability",
+          "aim",
+          "aid",
+          "authority",
+          "chance",
+          "contribution",
+          "desire",
+          "duty",
+          "freedom",
+          "fund",
+          "funding",
+          "hope",
+          "intention",
+          "money",
+          "need",
+          "obligation",
+          "opportunity",
+          "permission",
+          "plan",
+          "power",
+          "pressure",
+          "readiness",
+          "reason",
+          "responsibility",
+          "right",
+          "temptation",
+          "time",
+          "tool",
+          "way",
+          "will",
+          "willingness",
+          "wish");
+
   private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
+
+  private static final Set<String> PART = Set.of("by", "in");
 
   /** Modal verbs that leave open whether it was said; "will" and "shall" do not. */
   private static final Set<String> OPEN =
@@ -135,14 +216,12 @@ final class Scope {
     if (governor.isEmpty()) {
       return false;
     }
-    if (cue.is("xcomp", "ccomp")
-        && (NOT_YET.contains(governor.get().lemma())
-            || UNABLE.contains(governor.get().lemma())
-            || isHaveYet(governor.get())
-            || isNegatedRaising(governor.get()))) {
-      return true;
+    boolean shares = cue.tag().equals("VB") && !tree.hasChild(cue, "nsubj");
+    if (isUndone(shares ? tree.firstConjunct(cue) : cue)) {
+      return true; // "Unable to turn up and accuse".
     }
-    if (cue.is("acl", "relcl") && isNothing(governor.get())) {
+    if (cue.is("acl", "relcl") && isNothing(governor.get())
+        || cue.is("attr") && tree.hasChild(governor.get(), "neg")) {
       return true;
     }
     if (cue.is("pcomp") && cue.head() >= 0) {
@@ -160,6 +239,19 @@ final class Scope {
         && !tree.hasChild(cue, "nsubj", "nsubjpass", "aux")
         && isNegated(governor.get())
         && joinedByOr(cue);
+  }
+
+  /** "Refused to accuse", "unable to accuse", "has yet to accuse", "does not want to accuse". */
+  private boolean isUndone(Token verb) {
+    return verb.is("xcomp", "ccomp")
+        && tree.head(verb)
+            .filter(
+                governor ->
+                    NOT_YET.contains(governor.lemma())
+                        || UNABLE.contains(governor.lemma())
+                        || isHaveYet(governor)
+                        || isNegatedRaising(governor))
+            .isPresent();
   }
 
   /** "Did nothing to deny it", "has no plan to apologise". */
@@ -209,7 +301,7 @@ final class Scope {
 
   /** Whether the saying is only supposed: in a condition, or under a modal that leaves it open. */
   boolean isSupposed(Token cue) {
-    if (isQuestion(cue) || isIntended(cue)) {
+    if (isQuestion(cue) || isIntended(cue) || isPossible(cue)) {
       return true;
     }
     Token at = cue;
@@ -221,21 +313,62 @@ final class Scope {
           return true;
         }
       }
+      Optional<Token> means = means(at);
+      if (means.isPresent()) {
+        at = means.get();
+        if (isIntended(at)) {
+          return true;
+        }
+        continue;
+      }
       if (at.head() < 0 || !at.is("xcomp", "conj", "advcl") || at.is("advcl") && i > 0) {
         return false;
       }
-      modal &= at.is("xcomp") || at.is("conj") && !tree.hasChild(at, "nsubj", "aux");
+      modal &=
+          at.is("xcomp")
+              || at.is("conj")
+                  && !at.tag().equals("VBD") // "Should resign and accused him": not under "should".
+                  && !tree.hasChild(at, "nsubj", "aux");
       at = tree.head(at).get();
     }
     return false;
   }
 
-  /** "Plans to accuse", "expects him to criticise", "ready to condemn". */
+  /** "Would help by condemning him": the verb of which the gerund is a part. */
+  private Optional<Token> means(Token gerund) {
+    return tree.head(gerund)
+        .filter(by -> gerund.is("pcomp") && by.is("prep") && PART.contains(by.lemma()))
+        .flatMap(tree::head)
+        .filter(Token::isVerb);
+  }
+
+  /** "Plans to accuse", "expects him to criticise", "called on him to condemn". */
   private boolean isIntended(Token cue) {
     Optional<Token> governor = tree.head(cue);
     return governor.isPresent()
         && (cue.is("xcomp") && INTENDED.contains(governor.get().lemma())
-            || cue.is("ccomp", "xcomp") && EXPECTED.contains(governor.get().lemma()));
+            || cue.is("ccomp", "xcomp") && EXPECTED.contains(governor.get().lemma())
+            || isAskedFor(cue, governor.get()));
+  }
+
+  private boolean isAskedFor(Token cue, Token governor) {
+    return ASKING.contains(governor.lemma())
+        && isInfinitive(cue)
+        && (!governor.lemma().equals("call")
+            || List.of("on", "upon", "for").stream()
+                .anyMatch(p -> tree.objectOf(governor, p).isPresent()));
+  }
+
+  /** "A chance to accuse", "money to support". */
+  private boolean isPossible(Token cue) {
+    return cue.is("acl", "relcl")
+        && isInfinitive(cue)
+        && tree.head(cue).filter(noun -> POSSIBILITY.contains(noun.lemma())).isPresent();
+  }
+
+  private boolean isInfinitive(Token cue) {
+    return cue.tag().equals("VB")
+        && tree.child(cue, "aux").filter(t -> t.tag().equals("TO")).isPresent();
   }
 
   private boolean isQuestion(Token cue) {

@@ -14,6 +14,9 @@ final class Subjects {
   private static final Set<String> SUBJECT_CONTROL =
       Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "take");
 
+  /** Prepositions before a gerund that tells what the object of the verb above does. */
+  private static final Set<String> OF_OBJECT = Set.of("of", "for", "from");
+
   /** Relations of a verb that borrows the subject of the verb above it. */
   private static final String[] SHARING = {
     "conj", "xcomp", "advcl", "pcomp", "prep", "agent", "dep", "aux", "parataxis", "advmod", "acomp"
@@ -78,6 +81,10 @@ final class Subjects {
           return controller;
         }
       }
+      List<Token> blamed = at.is("pcomp") ? blamed(governor) : List.of();
+      if (!blamed.isEmpty()) {
+        return blamed;
+      }
       if (!at.is(SHARING) && (!at.is("ccomp") || tree.hasChild(at, "mark"))) {
         return List.of();
       }
@@ -90,6 +97,26 @@ final class Subjects {
   private boolean isControlled(Token verb, Token governor) {
     return (isInfinitive(verb) || verb.tag().equals("VB") || verb.tag().equals("VBG"))
         && !SUBJECT_CONTROL.contains(governor.lemma());
+  }
+
+  /**
+   * "Accused the mayor of backing the plan", "thanked the mayor for backing it": the mayor does.
+   */
+  private List<Token> blamed(Token preposition) {
+    Optional<Token> governor =
+        tree.head(preposition)
+            .filter(g -> preposition.is("prep") && OF_OBJECT.contains(preposition.lemma()));
+    if (governor.isEmpty()) {
+      return List.of();
+    }
+    Token verb = governor.get();
+    if (!verb.isVerb()) {
+      // The parser may hang "of backing the plan" on the mayor.
+      return verb.is("dobj") && verb.isProperNoun() ? tree.conjuncts(verb) : List.of();
+    }
+    return tree.isPassive(verb)
+        ? ofPassive(verb)
+        : tree.child(verb, "dobj", "dative").map(tree::conjuncts).orElse(List.of());
   }
 
   /**
@@ -136,8 +163,8 @@ final class Subjects {
                     && isPast(outer) == isPast(verb));
   }
 
-  /** A bare "has" is an auxiliary, so that a participle goes with the tense of either. */
-  private boolean isPast(Token verb) {
+  /** "Police say he had a knife and refused to drop it": they did not refuse. */
+  private static boolean isPast(Token verb) {
     return verb.hasTag("VBD", "VBN");
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
@@ -18,6 +19,9 @@ import org.hearsay.language.Tree;
 final class WordLists {
 
   private static final String FOLDER = "/org/hearsay/statements/";
+
+  /** Kinds of wrongs that only an opponent sees, where "an attack" may be reported by anybody. */
+  private static final Set<String> VICES = Set.of("deceit", "prejudice", "neglect");
 
   /**
    * An entry: its words, the first of which heads it, the part of speech it must have, and what its
@@ -37,11 +41,12 @@ final class WordLists {
       lists.add("wrong-verb", fact.column(0), "verb", fact.column(1));
     }
     for (Fact fact : FactFile.read(FOLDER + "wrongdoing-nouns.tsv")) {
+      String kind = fact.column(1);
       lists.add(
-          fact.column(1).equals("wrongdoers") ? "wrongdoer" : "wrong-noun",
-          fact.column(0),
-          "noun",
-          "-");
+          kind.equals("wrongdoers") ? "wrongdoer" : "wrong-noun", fact.column(0), "noun", "-");
+      if (VICES.contains(kind)) {
+        lists.add("vice", fact.column(0), "noun", "-");
+      }
     }
     for (Fact fact : FactFile.read(FOLDER + "wrongdoing-objects.tsv")) {
       lists.add("class " + fact.column(1), fact.column(0), "noun", "-");
@@ -59,6 +64,9 @@ final class WordLists {
     for (Fact fact : FactFile.read(FOLDER + "danger-words.tsv")) {
       String pos = fact.column(1);
       lists.add(pos.equals("adj") ? "danger" : "danger-" + pos, fact.column(0), pos, "-");
+    }
+    for (Fact fact : FactFile.read(FOLDER + "answered-words.tsv")) {
+      lists.add(fact.column(2), fact.column(0), fact.column(1), "-");
     }
     for (Fact fact : FactFile.read(FOLDER + "help-verbs.tsv")) {
       lists.add("help", fact.column(0), "verb", "-");
