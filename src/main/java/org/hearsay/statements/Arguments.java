@@ -120,7 +120,8 @@ final class Arguments {
       return List.of();
     }
     return tree.head(verb)
-        .filter(noun -> noun.isNoun() && !ADVERBIAL.contains(noun.lemma()) && !Adjuncts.TIME.has(noun))
+        .filter(
+            noun -> noun.isNoun() && !ADVERBIAL.contains(noun.lemma()) && !Adjuncts.TIME.has(noun))
         .map(List::of)
         .orElse(List.of());
   }
@@ -128,10 +129,10 @@ final class Arguments {
   /** "Condemned what it called Estovia's aggression": the aggression. */
   private List<Token> renamed(Token verb) {
     return tree.childrenOf(verb, "ccomp").stream()
-        .filter(clause -> tree.child(clause, "dobj").filter(o -> o.lemma().equals("what")).isPresent())
+        .filter(
+            clause -> tree.child(clause, "dobj").filter(o -> o.lemma().equals("what")).isPresent())
         .flatMap(
-            clause ->
-                tree.child(clause, "oprd").or(() -> tree.objectOf(clause, "as")).stream())
+            clause -> tree.child(clause, "oprd").or(() -> tree.objectOf(clause, "as")).stream())
         .filter(Token::isNoun)
         .limit(1)
         .toList();
@@ -165,8 +166,12 @@ final class Arguments {
         ? Optional.empty()
         : tree.childrenOf(object, "conj", "appos").stream()
             .filter(beside -> beside.index() > object.index())
-            .filter(beside -> tree.previous(tree.subtree(beside).getFirst()).filter(t -> t.tag().equals("``")).isPresent()
-                    || tree.subtree(beside).getFirst().tag().equals("``"))
+            .filter(
+                beside ->
+                    tree.previous(tree.subtree(beside).getFirst())
+                            .filter(t -> t.tag().equals("``"))
+                            .isPresent()
+                        || tree.subtree(beside).getFirst().tag().equals("``"))
             .findFirst();
   }
 

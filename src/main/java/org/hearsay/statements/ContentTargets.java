@@ -24,8 +24,7 @@ final class ContentTargets {
   private static final List<String> AIMS =
       List.of("against", "on", "at", "to", "with", "from", "of");
 
-  private static final List<String> ASKED =
-      List.of("from", "by", "on", "against", "with", "to");
+  private static final List<String> ASKED = List.of("from", "by", "on", "against", "with", "to");
 
   private static final Set<Act> TO_SOMEBODY = Set.of(Act.PROMISE, Act.AGREE, Act.PROPOSE);
   private static final List<String> RECIPIENTS = List.of("to", "for", "with");
@@ -97,8 +96,8 @@ final class ContentTargets {
   }
 
   /**
-   * To whom a promise or an offer is made: "agreed to help X", "promised aid to X", "offered to talk
-   * with X", "pledged that X would take part".
+   * To whom a promise or an offer is made: "agreed to help X", "promised aid to X", "offered to
+   * talk with X", "pledged that X would take part".
    */
   private Optional<Token> served(Token content) {
     List<Token> candidates = new ArrayList<>();

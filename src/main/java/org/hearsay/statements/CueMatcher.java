@@ -54,8 +54,8 @@ final class CueMatcher {
           Act.APOLOGISE);
 
   /**
-   * Whether a verb does what one may decline to do to somebody: "declined to criticise", "refused to
-   * call X a liar".
+   * Whether a verb does what one may decline to do to somebody: "declined to criticise", "refused
+   * to call X a liar".
    */
   boolean isPointed(Token verb) {
     return verb.isVerb()
@@ -68,7 +68,9 @@ final class CueMatcher {
   }
 
   private static boolean isJudging(Cue cue) {
-    return cue.act() == Act.STATE && cue.frame().gives(Role.TARGET) && cue.frame().gives(Role.CONTENT);
+    return cue.act() == Act.STATE
+        && cue.frame().gives(Role.TARGET)
+        && cue.frame().gives(Role.CONTENT);
   }
 
   private static List<String> words(Cue cue) {

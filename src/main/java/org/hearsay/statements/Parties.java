@@ -126,7 +126,8 @@ final class Parties {
    */
   private Party thing(Token head, Act act) {
     Optional<Actor> itself = head.isNoun() ? cast.at(head) : Optional.empty();
-    boolean named = ContentTargets.AT_THINGS.contains(act) && itself.filter(this::hasName).isPresent();
+    boolean named =
+        ContentTargets.AT_THINGS.contains(act) && itself.filter(this::hasName).isPresent();
     Optional<String> actor = itself.filter(a -> named || isWho(head)).map(Actor::id);
     return new Party(actor, Optional.of(phrase(head)));
   }

@@ -72,6 +72,7 @@ final class Scope {
           "need",
           "urge",
           "ask");
+
   /** What is asked for or made possible is not done yet: "called on him to condemn". */
   private static final Set<String> ASKING =
       Set.of(
@@ -104,6 +105,7 @@ final class Scope {
           "empower",
           "authorise",
           "authorize");
+
   private static final Set<String> EXPECTED =
       Set.of(
           "expect",
@@ -124,6 +126,7 @@ final class Scope {
           "eager",
           "keen",
           "pretend");
+
   /** Nouns of what may or can be done. */
   private static final Set<String> POSSIBILITY =
       Set.of(
@@ -345,7 +348,8 @@ final class Scope {
   }
 
   private boolean isInfinitive(Token cue) {
-    return cue.tag().equals("VB") && tree.child(cue, "aux").filter(t -> t.tag().equals("TO")).isPresent();
+    return cue.tag().equals("VB")
+        && tree.child(cue, "aux").filter(t -> t.tag().equals("TO")).isPresent();
   }
 
   private boolean isQuestion(Token cue) {

@@ -92,7 +92,9 @@ final class Subjects {
         && !SUBJECT_CONTROL.contains(governor.lemma());
   }
 
-  /** "Accused the mayor of backing the plan", "thanked the mayor for backing it": the mayor does. */
+  /**
+   * "Accused the mayor of backing the plan", "thanked the mayor for backing it": the mayor does.
+   */
   private List<Token> blamed(Token preposition) {
     Optional<Token> governor =
         tree.head(preposition)
