@@ -47,9 +47,35 @@ final class ActorIds {
 
   /** Lower case letters and digits of any script, joined by hyphens; accents are dropped. */
   static String slug(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    String slug =
-        plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? "x" : slug;
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder slug = new StringBuilder();
+    boolean gap = false;
+    for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+      int letter = plain.codePointAt(i);
+      if (Character.isLetter(letter) || isNumber(letter)) {
+        if (gap && !slug.isEmpty()) {
+          slug.append('-');
+        }
+        slug.appendCodePoint(letter);
+        gap = false;
+      } else {
+        gap |= !isMark(letter);
+      }
+    }
+    return slug.isEmpty() ? "x" : slug.toString();
+  }
+
+  private static boolean isNumber(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  private static boolean isMark(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 }

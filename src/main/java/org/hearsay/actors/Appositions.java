@@ -21,7 +21,7 @@ final class Appositions {
   private final NameSpan[] nameAt;
   private final Figure[] at;
   private final RolePhrases rolePhrases;
-  private final Descriptions descriptions;
+  private final Affiliations affiliations;
   private final PersonReader persons;
   private final OrganisationNames organisationNames;
   private final BitSet claimed = new BitSet();
@@ -32,7 +32,7 @@ final class Appositions {
       NameSpan[] nameAt,
       Figure[] at,
       RolePhrases rolePhrases,
-      Descriptions descriptions,
+      Affiliations affiliations,
       PersonReader persons,
       OrganisationNames organisationNames) {
     this.analysis = tree.analysis();
@@ -40,7 +40,7 @@ final class Appositions {
     this.nameAt = nameAt;
     this.at = at;
     this.rolePhrases = rolePhrases;
-    this.descriptions = descriptions;
+    this.affiliations = affiliations;
     this.persons = persons;
     this.organisationNames = organisationNames;
   }
@@ -134,7 +134,7 @@ final class Appositions {
                   name)); // "The top military body, the National Defense Commission".
         }
         if (person.isPresent() && role.isPresent()) {
-          descriptions.describe(person.get(), rolePhrases.phrase(role.get(), head));
+          affiliations.describe(person.get(), rolePhrases.phrase(role.get(), head));
           return person;
         }
       }
@@ -155,7 +155,7 @@ final class Appositions {
         nameAfter(head).filter(persons::isFullName).filter(n -> !claimed.get(n.first()));
     name.ifPresent(n -> claimed.set(n.first())); // The outermost of several roles has it.
     Optional<Figure> person = name.flatMap(n -> persons.person(n, Optional.empty()));
-    person.ifPresent(p -> descriptions.describe(p, rolePhrases.phrase(role.get(), head)));
+    person.ifPresent(p -> affiliations.describe(p, rolePhrases.phrase(role.get(), head)));
     return person;
   }
 

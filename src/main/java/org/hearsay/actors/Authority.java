@@ -50,9 +50,12 @@ public final class Authority {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Sense> senses = new HashMap<>();
   private final Map<String, List<String>> surnames = new HashMap<>();
+  private final Map<String, List<String>> offices = new HashMap<>();
   private final Map<String, List<Entry>> shared = new HashMap<>();
   private final Map<String, List<Entry>> bySurname = new HashMap<>();
-  private int longest = 1;
+
+  /** An upper bound on the number of tokens of a surface form, by the word it begins with. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   private Authority() {}
 
@@ -64,6 +67,9 @@ public final class Authority {
     }
     for (Fact fact : FactFile.read(FOLDER + "surnames.tsv")) {
       authority.surnames.put(fact.column(0), fact.list(1));
+    }
+    for (Fact fact : FactFile.read(FOLDER + "offices.tsv")) {
+      authority.offices.put(fact.column(0), fact.list(1));
     }
     authority.entries.values().stream()
         .filter(entry -> entry.kind() == ActorKind.PERSON)
@@ -117,7 +123,7 @@ public final class Authority {
   private void learn(String surface, Sense sense) {
     String form = surface.replace('’', '\'');
     senses.putIfAbsent(form, sense);
-    longest = Math.max(longest, form.split("[ '.-]+").length + 3);
+    longest.merge(beginning(form), form.split("[ '.-]+").length + 3, Math::max);
   }
 
   private static Optional<String> present(String column) {
@@ -142,6 +148,11 @@ public final class Authority {
     return surnames.getOrDefault(person.key(), List.of());
   }
 
+  /** The offices that a person holds or has held; empty where the file tells none. */
+  List<String> offices(Entry person) {
+    return offices.getOrDefault(person.key(), List.of());
+  }
+
   private void learnSurname(Entry person) {
     String last = person.name().substring(person.name().lastIndexOf(' ') + 1);
     for (String surname : surnames.getOrDefault(person.key(), List.of(last))) {
@@ -158,9 +169,18 @@ public final class Authority {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** An upper bound on the number of tokens of a surface form. */
-  int longest() {
-    return longest;
+  /** An upper bound on the number of tokens of a surface form that begins with this word. */
+  int longest(String first) {
+    return longest.getOrDefault(beginning(first), 0);
+  }
+
+  /** The letters and digits that a form begins with, however it is cut into words. */
+  private static String beginning(String form) {
+    int end = 0;
+    while (end < form.length() && Character.isLetterOrDigit(form.codePointAt(end))) {
+      end += Character.charCount(form.codePointAt(end));
+    }
+    return form.substring(0, end);
   }
 
   /**

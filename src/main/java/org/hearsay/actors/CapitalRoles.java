@@ -51,7 +51,8 @@ final class CapitalRoles {
     if (Phrase.isPlural(analysis.token(last))) {
       return last + 1;
     }
-    for (int first = Math.max(runStart, last + 1 - roles.longest()); first <= last; first++) {
+    int longest = roles.longest(analysis.token(last).form().toLowerCase(Locale.ROOT));
+    for (int first = Math.max(runStart, last + 1 - longest); first <= last; first++) {
       if (isOffice(analysis.tokens().subList(first, last + 1))) {
         boolean surname =
             first == last

@@ -19,6 +19,7 @@ public final class Cast {
   private final Map<Integer, String> byHead;
   private final Map<Integer, String> byModifier;
   private final Map<Integer, List<String>> members;
+  private final Map<Integer, Token> antecedents;
   private final Set<String> things;
 
   Cast(
@@ -26,11 +27,13 @@ public final class Cast {
       Map<Integer, String> byHead,
       Map<Integer, String> byModifier,
       Map<Integer, List<String>> members,
+      Map<Integer, Token> antecedents,
       Set<String> things) {
     this.actors = Map.copyOf(actors);
     this.byHead = Map.copyOf(byHead);
     this.byModifier = Map.copyOf(byModifier);
     this.members = Map.copyOf(members);
+    this.antecedents = Map.copyOf(antecedents);
     this.things = Set.copyOf(things);
   }
 
@@ -53,6 +56,13 @@ public final class Cast {
   /** Those whom a plural lists by name: "the senators Vane and Lund"; empty for any other word. */
   public List<Actor> members(Token head) {
     return members.getOrDefault(head.index(), List.of()).stream().map(actors::get).toList();
+  }
+
+  /**
+   * The noun that "it" takes up, where that is a thing: "the letter ... it accuses"; else the word.
+   */
+  public Token antecedent(Token word) {
+    return antecedents.getOrDefault(word.index(), word);
   }
 
   /** Whether it can speak and act, rather than be a thing or an idea that is only spoken of. */

@@ -1,17 +1,14 @@
 package org.hearsay.actors;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
-import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Mention;
 
@@ -38,36 +35,43 @@ final class CastBuilder {
   private final Analysis analysis;
   private final Tree tree;
   private final NameSpan[] nameAt;
-  private final List<NameSpan> names;
+  private final PartyMarks partyMarks;
   private final Figure[] at;
   private final Map<Integer, Figure> modifiers = new HashMap<>();
+  private final Map<Integer, Token> antecedents = new HashMap<>();
   private final Figures figures;
   private final Discourse discourse;
   private final PersonReader persons;
   private final Appositions appositions;
   private final OrganisationNames organisationNames;
   private final RolePhrases rolePhrases;
+  private final Several several;
+  private final Affiliations affiliations;
   private final Descriptions descriptions;
   private final Pronouns pronouns;
 
   CastBuilder(Analysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
     this.tree = new Tree(analysis);
-    this.names = new NameSpans(lexicon).find(analysis);
-    this.nameAt = new NameSpan[analysis.tokens().size()];
-    for (NameSpan name : names) {
-      java.util.Arrays.fill(nameAt, name.first(), name.end(), name);
-    }
+    ArticleNames articleNames = new ArticleNames(analysis, lexicon);
+    List<NameSpan> names = articleNames.all();
+    this.nameAt = articleNames.at();
+    this.partyMarks = articleNames.partyMarks();
     this.at = new Figure[analysis.tokens().size()];
     this.figures = new Figures(lexicon.authority());
+    figures.findHome(names);
     this.discourse = new Discourse(analysis, tree);
     this.persons = new PersonReader(analysis, figures, lexicon, names);
     this.organisationNames = new OrganisationNames(figures, lexicon.kindWords());
     this.rolePhrases = new RolePhrases(analysis, tree, lexicon.roles(), nameAt);
-    this.descriptions =
-        new Descriptions(analysis, tree, figures, discourse, rolePhrases, at, modifiers);
+    this.several = new Several(tree, discourse, at);
+    this.affiliations =
+        new Affiliations(discourse, lexicon.roles(), figures, nameAt, at, modifiers);
+    Introductions introductions = new Introductions(tree, nameAt, names, rolePhrases, persons);
+    Incumbents incumbents = new Incumbents(figures, discourse, introductions, several, tree, at);
+    this.descriptions = new Descriptions(tree, figures, rolePhrases, affiliations, incumbents, at);
     this.appositions =
-        new Appositions(tree, nameAt, at, rolePhrases, descriptions, persons, organisationNames);
+        new Appositions(tree, nameAt, at, rolePhrases, affiliations, persons, organisationNames);
     this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
   }
 
@@ -75,6 +79,9 @@ final class CastBuilder {
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : analysis.tokens(sentence)) {
         NameSpan name = nameAt[token.index()];
+        if (partyMarks.covers(token.index())) {
+          continue;
+        }
         if (name != null) {
           if (name.head().index() == token.index()) {
             name(name);
@@ -83,8 +90,15 @@ final class CastBuilder {
           describeOrPoint(token);
         }
       }
+      affiliations.settle();
+      several.join(sentence);
     }
-    return cast();
+    CastWriter writer = new CastWriter(analysis.article().id(), figures.all());
+    writer.heads(at);
+    writer.modifiers(modifiers);
+    writer.members(appositions.members());
+    writer.members(several.members());
+    return writer.cast(antecedents);
   }
 
   private void name(NameSpan name) {
@@ -97,7 +111,8 @@ final class CastBuilder {
     Optional<RolePhrases.RolePhrase> office = rolePhrases.before(name);
     Optional<Figure> person = persons.person(name, office);
     if (person.isPresent()) {
-      office.ifPresent(t -> descriptions.describe(person.get(), t));
+      office.ifPresent(t -> affiliations.describe(person.get(), t));
+      partyMarks.of(name).forEach(side -> person.get().sidesWith(figures.known(side)));
       mention(person.get(), name);
       return;
     }
@@ -194,6 +209,12 @@ final class CastBuilder {
           .resolve(head)
           .ifPresent(
               figure -> {
+                if (several.stand(head, figure)) {
+                  return;
+                }
+                if (figure.isThing()) {
+                  figure.lastNoun().ifPresent(noun -> antecedents.put(head.index(), noun));
+                }
                 if (!Pronouns.isRelative(head)) {
                   figure.mention(new Mention(head.span(), head.form(), Mention.Form.PRONOUN), head);
                 }
@@ -203,6 +224,10 @@ final class CastBuilder {
     }
     appositions.list(head);
     Figure figure = appositions.named(head).orElseGet(() -> descriptions.resolve(head));
+    if (several.stand(head, figure)) {
+      at[head.index()] = descriptions.fresh(head);
+      return;
+    }
     var span = tree.span(Phrase.core(tree, head));
     figure.mention(
         new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);
@@ -223,45 +248,5 @@ final class CastBuilder {
     Optional<Figure> figure = Optional.ofNullable(at[nameAt[before].head().index()]);
     figure.ifPresent(f -> figures.learnForm(name.form(), f));
     return figure;
-  }
-
-  private Cast cast() {
-    ActorIds ids = new ActorIds(analysis.article().id());
-    Map<String, Actor> actors = new TreeMap<>();
-    Map<Integer, String> byHead = new HashMap<>();
-    Map<Integer, String> byModifier = new HashMap<>();
-    Set<String> things = new HashSet<>();
-    for (Figure figure : figures.all()) {
-      if (figure.isThing()) {
-        things.add(ids.of(figure));
-      }
-      actors.put(ids.of(figure), actor(figure, ids));
-    }
-    for (int i = 0; i < at.length; i++) {
-      if (at[i] != null) {
-        byHead.put(i, ids.of(at[i]));
-      }
-    }
-    modifiers.forEach((index, figure) -> byModifier.put(index, ids.of(figure)));
-    Map<Integer, List<String>> byMembers = new HashMap<>();
-    appositions
-        .members()
-        .forEach((index, figures) -> byMembers.put(index, figures.stream().map(ids::of).toList()));
-    return new Cast(actors, byHead, byModifier, byMembers, things);
-  }
-
-  private static Actor actor(Figure figure, ActorIds ids) {
-    return new Actor(
-        ids.of(figure),
-        figure.name(),
-        figure.kind(),
-        figure.entry().map(Authority.Entry::aliases).orElse(List.of()).stream()
-            .sorted()
-            .distinct()
-            .toList(),
-        figure.role(),
-        figure.actsFor().map(ids::of),
-        figure.entry().map(Authority::sameAs).orElse(List.of()),
-        figure.mentions().stream().sorted().distinct().toList());
   }
 }

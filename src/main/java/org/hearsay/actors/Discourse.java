@@ -87,10 +87,31 @@ final class Discourse {
       boolean main = tree.head(first).map(v -> v.is("root", "parataxis", "conj")).orElse(false);
       return main ? 9 : 7;
     }
+    if (isBeforeItsVerb(head)) {
+      return 9;
+    }
     if (first.is("dobj", "dative", "agent", "appos")) {
       return 4;
     }
     return first.is("pobj") ? 3 : 2;
+  }
+
+  /**
+   * "In Harrow, the mayor of Harrow, Mira Vane, spoke": whatever the parser makes of her, a finite
+   * verb without a subject follows.
+   */
+  private boolean isBeforeItsVerb(Token head) {
+    if (head.is("pobj") && !tree.head(head).map(p -> p.lemma().equals("of")).orElse(true)) {
+      return false; // "The senators, including Vane, said".
+    }
+    Optional<Token> next = tree.next(head);
+    if (next.isPresent() && next.get().form().equals(",")) {
+      next = tree.next(next.get());
+    }
+    return next.filter(verb -> verb.hasTag("VBD", "VBZ", "VBP"))
+        .filter(verb -> !verb.is("relcl", "acl", "aux", "auxpass"))
+        .filter(verb -> !tree.hasChild(verb, "nsubj", "nsubjpass"))
+        .isPresent();
   }
 
   /**

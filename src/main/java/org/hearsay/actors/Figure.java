@@ -20,6 +20,7 @@ final class Figure {
   private ActorKind kind;
   private boolean named;
   private boolean thing;
+  private boolean several;
   private final boolean plural;
   private Gender gender = Gender.UNKNOWN;
   private Optional<Authority.Entry> entry = Optional.empty();
@@ -27,9 +28,11 @@ final class Figure {
   private Optional<String> role = Optional.empty();
   private final Set<Figure> sides = new LinkedHashSet<>();
   private final Set<String> nouns = new LinkedHashSet<>();
+  private final Set<String> offices = new LinkedHashSet<>();
   private final Set<String> forms = new LinkedHashSet<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Token> heads = new ArrayList<>();
+  private List<Figure> members = List.of();
 
   Figure(int order, String name, ActorKind kind, boolean named, boolean plural) {
     this.order = order;
@@ -37,6 +40,18 @@ final class Figure {
     this.kind = kind;
     this.named = named;
     this.plural = plural;
+  }
+
+  /** Several who were named together: "Norland and Estovia"; no actor of its own. */
+  static Figure joint(List<Figure> members) {
+    Figure joint = new Figure(-1, "", ActorKind.GROUP, false, true);
+    joint.members = List.copyOf(members);
+    return joint;
+  }
+
+  /** Those of whom it consists, if it is no actor of its own. */
+  List<Figure> members() {
+    return members;
   }
 
   int order() {
@@ -57,6 +72,11 @@ final class Figure {
 
   boolean isPlural() {
     return plural;
+  }
+
+  /** Whether the text has spoken of it in the plural: "Republicans", the party. */
+  boolean isSeveral() {
+    return plural || several;
   }
 
   /**
@@ -119,13 +139,15 @@ final class Figure {
     return mentions;
   }
 
-  Optional<Token> lastHead() {
-    return heads.isEmpty() ? Optional.empty() : Optional.of(heads.getLast());
+  /** The head of the last phrase that tells what it is: no pronoun. */
+  Optional<Token> lastNoun() {
+    return heads.reversed().stream().filter(Token::isNoun).findFirst();
   }
 
   void mention(Mention mention, Token head) {
     mentions.add(mention);
     heads.add(head);
+    several |= Phrase.isPlural(head);
     if (mention.form() == Mention.Form.NAME) {
       forms.add(mention.text());
     }
@@ -155,9 +177,23 @@ final class Figure {
   }
 
   /** Whoever is a "foreign ministry spokesman" may be taken up as "the spokesman". */
+  void describedBy(Roles.Role role) {
+    nouns.add(role.noun());
+    nouns.add(role.shorter());
+  }
+
   void describedBy(String noun) {
     nouns.add(noun);
-    nouns.add(noun.substring(noun.lastIndexOf(' ') + 1));
+  }
+
+  void holdsOffice(String noun) {
+    offices.add(noun);
+    offices.add(Roles.shorter(noun));
+  }
+
+  /** The offices that the authority file says it holds or has held. */
+  Set<String> offices() {
+    return offices;
   }
 
   void hasRole(String phrase) {

@@ -2,6 +2,7 @@ package org.hearsay.actors;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
@@ -41,13 +42,18 @@ final class GivenNames {
     return Titles.plain(one).equals(Titles.plain(other))
         || isInitialOf(one, other)
         || isInitialOf(other, one)
-        || isShortFor(one, other)
-        || isShortFor(other, one);
+        || isShortFor(capitalised(one), other)
+        || isShortFor(capitalised(other), one);
   }
 
   /** Whether a word by itself may stand for somebody of this given name. */
   boolean isCalled(String word, String givenName) {
     return word.equals(givenName) || isShortFor(word, givenName);
+  }
+
+  /** Headlines shout: "DON Vane". */
+  private static String capitalised(String name) {
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private boolean isShortFor(String shorter, String full) {

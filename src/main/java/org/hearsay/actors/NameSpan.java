@@ -20,6 +20,10 @@ record NameSpan(
         .orElse(type.equals("PERSON"));
   }
 
+  NameSpan ofType(String other) {
+    return new NameSpan(first, end, head, other, form, sense);
+  }
+
   int length() {
     return end - first;
   }

@@ -7,13 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Name;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
-import org.hearsay.model.Span;
 
 /**
  * Finds names: those of the authority file, those of the name finder, and other capitalised noun
@@ -88,7 +86,8 @@ final class NameSpans {
     if (!startsName(analysis.token(first))) {
       return Optional.empty();
     }
-    int last = Math.min(sentence.endToken(), first + authority.longest());
+    int longest = authority.longest(analysis.token(first).form());
+    int last = Math.min(sentence.endToken(), first + longest);
     for (int end = last; end > first; end--) {
       Optional<Authority.Sense> sense = authority.sense(text(analysis, first, end));
       if (sense.isPresent() && !isWordNotName(analysis, first, end, sense.get())) {
@@ -205,24 +204,7 @@ final class NameSpans {
     return new NameSpan(first, end, head, type, text(analysis, first, end), sense);
   }
 
-  /** Line breaks, tabs or rows of blanks: seldom, and looking is cheaper than replacing. */
-  private static boolean hasOddBlanks(String text) {
-    boolean before = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean blank = Character.isWhitespace(text.charAt(i));
-      if (blank && (before || text.charAt(i) != ' ')) {
-        return true;
-      }
-      before = blank;
-    }
-    return false;
-  }
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   private static String text(Analysis analysis, int first, int end) {
-    Span span = analysis.span(first, end);
-    String cut = analysis.article().text().cut(span);
-    return hasOddBlanks(cut) ? BLANKS.matcher(cut).replaceAll(" ") : cut;
+    return analysis.article().text().line(analysis.span(first, end));
   }
 }

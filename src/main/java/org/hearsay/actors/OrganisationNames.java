@@ -33,10 +33,23 @@ final class OrganisationNames {
       return figures.known(name.sense().get().entry());
     }
     Figure figure =
-        figures.byForm(form).orElseGet(() -> figures.create(form, kindOf(name, form), true, false));
+        figures.byForm(form).or(() -> figures.ofHome(form)).orElseGet(() -> create(name, form));
     figures.learnForm(form, figure);
     if (THINGS.contains(name.type())) {
       figure.isNoActor();
+    }
+    return figure;
+  }
+
+  /** "The Norwegian Air Force" acts for Norway. */
+  private Figure create(NameSpan name, String form) {
+    Figure figure = figures.create(form, kindOf(name, form), true, false);
+    if (figure.kind() == ActorKind.GOVERNMENT_BODY) {
+      int first = form.indexOf(' ');
+      int second = first < 0 ? -1 : form.indexOf(' ', first + 1);
+      (first < 0 ? Optional.<Figure>empty() : figures.state(form.substring(0, first)))
+          .or(() -> second < 0 ? Optional.empty() : figures.state(form.substring(0, second)))
+          .ifPresent(figure::actsFor);
     }
     return figure;
   }

@@ -42,9 +42,13 @@ final class PersonNames {
             .byForm(name)
             .or(() -> entry.map(figures::known))
             .or(() -> variant(parts))
+            .or(() -> ofSurnames(name))
             .orElseGet(() -> figures.create(name, ActorKind.PERSON, true, false));
     figures.learnForm(name, figure);
     figures.learnSurname(parts.getLast(), figure);
+    if (parts.size() == 3) {
+      figures.learnSurname(parts.get(1) + ' ' + parts.get(2), figure);
+    }
     figure.learn(givenNames.genderOf(parts.getFirst()));
     return figure;
   }
@@ -56,8 +60,28 @@ final class PersonNames {
   private Optional<Figure> variant(List<String> parts) {
     return figures.bySurname(parts.getLast()).stream()
         .filter(f -> parts(f.name()).size() > 1)
-        .filter(f -> givenNames.agree(parts.getFirst(), parts(f.name()).getFirst()))
+        .filter(
+            f ->
+                givenNames.agree(parts.getFirst(), parts(f.name()).getFirst())
+                    || isCalled(parts, f))
         .findFirst();
+  }
+
+  /** "Rocky Vane" and "Peter "Rocky" Vane". */
+  private boolean isCalled(List<String> parts, Figure figure) {
+    List<String> others = parts(figure.name());
+    return isQuoted(others.get(1), parts.getFirst()) || isQuoted(parts.get(1), others.getFirst());
+  }
+
+  private static boolean isQuoted(String quoted, String name) {
+    int letters = name.length();
+    return quoted.length() == letters + 2 && quoted.startsWith(name, 1);
+  }
+
+  /** "Korin Vane" where the article has Pavlo Korin Vane: two surnames, no given name. */
+  private Optional<Figure> ofSurnames(String name) {
+    List<Figure> bearers = figures.bySurname(name);
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
   }
 
   /** The person a single word points to, if the article has one of that name. */

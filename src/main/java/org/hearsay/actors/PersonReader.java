@@ -21,8 +21,18 @@ final class PersonReader {
     this.titles = lexicon.titles();
     this.personNames = new PersonNames(figures, titles, lexicon.givenNames());
     this.named = namedKeys(names);
+    learn(names, true); // Those known beforehand first: "Don Trump" is one of them.
+    learn(names, false);
     for (NameSpan name : names) {
-      if (isFullName(name)) {
+      if (name.type().equals("PERSON") && name.length() == 1 && name.sense().isEmpty()) {
+        figures.famous(name.form(), Gender.UNKNOWN, named);
+      }
+    }
+  }
+
+  private void learn(List<NameSpan> names, boolean known) {
+    for (NameSpan name : names) {
+      if (name.sense().isPresent() == known && isFullName(name)) {
         personNames.full(name.form(), name.sense().map(Authority.Sense::entry));
       }
     }

@@ -32,6 +32,24 @@ final class Phrase {
           "intj",
           "obj");
 
+  private static final Set<String> NEW =
+      Set.of(
+          "a", "an", "some", "another", "other", "any", "no", "every", "each", "many", "several",
+          "few", "more");
+
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "many",
+          "several",
+          "few",
+          "more",
+          "most",
+          "some",
+          "various",
+          "numerous",
+          "dozen",
+          "other");
+
   private Phrase() {}
 
   /** Whether this word heads a noun phrase rather than standing inside one. */
@@ -56,8 +74,8 @@ final class Phrase {
             head,
             t ->
                 t.index() > head.index()
+                    || t.is("punct") && !t.hasTag("HYPH") // "A far-right party".
                     || t.is(
-                        "punct",
                         "cc",
                         "preconj",
                         "appos",
@@ -82,13 +100,19 @@ final class Phrase {
         || tree.hasChild(head, "poss");
   }
 
+  /** Whether it brings up somebody new: "a senator", "other leaders". */
   static boolean isIndefinite(Tree tree, Token head) {
-    return tree.child(head, "det")
-        .map(
-            d ->
-                Set.of("a", "an", "some", "another", "any", "no", "every", "each")
-                    .contains(d.lemma()))
-        .orElse(false);
+    for (Token word : tree.childrenOf(head, "det", "amod", "nmod")) {
+      if (NEW.contains(word.lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "More than 130" and "several" are no part of what several are called. */
+  static boolean isQuantity(Token token) {
+    return token.is("qmod") || token.hasTag("CD") || QUANTITIES.contains(token.lemma());
   }
 
   static boolean isPlural(Token head) {

@@ -19,7 +19,11 @@ final class Pronouns {
   private static final Set<String> IT = Set.of("it", "its", "itself");
   private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
 
-  private static final double GENDER_UNKNOWN = 3;
+  /** What speaks against a person of whom it is not known whether "he" or "she" is said. */
+  private static final double GENDER_UNKNOWN = 1.5;
+
+  /** What speaks against a thing where an organisation may be meant. */
+  private static final double THING = 3;
 
   private final Tree tree;
   private final Discourse discourse;
@@ -59,7 +63,11 @@ final class Pronouns {
       return isPleonastic(pronoun)
               || discourse.isQuoted(pronoun) // In somebody's mouth it is mostly a matter.
           ? Optional.empty()
-          : find(pronoun, 2, Pronouns::isSingleBody);
+          : discourse.mostSalient(
+              pronoun,
+              2,
+              f -> isSingleBody(f) || f.kind() == ActorKind.OTHER && !f.isPlural(),
+              f -> f.isThing() ? THING : 0);
     }
     if (THEY.contains(word)) {
       return find(pronoun, 2, Pronouns::isSeveral)
@@ -94,7 +102,9 @@ final class Pronouns {
 
   private static boolean isSeveral(Figure figure) {
     boolean collective = figure.kind() == ActorKind.GROUP && !figure.isNamed();
-    return figure.isPlural() && figure.kind() != ActorKind.OTHER || collective;
+    return !figure.members().isEmpty()
+        || figure.isSeveral() && figure.kind() != ActorKind.OTHER
+        || collective;
   }
 
   /** "It is wrong that ...", "it rained": stands for nobody. */

@@ -13,11 +13,13 @@ final class RolePhrases {
   /**
    * What a phrase says of its bearer.
    *
+   * @param head the word it hangs on
    * @param noun the role's noun or nouns as lemmas: "foreign minister"
    * @param words the phrase as it stands
    * @param owner the name it belongs to: "Russia" of "Russia's foreign minister"
    */
-  record RolePhrase(Roles.Role role, String noun, String words, Optional<Token> owner) {}
+  record RolePhrase(
+      Roles.Role role, Token head, String noun, String words, Optional<Token> owner) {}
 
   private final Analysis analysis;
   private final Tree tree;
@@ -38,12 +40,12 @@ final class RolePhrases {
    */
   Optional<Roles.Role> role(Token noun) {
     int start = analysis.sentenceOf(noun).firstToken();
-    for (int length = Math.min(roles.longest(), noun.index() - start + 1); length > 0; length--) {
+    String form = noun.form().toLowerCase(Locale.ROOT);
+    int longest = Math.max(roles.longest(form), roles.longest(noun.lemma()));
+    for (int length = Math.min(longest, noun.index() - start + 1); length > 0; length--) {
       String before = words(noun.index() - length + 1, noun.index());
       Optional<Roles.Role> role =
-          roles
-              .role(before + noun.form().toLowerCase(Locale.ROOT))
-              .or(() -> roles.role(before + noun.lemma()));
+          roles.role(before + form).or(() -> roles.role(before + noun.lemma()));
       if (role.isPresent()) {
         return role;
       }
@@ -97,10 +99,11 @@ final class RolePhrases {
       }
     }
     if (owner.isEmpty()) {
-      owner = ownerAfter(noun);
+      owner =
+          tree.child(noun, "poss").or(() -> ownerAfter(noun)); // "Their daughter", "his lawyer".
     }
-    String words = analysis.article().text().cut(analysis.span(first, noun.index() + 1));
-    return new RolePhrase(role, role.noun(), words.replaceAll("\\s+", " "), owner);
+    String words = analysis.article().text().line(analysis.span(first, noun.index() + 1));
+    return new RolePhrase(role, noun, role.noun(), words, owner);
   }
 
   private boolean belongs(Token token) {

@@ -3,6 +3,8 @@ package org.hearsay.actors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.ActorKind;
@@ -13,19 +15,28 @@ import org.hearsay.model.ActorKind;
  */
 final class Roles {
 
+  /** For whom the bearer of a role speaks: see the column "acts" of the file. */
+  enum Speaking {
+    FOR_ONESELF,
+    FOR_OWNER,
+    FOR_SOMEBODY
+  }
+
   /**
    * A noun that describes an actor.
    *
+   * @param shorter what its bearer may be called for short: "minister" of "foreign minister"
    * @param general whether it may take up anybody of its kind ("the company"), not only one so
    *     described before
    * @param apposed whether it may follow the name it describes ("the Volta charity")
-   * @param speaksFor whether its bearer speaks for the organisation named with it
+   * @param speaking whether its bearer speaks for an organisation
    */
   record Role(
       String noun,
+      String shorter,
       ActorKind kind,
       Gender gender,
-      boolean speaksFor,
+      Speaking speaking,
       boolean general,
       boolean apposed) {
 
@@ -33,10 +44,24 @@ final class Roles {
     boolean isPersonal() {
       return kind == ActorKind.PERSON || kind == ActorKind.UNNAMED;
     }
+
+    /** Whether its bearer speaks for the organisation named with it. */
+    boolean speaksFor() {
+      return speaking != Speaking.FOR_ONESELF;
+    }
   }
 
+  /** Ranks that make another office of the noun after them. */
+  private static final Set<String> DISTINCT =
+      FactFile.read("/org/hearsay/actors/ranks.tsv").stream()
+          .filter(fact -> fact.column(1).equals("distinct"))
+          .map(fact -> fact.column(0))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Map<String, Role> roles = new HashMap<>();
-  private int longest = 1;
+
+  /** The most words of a role that ends with a word. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   private Roles() {}
 
@@ -64,14 +89,32 @@ final class Roles {
           default -> throw fact.wrong("unknown kind " + fact.column(1));
         };
     String noun = fact.column(0);
-    boolean speaksFor = fact.column(2).equals("yes");
-    roles.put(noun, new Role(noun, kind, Gender.of(fact.column(3)), speaksFor, general, apposed));
-    longest = Math.max(longest, noun.split(" ").length);
+    Speaking speaking =
+        switch (fact.column(2)) {
+          case "yes" -> Speaking.FOR_OWNER;
+          case "always" -> Speaking.FOR_SOMEBODY;
+          default -> Speaking.FOR_ONESELF;
+        };
+    roles.put(
+        noun,
+        new Role(noun, shorter(noun), kind, Gender.of(fact.column(3)), speaking, general, apposed));
+    longest.merge(noun.substring(noun.lastIndexOf(' ') + 1), noun.split(" ", -1).length, Math::max);
   }
 
-  /** The number of words of the longest role. */
-  int longest() {
-    return longest;
+  /** The number of words of the longest role that ends with this word; 0 if there is none. */
+  int longest(String last) {
+    return longest.getOrDefault(last, 0);
+  }
+
+  /**
+   * "Secretary" of "secretary of state"; a "prime minister" or "vice president" is not called
+   * otherwise.
+   */
+  static String shorter(String noun) {
+    int of = noun.indexOf(" of ");
+    String[] words = (of < 0 ? noun : noun.substring(0, of)).split(" ");
+    boolean distinct = words.length > 1 && DISTINCT.contains(words[words.length - 2]);
+    return distinct ? noun : words[words.length - 1];
   }
 
   Optional<Role> role(String phrase) {

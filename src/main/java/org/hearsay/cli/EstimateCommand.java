@@ -3,13 +3,18 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearsay.actors.ActorFinder;
 import org.hearsay.actors.Authority;
+import org.hearsay.actors.Cast;
 import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
+import org.hearsay.evaluate.ActTrainer;
 import org.hearsay.evaluate.CueTrainer;
 import org.hearsay.evaluate.Gold;
 import org.hearsay.language.Analysis;
@@ -17,21 +22,25 @@ import org.hearsay.language.EnglishAnalyzer;
 import org.hearsay.language.LanguageAnalyzer;
 import org.hearsay.language.ModelCache;
 import org.hearsay.model.Outcome;
+import org.hearsay.model.Text;
+import org.hearsay.statements.ActCandidates;
 import org.hearsay.statements.CueCandidates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Estimates anew how likely cues report: for developers, who keep the result in the sources. */
+/** Estimates weights anew: for developers, who keep the result in the sources. */
 @Command(
     name = "estimate",
     hidden = true,
     description =
-        "Estimates from annotated attributions the weights that tell how likely a cue reports, and"
-            + " prints them as lines for cue-weights.tsv.",
+        "Estimates weights from annotated articles and prints them as lines of a weights file: from"
+            + " attributions how likely a cue reports (cue-weights.tsv), from acts how likely one"
+            + " is read rightly (act-weights.tsv).",
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  hearsay estimate attributions.jsonl > weights.tsv",
+      "  hearsay estimate acts/ more-acts/ > weights.tsv",
       "",
       "Exit codes: 0 done, 2 wrong usage, 3 it could not be done"
     })
@@ -39,8 +48,11 @@ final class EstimateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PATH", description = "A file of annotated attributions.")
-  private Path path;
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Annotated articles, all with attributions or all with acts.")
+  private List<Path> paths;
 
   EstimateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -48,35 +60,87 @@ final class EstimateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!(EvaluateCommand.read(path) instanceof Gold.Attributions gold)) {
-      throw Failure.usage(path + " holds acts; weights are estimated from attributions");
-    }
-    LanguageAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
-    ActorFinder actors = new EnglishActorFinder(Authority.bundled());
-    CueCandidates candidates = new CueCandidates();
-    CueTrainer trainer = new CueTrainer();
-    for (Gold.QuotedArticle article : gold.articles()) {
-      if (analysis(analyzer, article) instanceof Outcome.Done<Analysis> done) {
-        Analysis analysis = done.value();
-        trainer.add(article, candidates.find(analysis, actors.find(analysis)));
+    List<Gold.QuotedArticle> quoted = new ArrayList<>();
+    List<Gold.ClaimedArticle> claimed = new ArrayList<>();
+    for (Path path : paths) {
+      switch (EvaluateCommand.read(path)) {
+        case Gold.Attributions attributions -> quoted.addAll(attributions.articles());
+        case Gold.Acts acts -> claimed.addAll(acts.articles());
       }
     }
-    CueTrainer.Estimate estimate = trainer.estimate();
-    terminal.note(
-        String.format(
-            Locale.ROOT,
-            "penalty %.0f, best threshold %.2f, F1 of articles held out %.3f",
-            estimate.penalty(),
-            estimate.threshold(),
-            estimate.f1()));
-    estimate.lines().forEach(terminal.out()::println);
+    if (!quoted.isEmpty() && !claimed.isEmpty()) {
+      throw Failure.usage("some hold attributions, some acts; name those of one kind");
+    }
+    Stages stages =
+        new Stages(
+            EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note),
+            new EnglishActorFinder(Authority.bundled()));
+    List<String> lines = claimed.isEmpty() ? ofCues(quoted, stages) : ofActs(claimed, stages);
+    lines.forEach(terminal.out()::println);
     return ExitCode.DONE;
   }
 
-  private static Outcome<Analysis> analysis(LanguageAnalyzer analyzer, Gold.QuotedArticle article) {
-    byte[] bytes = article.text().string().getBytes(StandardCharsets.UTF_8);
-    return Articles.verbatim()
-        .read(new Document(article.id() + ".txt", bytes))
-        .then(analyzer::analyze);
+  private List<String> ofCues(List<Gold.QuotedArticle> articles, Stages stages) {
+    CueCandidates candidates = new CueCandidates();
+    CueTrainer trainer = new CueTrainer();
+    for (Gold.QuotedArticle article : articles) {
+      stages
+          .read(article.id(), article.text())
+          .ifPresent(read -> trainer.add(article, candidates.find(read.analysis(), read.cast())));
+    }
+    CueTrainer.Estimate estimate = trainer.estimate();
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "penalty %.0f, best threshold %.2f, F1 of articles held out %.3f",
+                estimate.penalty(),
+                estimate.threshold(),
+                estimate.f1()));
+    return estimate.lines();
+  }
+
+  private List<String> ofActs(List<Gold.ClaimedArticle> articles, Stages stages) {
+    ActCandidates candidates = new ActCandidates();
+    ActTrainer trainer = new ActTrainer();
+    for (Gold.ClaimedArticle article : articles) {
+      stages
+          .read(article.id(), article.text())
+          .ifPresent(
+              read ->
+                  trainer.add(
+                      article,
+                      candidates.find(read.analysis(), read.cast()),
+                      read.cast().actors()));
+    }
+    ActTrainer.Estimate estimate = trainer.estimate();
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%d acts, %d of them right, penalty %.0f, loss on articles left out %.3f",
+                estimate.acts(),
+                estimate.right(),
+                estimate.penalty(),
+                estimate.loss()));
+    return estimate.lines();
+  }
+
+  private record Read(Analysis analysis, Cast cast) {}
+
+  /** What an article passes before its statements are looked for. */
+  private record Stages(LanguageAnalyzer analyzer, ActorFinder actors) {
+
+    /** Empty where the article is refused. */
+    Optional<Read> read(String id, Text text) {
+      byte[] bytes = text.string().getBytes(StandardCharsets.UTF_8);
+      Outcome<Analysis> analysis =
+          Articles.verbatim().read(new Document(id + ".txt", bytes)).then(analyzer::analyze);
+      return analysis instanceof Outcome.Done<Analysis> done
+          ? Optional.of(new Read(done.value(), actors.find(done.value())))
+          : Optional.empty();
+    }
   }
 }

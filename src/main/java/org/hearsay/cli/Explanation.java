@@ -115,7 +115,7 @@ final class Explanation {
   }
 
   private String words(Span span) {
-    return text.cut(span).replaceAll("\\s+", " ");
+    return text.line(span);
   }
 
   /**

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.evaluate.LogisticModel.Example;
@@ -30,8 +28,6 @@ public final class CueTrainer {
    * @param lines feature, tab, weight; features that hardly count are left out
    */
   public record Estimate(double penalty, double threshold, double f1, List<String> lines) {}
-
-  private record Held(double likelihood, boolean yes) {}
 
   private record Best(double threshold, double f1) {}
 
@@ -90,7 +86,7 @@ public final class CueTrainer {
     double penalty = PENALTIES[0];
     Best best = new Best(0, 0);
     for (double candidate : PENALTIES) {
-      Best held = best(heldOut(candidate));
+      Best held = best(HeldOut.of(articles, FOLDS, candidate));
       if (held.f1() > best.f1()) {
         best = held;
         penalty = candidate;
@@ -98,29 +94,11 @@ public final class CueTrainer {
     }
     LogisticModel model =
         LogisticModel.fit(articles.stream().flatMap(List::stream).toList(), penalty);
-    return new Estimate(penalty, best.threshold(), best.f1(), lines(model));
+    return new Estimate(penalty, best.threshold(), best.f1(), model.lines(SMALLEST));
   }
 
-  /** Each article's candidates, judged by weights from the other articles. */
-  private List<Held> heldOut(double penalty) {
-    List<Held> held = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Example> others = new ArrayList<>();
-      for (int i = 0; i < articles.size(); i++) {
-        if (i % FOLDS != fold) {
-          others.addAll(articles.get(i));
-        }
-      }
-      LogisticModel model = LogisticModel.fit(others, penalty);
-      for (int i = fold; i < articles.size(); i += FOLDS) {
-        articles.get(i).forEach(e -> held.add(new Held(model.likelihood(e.features()), e.yes())));
-      }
-    }
-    return held;
-  }
-
-  private Best best(List<Held> held) {
-    held.sort(Comparator.comparingDouble(Held::likelihood).reversed());
+  private Best best(List<HeldOut> held) {
+    held.sort(Comparator.comparingDouble(HeldOut::likelihood).reversed());
     Best best = new Best(1, 0);
     int right = 0;
     for (int i = 0; i < held.size(); i++) {
@@ -131,15 +109,5 @@ public final class CueTrainer {
       }
     }
     return best;
-  }
-
-  private static List<String> lines(LogisticModel model) {
-    List<String> lines = new ArrayList<>();
-    for (Map.Entry<String, Double> weight : model.weights().entrySet()) {
-      if (Math.abs(weight.getValue()) >= SMALLEST) {
-        lines.add(String.format(Locale.ROOT, "%s\t%.2f", weight.getKey(), weight.getValue()));
-      }
-    }
-    return lines;
   }
 }

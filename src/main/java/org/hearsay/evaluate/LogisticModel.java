@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -102,5 +103,16 @@ final class LogisticModel {
   /** By feature, in alphabetical order. */
   Map<String, Double> weights() {
     return weights;
+  }
+
+  /**
+   * As lines of a weights file, a feature, a tab and its weight; weights nearer to 0 than {@code
+   * smallest} are left out.
+   */
+  List<String> lines(double smallest) {
+    return weights.entrySet().stream()
+        .filter(weight -> Math.abs(weight.getValue()) >= smallest)
+        .map(w -> String.format(Locale.ROOT, "%s\t%.2f", w.getKey(), w.getValue()))
+        .toList();
   }
 }

@@ -17,31 +17,41 @@ record Told(Deed deed, Statement statement) {
   private static final String UNKNOWN = "?";
 
   /** All that has a speaker: plain statements and negated ones too. */
-  static List<Told> of(Reading reading, List<Gold.Named> actors) {
+  static List<Told> of(Reading reading, List<Gold.Named> gold) {
+    Map<String, String> names = names(reading.actors(), gold);
+    return reading.statements().stream()
+        .flatMap(statement -> of(statement, names).stream())
+        .toList();
+  }
+
+  /** The annotators' names of actors by the ids that a reading has for them. */
+  static Map<String, String> names(List<Actor> actors, List<Gold.Named> gold) {
     Map<String, String> names = new HashMap<>();
-    for (Actor actor : reading.actors()) {
+    for (Actor actor : actors) {
       names.put(
           actor.id(),
-          actors.stream()
-              .filter(gold -> Names.matches(actor, gold))
+          gold.stream()
+              .filter(named -> Names.matches(actor, named))
               .map(Gold.Named::name)
               .findFirst()
               .orElseGet(() -> UNKNOWN + actor.name() + " (" + inArticle(actor.id()) + ")"));
     }
+    return names;
+  }
+
+  /** One for each target of a statement, under the {@code names} of its parties. */
+  static List<Told> of(Statement statement, Map<String, String> names) {
+    Optional<String> speaker =
+        statement.speaker().flatMap(Party::actor).map(id -> names.getOrDefault(id, UNKNOWN));
+    List<Optional<String>> targets =
+        statement.targets().isEmpty()
+            ? List.of(Optional.empty())
+            : statement.targets().stream()
+                .map(t -> t.actor().map(id -> names.getOrDefault(id, UNKNOWN)))
+                .toList();
     List<Told> told = new ArrayList<>();
-    for (Statement statement : reading.statements()) {
-      Optional<String> speaker =
-          statement.speaker().flatMap(Party::actor).map(id -> names.getOrDefault(id, UNKNOWN));
-      List<Optional<String>> targets =
-          statement.targets().isEmpty()
-              ? List.of(Optional.empty())
-              : statement.targets().stream()
-                  .map(t -> t.actor().map(id -> names.getOrDefault(id, UNKNOWN)))
-                  .toList();
-      speaker.ifPresent(
-          s ->
-              targets.forEach(t -> told.add(new Told(new Deed(s, statement.act(), t), statement))));
-    }
+    speaker.ifPresent(
+        s -> targets.forEach(t -> told.add(new Told(new Deed(s, statement.act(), t), statement))));
     return told;
   }
 

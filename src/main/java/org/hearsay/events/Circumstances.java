@@ -76,7 +76,7 @@ final class Circumstances {
   }
 
   private String text(Name name) {
-    return analysis.article().text().cut(name.span()).replaceAll("\\s+", " ");
+    return analysis.article().text().line(name.span());
   }
 
   private boolean isSaidOf(Name name, Token carrier) {

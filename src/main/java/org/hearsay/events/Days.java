@@ -29,6 +29,10 @@ final class Days {
       Pattern.compile("\\b" + MONTH + " " + DAY + "\\b(?!\\d)" + YEAR);
   private static final Pattern DAY_MONTH =
       Pattern.compile("\\b" + DAY + "(?: of)? " + MONTH + "\\b" + YEAR);
+  private static final Pattern TODAY =
+      Pattern.compile("\\b(today|tonight|this morning|this afternoon|this evening)\\b");
+  private static final Pattern YESTERDAY = Pattern.compile("\\b(yesterday|last night)\\b");
+  private static final Pattern TOMORROW = Pattern.compile("\\btomorrow\\b");
   private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -114,13 +118,13 @@ final class Days {
   }
 
   private static Optional<LocalDate> seenFrom(String text, LocalDate today, boolean ahead) {
-    if (text.matches(".*\\b(today|tonight|this morning|this afternoon|this evening)\\b.*")) {
+    if (TODAY.matcher(text).find()) {
       return Optional.of(today);
     }
-    if (text.matches(".*\\b(yesterday|last night)\\b.*")) {
+    if (YESTERDAY.matcher(text).find()) {
       return Optional.of(today.minusDays(1));
     }
-    if (text.matches(".*\\btomorrow\\b.*")) {
+    if (TOMORROW.matcher(text).find()) {
       return Optional.of(today.plusDays(1));
     }
     for (Map.Entry<String, MonthDay> feast : FEASTS.entrySet()) {

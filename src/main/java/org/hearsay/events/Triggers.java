@@ -1,5 +1,8 @@
 package org.hearsay.events;
 
+import static org.hearsay.language.WordNet.Part.NOUN;
+import static org.hearsay.language.WordNet.Part.VERB;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -54,34 +58,34 @@ final class Triggers {
     }
   }
 
-  private record Root(String type, WordNet.Part part, String sense) {}
+  /** Words of one kind in WordNet all speak of one type of event. */
+  private record Root(String type, Predicate<String> kind) {}
 
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, List<Entry>> verbs = new HashMap<>();
-  private final List<Root> roots = new ArrayList<>();
-  private final WordNet wordNet;
+  private final List<Root> nounRoots = new ArrayList<>();
+  private final List<Root> verbRoots = new ArrayList<>();
 
   Triggers(List<FactFile.Fact> facts, WordNet wordNet) {
-    this.wordNet = wordNet;
     for (FactFile.Fact fact : facts) {
       String type = fact.column(0);
       fact.list(2).forEach(entry -> add(nouns, nounEntry(type, entry)));
       fact.list(3).forEach(entry -> add(verbs, verbEntry(type, entry)));
-      fact.list(4).forEach(sense -> roots.add(root(type, WordNet.Part.NOUN, sense, fact)));
-      fact.list(5).forEach(sense -> roots.add(root(type, WordNet.Part.VERB, sense, fact)));
+      fact.list(4).forEach(sense -> nounRoots.add(root(type, NOUN, sense, fact, wordNet)));
+      fact.list(5).forEach(sense -> verbRoots.add(root(type, VERB, sense, fact, wordNet)));
     }
     // The longest entry decides; of two of one length, the first in the file.
     nouns.values().forEach(list -> list.sort(Comparator.comparingInt(e -> -e.length())));
     verbs.values().forEach(list -> list.sort(Comparator.comparingInt(e -> -e.length())));
   }
 
-  private Root root(String type, WordNet.Part part, String sense, FactFile.Fact fact) {
+  private static Root root(
+      String type, WordNet.Part part, String sense, FactFile.Fact fact, WordNet wordNet) {
     try {
-      wordNet.isA(part, "", 1, sense);
+      return new Root(type, wordNet.kind(part, sense));
     } catch (IllegalArgumentException e) {
       throw fact.wrong(e.getMessage());
     }
-    return new Root(type, part, sense);
   }
 
   private static void add(Map<String, List<Entry>> index, Entry entry) {
@@ -123,18 +127,21 @@ final class Triggers {
   }
 
   private Optional<Trigger> noun(Token head, Tree tree) {
-    List<Token> before = modifiers(head, tree);
-    List<String> words = before.stream().map(Token::lemma).toList();
     List<Entry> entries = new ArrayList<>(nouns.getOrDefault(form(head), List.of()));
     entries.addAll(nouns.getOrDefault(head.lemma(), List.of()));
+    if (entries.isEmpty()) {
+      return joined(head).or(() -> byWordNet(head));
+    }
     entries.sort(Comparator.comparingInt(e -> -e.length()));
+    List<Token> before = modifiers(head, tree);
+    List<String> words = before.stream().map(Token::lemma).toList();
     for (Entry entry : entries) {
       if (isInOrder(entry.before(), words) && follows(head, entry.after(), tree)) {
         return Optional.of(
             new Trigger(entry.type(), head, withBefore(head, before, entry.before())));
       }
     }
-    return entries.isEmpty() ? joined(head).or(() -> byWordNet(head)) : Optional.empty();
+    return Optional.empty();
   }
 
   private static String form(Token token) {
@@ -158,14 +165,16 @@ final class Triggers {
     if (head.isProperNoun()) {
       return Optional.empty();
     }
-    return rooted(WordNet.Part.NOUN, head);
+    return rooted(nounRoots, head);
   }
 
-  private Optional<Trigger> rooted(WordNet.Part part, Token head) {
-    return roots.stream()
-        .filter(root -> root.part() == part && wordNet.isA(part, head.lemma(), 1, root.sense()))
-        .findFirst()
-        .map(root -> new Trigger(root.type(), head, List.of(head)));
+  private static Optional<Trigger> rooted(List<Root> roots, Token head) {
+    for (Root root : roots) {
+      if (root.kind().test(head.lemma())) {
+        return Optional.of(new Trigger(root.type(), head, List.of(head)));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Trigger> verb(Token head, Tree tree) {
@@ -175,7 +184,7 @@ final class Triggers {
         return Optional.of(new Trigger(entry.type(), head, List.of(head), entry.after()));
       }
     }
-    return entries.isEmpty() ? rooted(WordNet.Part.VERB, head) : Optional.empty();
+    return entries.isEmpty() ? rooted(verbRoots, head) : Optional.empty();
   }
 
   private static boolean hasDependent(Token head, String lemma, Tree tree) {

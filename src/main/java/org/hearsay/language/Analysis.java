@@ -53,6 +53,7 @@ public final class Analysis {
         siblings.add(token);
       }
     }
+    children.replaceAll(List::copyOf); // Once here rather than at each of many look-ups.
     return children;
   }
 
@@ -92,7 +93,7 @@ public final class Analysis {
 
   /** The tokens that depend on {@code token}, in text order. */
   public List<Token> children(Token token) {
-    return Collections.unmodifiableList(children.get(token.index()));
+    return children.get(token.index());
   }
 
   /**

@@ -17,6 +17,16 @@ import org.hearsay.model.Span;
 public record Token(
     int index, Span span, String form, String lemma, String tag, int head, String relation) {
 
+  /** "It's": what is no auxiliary and no possessive is "be", where taggers leave the lemma open. */
+  public Token {
+    if (lemma.length() == 2
+        && lemma.endsWith("s")
+        && tag.equals("VBZ")
+        && !relation.equals("aux")) {
+      lemma = "be";
+    }
+  }
+
   public boolean isVerb() {
     return tag.startsWith("VB");
   }
@@ -33,10 +43,24 @@ public record Token(
     return tag.equals("PRP") || tag.equals("PRP$") || tag.equals("WP") || tag.equals("WP$");
   }
 
+  /** A hyphen that stands for one too. */
+  public boolean isDash() {
+    return isAmong(form, "-", "--", "–", "—", "―");
+  }
+
   /** Whether this depends on its head by one of these relations. */
   public boolean is(String... relations) {
-    for (String candidate : relations) {
-      if (relation.equals(candidate)) {
+    return isAmong(relation, relations);
+  }
+
+  /** Whether its part of speech is one of these. */
+  public boolean hasTag(String... tags) {
+    return isAmong(tag, tags);
+  }
+
+  private static boolean isAmong(String word, String... words) {
+    for (String candidate : words) {
+      if (word.equals(candidate)) {
         return true;
       }
     }

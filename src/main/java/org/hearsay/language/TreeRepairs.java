@@ -2,6 +2,7 @@ package org.hearsay.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Mends what the parser often gets wrong in news. Pure. */
@@ -30,6 +31,15 @@ final class TreeRepairs {
     for (int i = 0; i < mended.size(); i++) {
       if (mended.get(i).tag().equals("VBN") && mended.get(i).is("nmod", "amod")) {
         mendPerfect(i, first, mended);
+      }
+    }
+    mended.stream()
+        .filter(t -> t.is("root") && t.isNoun())
+        .findFirst()
+        .ifPresent(root -> activate(root, mended, first));
+    for (Token verb : List.copyOf(mended)) {
+      if (verb.isVerb()) {
+        nameComplement(verb, mended, first);
       }
     }
     return List.copyOf(mended);
@@ -83,6 +93,67 @@ final class TreeRepairs {
   private static Token under(int head, String relation, Token token) {
     return new Token(
         token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, relation);
+  }
+
+  /**
+   * "Jon Porter, head of the union, called the ruling a win": read as a noun that a participle with
+   * an object describes, though the sentence then has no verb.
+   */
+  private static void activate(Token subject, List<Token> mended, int first) {
+    boolean verbless =
+        mended.stream()
+            .noneMatch(
+                t ->
+                    t.tag().matches("VBD|VBZ|VBP|MD")
+                        && !t.is("relcl", "ccomp", "advcl", "conj")
+                        && isMain(t, mended, first));
+    Optional<Token> verb =
+        children(subject, mended).stream()
+            .filter(t -> t.is("acl") && t.tag().equals("VBN") && t.index() > subject.index())
+            .filter(t -> isAfterComma(t, mended, first))
+            .filter(t -> children(t, mended).stream().anyMatch(c -> c.is("dobj", "oprd", "ccomp")))
+            .findFirst();
+    if (!verbless || verb.isEmpty()) {
+      return;
+    }
+    Token main = verb.get();
+    mended.set(main.index() - first, moved(with(main, "VBD", "root"), -1));
+    mended.set(subject.index() - first, moved(with(subject, subject.tag(), "nsubj"), main.index()));
+  }
+
+  private static boolean isMain(Token verb, List<Token> sentence, int first) {
+    return verb.head() < 0 || sentence.get(verb.head() - first).is("root");
+  }
+
+  private static boolean isAfterComma(Token verb, List<Token> sentence, int first) {
+    int before = verb.index() - first - 1;
+    return before >= 0 && sentence.get(before).form().equals(",");
+  }
+
+  /** "Branded Estovia an outlaw": of two complements side by side the second names the first. */
+  private static void nameComplement(Token verb, List<Token> mended, int first) {
+    List<Token> complements =
+        children(verb, mended).stream()
+            .filter(t -> t.is("dobj", "oprd") && t.index() > verb.index())
+            .toList();
+    if (complements.size() == 2
+        && complements.get(0).relation().equals(complements.get(1).relation())) {
+      Token object = complements.get(0);
+      Token name = complements.get(1);
+      mended.set(object.index() - first, with(object, object.tag(), "dobj"));
+      mended.set(name.index() - first, with(name, name.tag(), "oprd"));
+    }
+  }
+
+  private static Token moved(Token token, int head) {
+    return new Token(
+        token.index(),
+        token.span(),
+        token.form(),
+        token.lemma(),
+        token.tag(),
+        head,
+        token.relation());
   }
 
   /**

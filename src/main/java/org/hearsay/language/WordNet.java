@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
 import net.sf.extjwnl.data.POS;
@@ -44,6 +45,9 @@ public final class WordNet {
     }
   }
 
+  /** Of the words that WordNet lacks, which are without number, only so many are kept in mind. */
+  private static final int MOST_LACKING = 50_000;
+
   private record Key(Part part, String lemma) {}
 
   /** One sense: its synset, and all above it. */
@@ -56,6 +60,7 @@ public final class WordNet {
 
   private final Dictionary dictionary;
   private final Map<Key, List<Sense>> known = new ConcurrentHashMap<>();
+  private final Set<Key> lacking = ConcurrentHashMap.newKeySet();
 
   private WordNet(Dictionary dictionary) {
     this.dictionary = dictionary;
@@ -74,33 +79,20 @@ public final class WordNet {
     }
   }
 
-  /** Whether WordNet has the word. */
-  public boolean has(Part part, String lemma) {
-    return !senses(part, lemma).isEmpty();
-  }
-
   /**
-   * Whether one of the word's commonest senses is {@code root} or a kind of it: "hack" is a kind of
-   * "attack#1".
+   * Tells whether the commonest sense of a word is a certain sense or a kind of it: "hack" is a
+   * kind of "attack#1".
    *
-   * @param most how many senses to look at, from the commonest
    * @param root a sense, such as {@code attack#1}
+   * @return of a lemma, whether it is one; thread-safe
    * @throws IllegalArgumentException where WordNet has no such root
    */
-  public boolean isA(Part part, String lemma, int most, String root) {
+  public Predicate<String> kind(Part part, String root) {
     long synset = synset(part, root);
-    return senses(part, lemma).stream().limit(most).anyMatch(sense -> sense.isA(synset));
-  }
-
-  /**
-   * Whether one word can mean the same as, or a kind of, what the other means, in the commonest
-   * senses of both.
-   */
-  public boolean isKin(Part part, String one, String other, int most) {
-    List<Sense> left = senses(part, one).stream().limit(most).toList();
-    List<Sense> right = senses(part, other).stream().limit(most).toList();
-    return left.stream()
-        .anyMatch(a -> right.stream().anyMatch(b -> a.isA(b.synset()) || b.isA(a.synset())));
+    return lemma -> {
+      List<Sense> senses = senses(part, lemma);
+      return !senses.isEmpty() && senses.getFirst().isA(synset);
+    };
   }
 
   /** The nouns derived from a verb ("cancel": cancellation, canceller), sorted. */
@@ -147,12 +139,14 @@ public final class WordNet {
   private List<Sense> senses(Part part, String lemma) {
     Key key = new Key(part, lemma);
     List<Sense> senses = known.get(key);
-    if (senses == null) {
-      senses = look(key);
-      if (!senses.isEmpty()) {
-        // Words that WordNet lacks are without number, and are not kept.
-        known.put(key, senses);
-      }
+    if (senses != null || lacking.contains(key)) {
+      return senses == null ? List.of() : senses;
+    }
+    senses = look(key);
+    if (!senses.isEmpty()) {
+      known.put(key, senses);
+    } else if (lacking.size() < MOST_LACKING) {
+      lacking.add(key);
     }
     return senses;
   }

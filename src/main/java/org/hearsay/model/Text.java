@@ -1,6 +1,7 @@
 package org.hearsay.model;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The frozen text of an article, addressed in Unicode code points. Java strings count UTF-16 units;
@@ -11,6 +12,8 @@ import java.util.Arrays;
  * news has few.
  */
 public final class Text {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final String string;
 
@@ -49,6 +52,25 @@ public final class Text {
   /** The surface form at {@code span}. */
   public String cut(Span span) {
     return string.substring(toUnits(span.start()), toUnits(span.end()));
+  }
+
+  /** The surface form at {@code span} on one line: each run of white space is one blank. */
+  public String line(Span span) {
+    String cut = cut(span);
+    // Odd white space is seldom, and looking is cheaper than replacing.
+    return hasOddBlanks(cut) ? BLANKS.matcher(cut).replaceAll(" ") : cut;
+  }
+
+  private static boolean hasOddBlanks(String text) {
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter == ' ' ? before : letter <= '\r' && letter >= '\t') {
+        return true;
+      }
+      before = letter == ' ';
+    }
+    return false;
   }
 
   /**

@@ -11,8 +11,6 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
-import org.hearsay.model.ActorKind;
-import org.hearsay.model.Mention;
 
 /**
  * Reads from what was said after a neutral cue what the saying does: "said X was behind the attack"
@@ -27,14 +25,19 @@ final class ActReader {
    * @param targets the head words of whom it is aimed at
    * @param at the word that does it
    */
-  record Found(Act act, List<Token> targets, Aim aim, Token at, String rule) {
+  record Found(Act act, List<Token> targets, Aim aim, Token at, String rule, boolean mustHit) {
 
     /** Without anybody it is aimed at, it is no more than an opinion. */
     boolean needsTarget() {
       return switch (act) {
         case ACCUSE, CRITICISE, PRAISE, DEFEND -> true;
-        default -> aim == Aim.ANSWER;
+        default -> mustHit;
       };
+    }
+
+    /** Whether it may turn out, once all that was said before is known, that there is nobody. */
+    boolean mayMiss() {
+      return needsTarget() && (aim == Aim.EARLIER || aim == Aim.SAME);
     }
   }
 
@@ -45,8 +48,6 @@ final class ActReader {
     SELF,
     /** Whoever made the charge that is answered, or did what is answered. */
     EARLIER,
-    /** The same, and no act without it. */
-    ANSWER,
     /** Whom the speaker has just been speaking of: "slammed the plan, saying it is a disgrace". */
     SAME
   }
@@ -61,7 +62,8 @@ final class ActReader {
   private final Tree tree;
   private final Cast cast;
   private final ContentRules rules;
-  private final Owners owners;
+  private final TargetWords targetWords;
+  private final Judgements judgements;
   private final Claims claims;
 
   ActReader(
@@ -74,33 +76,39 @@ final class ActReader {
     this.tree = tree;
     this.cast = cast;
     this.rules = knowledge.contentRules();
-    this.owners = owners;
+    this.targetWords = new TargetWords(tree, cast, rules, owners);
     this.claims = new Claims(analysis, tree, cast, knowledge.embeddingWords(), drafts);
+    this.judgements = new Judgements(tree, rules, owners, targetWords, claims);
   }
 
   /**
-   * The acts of one utterance by this speaker, at most one of each clause, and one of each act and
-   * target, in text order.
+   * The acts of one utterance by this speaker, in text order. Of those at the same word the first
+   * counts that has the target it needs.
    */
   List<Found> read(Draft draft, Optional<String> speaker, boolean direct) {
     if (speaker.flatMap(cast::actor).map(a -> !cast.canAct(a)).orElse(false)) {
       return List.of();
     }
     Perspective perspective = new Perspective(cast, speaker, direct);
-    List<Found> found = new ArrayList<>(judgement(draft, perspective));
+    List<Found> found = new ArrayList<>(judgements.complement(draft, perspective));
     Set<String> seen = new HashSet<>();
     found.forEach(f -> seen.add(key(f)));
-    for (Clause clause : claims.of(draft, perspective)) {
-      act(clause, draft, perspective).filter(act -> seen.add(key(act))).ifPresent(found::add);
+    List<Clause> clauses = claims.of(draft, perspective);
+    for (Clause clause : clauses) {
+      acts(clause, draft, perspective).stream()
+          .filter(act -> seen.add(key(act)))
+          .forEach(found::add);
     }
     if (direct) {
-      inPassing(draft, perspective).stream().filter(act -> seen.add(key(act))).forEach(found::add);
+      judgements.inPassing(draft, perspective, clauses).stream()
+          .filter(act -> seen.add(key(act)))
+          .forEach(found::add);
     }
     return found.stream().filter(f -> !isSaidByAccusation(f, found)).toList();
   }
 
   private String key(Found found) {
-    return found.act() + " " + whom(found);
+    return found.act() + " " + found.aim() + " " + whom(found);
   }
 
   private List<String> whom(Found found) {
@@ -121,33 +129,39 @@ final class ActReader {
                             == tree.analysis().sentenceOf(criticism.at()).index());
   }
 
-  /** The first rule of the file that a clause fulfils says what it does. */
-  private Optional<Found> act(Clause clause, Draft draft, Perspective perspective) {
+  /**
+   * The first rule of the file that a clause fulfils says what it does; where it may be aimed at
+   * nobody, the next ones say what it does then.
+   */
+  private List<Found> acts(Clause clause, Draft draft, Perspective perspective) {
+    List<Found> found = new ArrayList<>();
     for (ContentRule rule : rules.rules()) {
       if (rules.fulfils(clause, rule, tree, perspective)) {
-        Optional<Found> found = resolve(rule, clause, draft, perspective);
-        if (found.isPresent()) {
-          return found;
+        resolve(rule, clause, draft, perspective).ifPresent(found::add);
+        if (!found.isEmpty() && !found.getLast().mayMiss()) {
+          break;
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   /** Finds whom the act is aimed at; empty where it would be aimed at nobody or at the own side. */
   private Optional<Found> resolve(
       ContentRule rule, Clause clause, Draft draft, Perspective perspective) {
-    String slot = rule.target().replace("-owner", "");
+    String slot = rule.slot();
     Optional<Aim> fixed = fixedAim(slot);
     if (fixed.isPresent()) {
       return Optional.of(found(rule, clause, List.of(), fixed.get()));
     }
     List<Token> words = words(slot, rule, clause, draft);
-    boolean owner = rule.target().endsWith("-owner");
     List<Token> targets =
-        words.stream().flatMap(w -> aimedAt(w, owner, draft).stream()).distinct().toList();
+        words.stream()
+            .flatMap(w -> targetWords.aimedAt(w, rule.ofOwner(), draft).stream())
+            .distinct()
+            .toList();
     if (AIMED_AT_OTHERS.contains(rule.act())
-        && targets.stream().anyMatch(t -> perspective.kind(t).equals("self"))) {
+        && targets.stream().anyMatch(t -> isOwnSide(rule.act(), t, perspective))) {
       return Optional.empty();
     }
     boolean misread = words.stream().anyMatch(perspective::isMisread);
@@ -159,9 +173,23 @@ final class ActReader {
         .filter(found -> same || !found.needsTarget());
   }
 
+  /** "It" of "it is a bad idea to ban X" stands for the ban. */
+  private static List<Token> subject(ContentRule rule, Clause clause) {
+    List<Token> subject = rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
+    boolean empty = subject.size() == 1 && subject.getFirst().lemma().equals("it");
+    return empty && !clause.extraposed().isEmpty() ? clause.extraposed() : subject;
+  }
+
+  /** What is asked of the own country is asked of others who live there. */
+  private static boolean isOwnSide(Act act, Token target, Perspective perspective) {
+    boolean asks = act == Act.DEMAND || act == Act.APPEAL;
+    return perspective.kind(target).equals("self") && !(asks && perspective.isOwnCountry(target));
+  }
+
   private static Found found(ContentRule rule, Clause clause, List<Token> targets, Aim aim) {
     Token at = clause.predicate();
-    return new Found(rule.act(), targets, aim, at, at.form() + ": " + rule.text());
+    String reason = at.form() + ": " + rule.text();
+    return new Found(rule.act(), targets, aim, at, reason, rule.mustHit());
   }
 
   private static Optional<Aim> fixedAim(String slot) {
@@ -169,106 +197,18 @@ final class ActReader {
       case "none" -> Optional.of(Aim.WORDS);
       case "self" -> Optional.of(Aim.SELF);
       case "earlier" -> Optional.of(Aim.EARLIER);
-      case "earlier!" -> Optional.of(Aim.ANSWER);
       default -> Optional.empty();
     };
   }
 
   private List<Token> words(String slot, ContentRule rule, Clause clause, Draft draft) {
     return switch (slot) {
-      case "addressee" -> draft.addressees.stream().filter(a -> !isMedia(a)).toList();
-      case "subj" -> rule.seesSurface() ? clause.surfaceSubject() : clause.argument("subj");
+      case "addressee" -> draft.addressees.stream().filter(a -> !targetWords.isMedia(a)).toList();
+      case "subj" -> subject(rule, clause);
       case "comp" -> clause.complements();
       case "poss" -> clause.possessors();
       case "that" -> clause.subjectsOfClause();
       default -> clause.argument(slot);
     };
-  }
-
-  /**
-   * The actor that the words name; for a thing, if {@code owner}, the one behind it ("their plan",
-   * "what they did", "the way they govern"), or else the thing if it has a name.
-   */
-  private Optional<Token> aimedAt(Token word, boolean owner, Draft draft) {
-    if (Voices.isSecondPerson(word)) {
-      return draft.addressees.stream().filter(a -> !isMedia(a)).findFirst();
-    }
-    if (Voices.isFirstPerson(word) || owners.isActor(word)) {
-      return Optional.of(word);
-    }
-    if (!owner) {
-      return Optional.of(word).filter(this::hasName);
-    }
-    if (rules.isCircumstance(word, tree)) {
-      return Optional.empty();
-    }
-    return (word.isVerb() ? Optional.<Token>empty() : owners.behind(word))
-        .or(() -> doer(word))
-        .or(() -> Optional.of(word).filter(this::hasName));
-  }
-
-  /** Who does what a clause in the words tells. */
-  private Optional<Token> doer(Token word) {
-    List<Token> clauses = new ArrayList<>(tree.childrenOf(word, "relcl", "acl", "ccomp"));
-    if (word.isVerb()) {
-      clauses.add(0, word);
-    }
-    return clauses.stream()
-        .flatMap(verb -> tree.childrenOf(verb, "nsubj").stream())
-        .filter(owners::isActor)
-        .findFirst();
-  }
-
-  /** "You" in an interview is seldom the interviewer. */
-  private boolean isMedia(Token addressee) {
-    return cast.at(addressee).map(a -> a.kind() == ActorKind.MEDIA).orElse(true);
-  }
-
-  private boolean hasName(Token word) {
-    return cast.at(word)
-        .map(a -> a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
-        .orElse(false);
-  }
-
-  /** "Called him a liar", "described it as a disgrace": the word itself judges. */
-  private List<Found> judgement(Draft draft, Perspective perspective) {
-    List<Token> targets = new ArrayList<>(draft.targets);
-    for (Token thing : draft.things) {
-      targets.add(aimedAt(thing, true, draft).orElse(thing));
-    }
-    targets.removeIf(t -> t.lemma().equals("what") || perspective.kind(t).equals("self"));
-    if (draft.match.isEmpty() || targets.isEmpty()) {
-      return List.of();
-    }
-    for (Token word : draft.match.get().fillers(Role.CONTENT)) {
-      Optional<Act> act = word.isVerb() ? Optional.empty() : rules.judgement(word, tree);
-      if (act.isPresent()) {
-        return List.of(
-            new Found(act.get(), targets, Aim.WORDS, word, "judging word " + word.lemma()));
-      }
-    }
-    return List.of();
-  }
-
-  /** "The evil tyrant will not stop", "their failed policy": judged by the way, in own words. */
-  private List<Found> inPassing(Draft draft, Perspective perspective) {
-    List<Found> found = new ArrayList<>();
-    for (Token noun : claims.ownWords(draft, perspective)) {
-      List<Token> modifiers =
-          noun.isNoun() ? tree.childrenOf(noun, "amod", "nmod", "compound") : List.of();
-      if (modifiers.isEmpty()) {
-        continue;
-      }
-      boolean named = noun.isProperNoun() && owners.isActor(noun);
-      List<Token> targets =
-          named ? List.of(noun) : owners.behind(noun).stream().filter(Token::isProperNoun).toList();
-      if (modifiers.stream().anyMatch(m -> rules.condemns(m, !named, tree))
-          && targets.stream().anyMatch(t -> perspective.kind(t).equals("actor"))) {
-        found.add(
-            new Found(
-                Act.CRITICISE, targets, Aim.WORDS, noun, noun.form() + ": judged in passing"));
-      }
-    }
-    return found;
   }
 }

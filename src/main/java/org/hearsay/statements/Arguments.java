@@ -18,10 +18,18 @@ final class Arguments {
   private final Tree tree;
   private final Subjects subjects;
 
-  /** {@code isReporting}: whether a verb can report speech. */
-  Arguments(Tree tree, Predicate<Token> isReporting) {
+  /** For who does what, whether or not anything is said. */
+  Arguments(Tree tree) {
+    this(tree, verb -> false, noun -> false);
+  }
+
+  /**
+   * @param isReporting whether a verb can report speech
+   * @param isSaying whether a noun names words or a work that says something
+   */
+  Arguments(Tree tree, Predicate<Token> isReporting, Predicate<Token> isSaying) {
     this.tree = tree;
-    this.subjects = new Subjects(tree, isReporting);
+    this.subjects = new Subjects(tree, isReporting, isSaying);
   }
 
   /** Head words of what fills the slot; empty where nothing does. */
@@ -60,13 +68,55 @@ final class Arguments {
       }
       case "as" -> {
         List<Token> as = preposition(verb, "as");
-        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? fill(verb, "small") : as;
+        yield as.isEmpty() && !objectsOrSubject(verb).isEmpty() ? complement(verb) : as;
       }
       case "by" -> passive ? List.of() : preposition(verb, "by");
       case "obj.on" ->
           objects(verb).stream().flatMap(o -> preposition(o, "on").stream()).limit(1).toList();
       default -> preposition(verb, slot);
     };
+  }
+
+  private List<Token> complement(Token verb) {
+    List<Token> small = fill(verb, "small");
+    return small.isEmpty() && !tree.isPassive(verb) ? quotedComplement(verb) : small;
+  }
+
+  /**
+   * "Called half of the crew 'rotters'": a quotation right after the object says what it is, even
+   * where the parser takes it for a part of the object.
+   */
+  private List<Token> quotedComplement(Token verb) {
+    Optional<Token> object = tree.child(verb, "dobj").filter(o -> o.index() > verb.index());
+    if (object.isEmpty()) {
+      return List.of();
+    }
+    Token last = object.get();
+    boolean article = false;
+    Optional<Token> next = tree.next(last);
+    while (next.isPresent() && !next.get().tag().equals("``")) {
+      if (article || !next.get().is("det") && !tree.isBelow(next.get(), object.get())) {
+        return List.of();
+      }
+      article = next.get().is("det");
+      last = article ? last : next.get();
+      next = tree.next(next.get());
+    }
+    return next.isEmpty() || last.is("prep") ? List.of() : headOfQuotation(next.get());
+  }
+
+  /** The word of a quotation that hangs on one outside it. */
+  private List<Token> headOfQuotation(Token opening) {
+    Optional<Token> word = tree.next(opening);
+    while (word.isPresent() && !word.get().tag().equals("''")) {
+      Token at = word.get();
+      boolean phrase = at.isNoun() || at.tag().startsWith("JJ") || at.tag().equals("VBN");
+      if (phrase && at.head() >= 0 && at.head() < opening.index()) {
+        return List.of(at);
+      }
+      word = tree.next(at);
+    }
+    return List.of();
   }
 
   private List<Token> objectsOrSubject(Token verb) {
@@ -149,7 +199,8 @@ final class Arguments {
   }
 
   private List<Token> directObject(Token verb) {
-    List<Token> objects = tree.childrenOf(verb, "dobj");
+    List<Token> objects =
+        tree.childrenOf(verb, "dobj").stream().filter(o -> !subjects.isInverted(o, verb)).toList();
     // "One of the managers, X": the parser takes the apposition for a second object.
     boolean one = objects.size() == 2 && objects.getFirst().lemma().equals("one");
     if (objects.isEmpty()) {
@@ -211,7 +262,7 @@ final class Arguments {
   private List<Token> clause(Token verb) {
     List<Token> found = new ArrayList<>();
     for (Token child : tree.childrenOf(verb, "ccomp", "csubj", "csubjpass")) {
-      if (!isInfinitive(child)) {
+      if (!isInfinitive(child) && !subjects.isInverted(child, verb)) {
         found.add(child);
       }
     }

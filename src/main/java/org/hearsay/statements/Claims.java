@@ -23,7 +23,7 @@ final class Claims {
     this.analysis = analysis;
     this.tree = tree;
     this.cast = cast;
-    this.arguments = new Arguments(tree, verb -> false);
+    this.arguments = new Arguments(tree);
     this.standing = new Standing(tree, arguments, words);
     this.drafts = drafts;
   }
@@ -39,7 +39,9 @@ final class Claims {
         Standing.Claim claim = standing.of(token, draft, perspective);
         List<Token> words = words(token, draft);
         if (claim != Standing.Claim.NOT_CLAIMED && !words.isEmpty()) {
-          found.add(new Clause(tree, arguments, token, words, claim == Standing.Claim.DENIED));
+          boolean denied = claim == Standing.Claim.DENIED;
+          ClauseForm form = new ClauseForm(tree, token, words, denied, !perspective.direct());
+          found.add(new Clause(tree, arguments, words, form));
         }
       }
     }

@@ -19,16 +19,12 @@ final class Clause {
   private final ClauseForm form;
   private final Map<String, List<Token>> known = new HashMap<>();
 
-  /**
-   * {@code words}: the clause's tokens, in order; {@code denied}: negated from above, as by "I
-   * don't think that".
-   */
-  Clause(Tree tree, Arguments arguments, Token predicate, List<Token> words, boolean denied) {
+  Clause(Tree tree, Arguments arguments, List<Token> words, ClauseForm form) {
     this.tree = tree;
     this.arguments = arguments;
-    this.predicate = predicate;
+    this.predicate = form.predicate();
     this.words = words;
-    this.form = new ClauseForm(tree, predicate, words, denied);
+    this.form = form;
   }
 
   ClauseForm form() {
@@ -94,9 +90,13 @@ final class Clause {
         .toList();
   }
 
-  /** Objects of prepositions of the predicate or of its complement: "angry about the ban". */
+  /** Objects of prepositions of the predicate, its complement or object: "have respect for". */
   private List<Token> prepositional(Predicate<Token> which) {
-    return Stream.concat(Stream.of(predicate), complements().stream())
+    return Stream.of(
+            Stream.of(predicate),
+            complements().stream(),
+            tree.childrenOf(predicate, "dobj").stream())
+        .flatMap(governors -> governors)
         .flatMap(governor -> tree.childrenOf(governor, "prep").stream())
         .filter(which)
         .flatMap(preposition -> tree.childrenOf(preposition, "pobj", "pcomp").stream())
@@ -132,6 +132,15 @@ final class Clause {
     return thatClauses().stream()
         .flatMap(verb -> tree.childrenOf(verb, "nsubj", "nsubjpass").stream())
         .toList();
+  }
+
+  /** The clause that "it" only announces: "it is wrong to leave". */
+  List<Token> extraposed() {
+    if (complements().isEmpty()) {
+      return List.of();
+    }
+    List<Token> infinitive = argument("inf");
+    return infinitive.isEmpty() ? thatClauses() : infinitive;
   }
 
   List<Token> complements() {

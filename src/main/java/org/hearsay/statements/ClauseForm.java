@@ -19,15 +19,24 @@ final class ClauseForm {
   private final Token predicate;
   private final List<Token> words;
   private final boolean denied;
+  private final boolean retold;
   private Optional<Boolean> negated = Optional.empty();
   private Optional<String> mood = Optional.empty();
 
-  /** {@code words}: the clause's tokens; {@code denied}: negated from above. */
-  ClauseForm(Tree tree, Token predicate, List<Token> words, boolean denied) {
+  /**
+   * {@code words}: the clause's tokens; {@code denied}: negated from above; {@code retold}: in
+   * another's words than the speaker's, which put "will" into the past.
+   */
+  ClauseForm(Tree tree, Token predicate, List<Token> words, boolean denied, boolean retold) {
     this.tree = tree;
     this.predicate = predicate;
     this.words = words;
     this.denied = denied;
+    this.retold = retold;
+  }
+
+  Token predicate() {
+    return predicate;
   }
 
   /** Modals and semi-modals: "must", "have to". */
@@ -38,6 +47,9 @@ final class ClauseForm {
         found.add(modal(aux));
       }
     }
+    if (retold && found.contains("would") && !isPerfect() && !hasCondition()) {
+      found.add("will"); // "They said they would resign."
+    }
     Optional<Token> above = tree.head(predicate);
     if (predicate.is("xcomp") && above.isPresent()) {
       String lemma = above.get().lemma();
@@ -45,7 +57,9 @@ final class ClauseForm {
         case "have", "need", "ought" -> {
           // "Would have to" says what would follow, not what must be done.
           // "Had to" what had to be.
-          boolean now = !above.get().tag().equals("VBD");
+          // "A problem they need to solve" what a thing is.
+          boolean past = above.get().hasTag("VBD", "VBN") && !(retold && lemma.equals("need"));
+          boolean now = !past && !above.get().is("relcl");
           if (now
               && tree.childrenOf(above.get(), "aux").stream()
                   .noneMatch(a -> a.tag().equals("MD"))) {
@@ -67,9 +81,19 @@ final class ClauseForm {
 
   /** "Must be joking" and "must have known" ask nobody for anything. */
   private boolean isGuess(Token aux) {
-    return aux.lemma().equals("must")
-        && (predicate.tag().equals("VBG")
-            || tree.childrenOf(predicate, "aux").stream().anyMatch(a -> a.lemma().equals("have")));
+    if (aux.lemma().equals("should") && isInverted(aux)) {
+      return true; // "Should they win" is a condition.
+    }
+    return aux.lemma().equals("must") && (predicate.tag().equals("VBG") || isPerfect());
+  }
+
+  private boolean isInverted(Token aux) {
+    return tree.childrenOf(predicate, "nsubj", "nsubjpass").stream()
+        .anyMatch(subject -> subject.index() > aux.index());
+  }
+
+  private boolean isPerfect() {
+    return tree.childrenOf(predicate, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
   }
 
   private static String modal(Token aux) {
@@ -101,9 +125,23 @@ final class ClauseForm {
       boolean argument = child.is("nsubj", "nsubjpass", "dobj", "attr", "acomp");
       if (argument
           && (NEGATIVE.contains(child.lemma())
-              || tree.childrenOf(child, "det", "neg").stream()
+              || tree.childrenOf(child, "det", "neg", "advmod", "predet").stream()
                   .anyMatch(d -> NEGATIVE.contains(d.lemma())))) {
         return true;
+      }
+    }
+    return hasSharedNegation();
+  }
+
+  /** "They do not, and never will, accept it": it may hang on what stands before the verb. */
+  private boolean hasSharedNegation() {
+    for (Token word : words) {
+      if (word.is("neg") && word.index() < predicate.index() && word.head() != predicate.index()) {
+        Token governor = tree.head(word).get();
+        boolean helps = governor.lemma().equals("do") || governor.tag().equals("MD");
+        if (helps && governor.index() < predicate.index()) {
+          return true;
+        }
       }
     }
     return false;
@@ -136,13 +174,13 @@ final class ClauseForm {
     if (isCommand()) {
       return predicate.lemma().equals("let") ? "optative" : "imperative";
     }
+    return hasCondition() ? "if" : "statement";
+  }
+
+  private boolean hasCondition() {
     return tree.childrenOf(predicate, "advcl").stream()
-            .anyMatch(
-                a ->
-                    tree.childrenOf(a, "mark").stream()
-                        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless")))
-        ? "if"
-        : "statement";
+        .flatMap(clause -> tree.childrenOf(clause, "mark").stream())
+        .anyMatch(mark -> mark.lemma().equals("if") || mark.lemma().equals("unless"));
   }
 
   /** A bare verb form without a subject, that no auxiliary and no verb above asks for. */
@@ -152,8 +190,13 @@ final class ClauseForm {
     return predicate.tag().equals("VB")
         && !auxiliary
         && !tree.hasChild(predicate, "nsubj", "nsubjpass", "mark", "expl")
-        && !predicate.is("xcomp")
+        && !isGoverned()
         && (!predicate.is("conj") || isFree(tree.firstConjunct(predicate)));
+  }
+
+  /** A verb that follows, as in "Stop it," she said, does not govern. */
+  private boolean isGoverned() {
+    return predicate.is("xcomp") && predicate.head() < predicate.index();
   }
 
   private boolean isFree(Token first) {

@@ -48,17 +48,46 @@ final class ContentEdges {
 
   private boolean isPart(Token child, Match match) {
     if (child.is("prep")) {
-      Optional<Token> object = tree.child(child, "pobj", "pcomp");
-      return !OF_SAYING.contains(child.lemma())
-          && object.isPresent()
-          && !Adjuncts.TIME.has(object.get())
-          && !Adjuncts.SETTING.has(object.get())
-          && !Adjuncts.MANNER.has(object.get())
-          && !object.get().tag().equals("CD")
-          && match.fillers().values().stream().noneMatch(f -> f.contains(object.get()));
+      return isOfContent(child)
+          && tree.child(child, "pobj", "pcomp")
+              .filter(
+                  object -> match.fillers().values().stream().noneMatch(f -> f.contains(object)))
+              .isPresent();
     }
-    return child.is("advcl") && child.tag().matches("VB|VBG|VBN") && !tree.hasChild(child, "mark")
+    return child.is("advcl") && child.hasTag("VB", "VBG", "VBN") && !tree.hasChild(child, "mark")
         || child.is("advmod") && child.tag().equals("RB") && !Adjuncts.LINK.has(child);
+  }
+
+  /** Whether a preposition goes on with what was said, and does not tell of the saying. */
+  private boolean isOfContent(Token preposition) {
+    Optional<Token> object = tree.child(preposition, "pobj", "pcomp", "prep");
+    return !OF_SAYING.contains(preposition.lemma())
+        && object.isPresent()
+        && !Adjuncts.TIME.has(object.get())
+        && !Adjuncts.SETTING.has(object.get())
+        && !Adjuncts.MANNER.has(object.get())
+        && !object.get().tag().equals("CD");
+  }
+
+  /**
+   * The phrase or clause that begins with a word right after a quotation inside what was said, and
+   * goes on with it: "does not 'honestly know the answer' as to why"; empty where it tells of the
+   * saying, or is none.
+   */
+  List<Token> goingOn(Token first) {
+    Token top = first;
+    while (top.head() > top.index()) {
+      top = tree.analysis().token(top.head());
+    }
+    boolean part =
+        top.is("prep")
+            ? isOfContent(top)
+            : top.isVerb()
+                && top.is("relcl", "acl", "pcomp", "xcomp", "ccomp", "advcl")
+                && !OF_SAYING.contains(first.lemma())
+                && !first.lemma().matches("as|while|,");
+    List<Token> phrase = part ? tree.subtree(top) : List.of();
+    return phrase.isEmpty() || phrase.getFirst().index() != first.index() ? List.of() : phrase;
   }
 
   /**
@@ -93,6 +122,10 @@ final class ContentEdges {
   static boolean haveSubstance(List<Token> words) {
     return words.stream()
         .anyMatch(
-            t -> t.isNoun() || t.isVerb() || t.isPronoun() || t.tag().matches("CD|WDT|DT|JJ.?"));
+            t ->
+                t.isNoun()
+                    || t.isVerb()
+                    || t.isPronoun()
+                    || t.hasTag("CD", "WDT", "DT", "JJ", "JJR", "JJS"));
   }
 }

@@ -13,8 +13,10 @@ import org.hearsay.model.Act;
  * A line of {@code content.tsv}: what a clause that fulfils all conditions does, and to whom. The
  * file explains the language.
  *
- * @param target where the target stands: subj, obj, comp, poss, a preposition, each also with
- *     {@code -owner}; self, addressee, earlier, none
+ * @param slot where the target stands: subj, obj, comp, poss, a preposition; self, addressee,
+ *     earlier, none
+ * @param ofOwner whether the target is the owner of what stands there
+ * @param mustHit whether there is no act without a target
  * @param seesSurface whether the subject it names is the grammatical one even in a passive: "X will
  *     be punished", "X must be freed"
  * @param parts the parts it has a condition on: a negated clause fulfils only rules that speak of
@@ -23,7 +25,9 @@ import org.hearsay.model.Act;
 record ContentRule(
     Act act,
     List<Condition> conditions,
-    String target,
+    String slot,
+    boolean ofOwner,
+    boolean mustHit,
     String text,
     boolean seesSurface,
     Set<String> parts) {
@@ -44,6 +48,7 @@ record ContentRule(
     }
     try {
       Act act = Act.valueOf(fact.column(0).toUpperCase(Locale.ROOT));
+      String target = fact.column(2);
       // The predicate first: it turns most clauses away, and cheaply.
       conditions.sort(
           Comparator.comparingInt(
@@ -51,7 +56,9 @@ record ContentRule(
       return new ContentRule(
           act,
           List.copyOf(conditions),
-          fact.column(2),
+          target.replace("-owner", "").replace("!", ""),
+          target.contains("-owner"),
+          target.endsWith("!"),
           fact.column(1),
           seesSurface(conditions),
           conditions.stream().map(Condition::part).collect(Collectors.toUnmodifiableSet()));

@@ -25,15 +25,17 @@ final class CueMatcher {
   CueMatcher(Tree tree, CueLexicon lexicon) {
     this.tree = tree;
     this.lexicon = lexicon;
-    this.arguments = new Arguments(tree, this::isReporting);
+    this.arguments = new Arguments(tree, this::isReporting, lexicon::isSaying);
     this.nounArguments = new NounArguments(tree, arguments);
   }
 
   private boolean isQuotedAsSaying(Token verb) {
-    return tree.childrenOf(verb, "prep").stream()
-        .filter(p -> p.lemma().equals("as"))
-        .flatMap(p -> tree.childrenOf(p, "pcomp").stream())
-        .anyMatch(this::isReporting);
+    for (Token preposition : tree.analysis().children(verb)) {
+      if (preposition.is("prep") && preposition.lemma().equals("as")) {
+        return tree.childrenOf(preposition, "pcomp").stream().anyMatch(this::isReporting);
+      }
+    }
+    return false;
   }
 
   /** Whether a verb by itself can report speech. */
@@ -144,17 +146,14 @@ final class CueMatcher {
 
   /** The cue's words in the text, if all that must depend on its head do. */
   private Optional<List<Token>> words(Token head, Cue cue) {
+    if (cue.with().isEmpty()) {
+      return Optional.of(List.of(head));
+    }
     List<Token> words = new ArrayList<>();
     words.add(head);
     for (String lemma : cue.with()) {
       Optional<Token> part =
-          words.stream()
-              .flatMap(word -> tree.analysis().children(word).stream())
-              .filter(
-                  child ->
-                      child.lemma().equals(lemma)
-                          && (child.index() > head.index() || child.is("nsubjpass")))
-              .findFirst()
+          dependent(words, lemma)
               .or(() -> tree.next(words.getLast()).filter(next -> next.lemma().equals(lemma)))
               .or(() -> below(head, lemma));
       if (part.isEmpty()) {
@@ -166,13 +165,28 @@ final class CueMatcher {
     return Optional.of(words);
   }
 
+  /** A word that hangs on one of a cue's words and follows its first. */
+  private Optional<Token> dependent(List<Token> words, String lemma) {
+    for (Token word : words) {
+      for (Token child : tree.analysis().children(word)) {
+        if (child.lemma().equals(lemma)
+            && (child.index() > words.getFirst().index() || child.is("nsubjpass"))) {
+          return Optional.of(child);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A word that hangs on the object instead of the verb: "held Halden responsible". */
   private Optional<Token> below(Token head, String lemma) {
+    if (!head.isVerb()) {
+      return Optional.empty();
+    }
     for (int offset = 2; offset <= 6; offset++) {
       Optional<Token> word = tree.at(head, offset);
       if (word.isPresent()
           && word.get().lemma().equals(lemma)
-          && head.isVerb()
           && word.get().tag().startsWith("JJ")
           && tree.isBelow(word.get(), head)) {
         return word;

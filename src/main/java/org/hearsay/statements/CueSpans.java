@@ -69,7 +69,7 @@ final class CueSpans {
       Token between = tree.analysis().token(i);
       boolean small =
           between.is("prt", "advmod", "neg", "prep", "aux")
-              && between.tag().matches("RB.?|RP|IN|TO");
+              && between.hasTag("RB", "RBR", "RBS", "RP", "IN", "TO");
       boolean possessor = head.isNoun() && between.is("poss", "case") && between.head() >= first;
       if (!small && !possessor) {
         return false;

@@ -25,7 +25,7 @@ final class Drafts {
    * Where precision and recall of attributions balance on the training data; acts are kept further
    * down, being asked for by name.
    */
-  private static final double LIKELY = 0.4;
+  static final double LIKELY = 0.4;
 
   /**
    * Also for phrases that can mean nothing else, and for what an actor is said to have said: the
@@ -90,8 +90,7 @@ final class Drafts {
       }
     }
     drafts.addAll(new MarkCues(analysis).find());
-    drafts.forEach(quotations::extend);
-    quotations.attach(drafts);
+    new QuotationOwners(tree, quotations, drafts).settle();
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
     drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
     DraftIndex index = new DraftIndex(drafts);
@@ -125,7 +124,7 @@ final class Drafts {
     List<Draft> drafts = find();
     drafts.removeIf(draft -> draft.likelihood < floor(draft));
     drafts.removeIf(draft -> draft.explicit && draft.supposed);
-    drafts.addAll(quotations.runOn(drafts));
+    drafts.addAll(new RunningQuotations(analysis, quotations, drafts).find());
     return drafts;
   }
 

@@ -124,7 +124,9 @@ final class Features {
       return "none";
     }
     Token first = analysis.token(analysis.tokenAt(draft.content.getLast().start()));
-    return first.tag().matches("IN|TO|W.*|DT|PRP|MD|CC") ? first.lemma() : first.tag();
+    return (first.tag().startsWith("W") || first.hasTag("IN", "TO", "DT", "PRP", "MD", "CC"))
+        ? first.lemma()
+        : first.tag();
   }
 
   /** Whether it stands in what somebody else said, and whether another cue claims its content. */

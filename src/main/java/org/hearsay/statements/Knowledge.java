@@ -9,6 +9,11 @@ record Knowledge(
     EmbeddingWords embeddingWords,
     OwnershipWords ownership) {
 
+  /** The same, but for what tells which acts are likely. */
+  Knowledge with(Likelihood ofActs) {
+    return new Knowledge(cues, likelihood, ofActs, contentRules, embeddingWords, ownership);
+  }
+
   static Knowledge bundled() {
     return new Knowledge(
         CueLexicon.bundled(),

@@ -22,6 +22,11 @@ final class Likelihood {
     return read("/org/hearsay/statements/cue-weights.tsv");
   }
 
+  /** Knows nothing: all is as likely as not. */
+  static Likelihood even() {
+    return new Likelihood();
+  }
+
   static Likelihood ofActs() {
     return read("/org/hearsay/statements/act-weights.tsv");
   }

@@ -72,7 +72,7 @@ final class MarkCues {
       }
       if (token.isVerb()
           || token.is("punct") && !token.form().equals(",")
-          || token.form().matches("\\d.*")) {
+          || Character.isDigit(token.form().codePointAt(0))) {
         return Optional.empty();
       }
     }
@@ -82,8 +82,7 @@ final class MarkCues {
   /** A quotation, a dash, a name, and the end of the paragraph. */
   private Optional<Draft> signature(Quote quote) {
     int dash = analysis.tokenAt(quote.span().end());
-    if (dash + 1 >= analysis.tokens().size()
-        || !analysis.token(dash).form().matches("--|–|—|―|-")) {
+    if (dash + 1 >= analysis.tokens().size() || !analysis.token(dash).isDash()) {
       return Optional.empty();
     }
     Sentence sentence = analysis.sentenceOf(analysis.token(dash));

@@ -18,7 +18,7 @@ final class Members {
 
   Members(Tree tree) {
     this.tree = tree;
-    this.arguments = new Arguments(tree, verb -> false);
+    this.arguments = new Arguments(tree);
   }
 
   /**

@@ -42,7 +42,7 @@ final class Owners {
     this.cast = cast;
     this.lexicon = knowledge.cues();
     this.words = knowledge.ownership();
-    this.arguments = new Arguments(tree, verb -> false);
+    this.arguments = new Arguments(tree);
     rememberOwners();
   }
 
@@ -121,7 +121,8 @@ final class Owners {
   }
 
   private boolean isSomebody(Token modifier) {
-    return !Subjects.isTime(modifier) && cast.atModifier(modifier).map(cast::canAct).orElse(false);
+    return !Adjuncts.TIME.has(modifier)
+        && cast.atModifier(modifier).map(cast::canAct).orElse(false);
   }
 
   private boolean isState(Token modifier) {

@@ -32,7 +32,7 @@ final class Parties {
     this.owners = owners;
     this.voices = voices;
     this.members = new Members(tree);
-    this.arguments = new Arguments(tree, verb -> false);
+    this.arguments = new Arguments(tree);
   }
 
   /** The targets of the draft's own act; nobody but who defends itself is its own target. */
@@ -145,7 +145,12 @@ final class Parties {
   List<Party> of(List<Token> heads, Draft draft) {
     List<Party> parties = new ArrayList<>();
     for (Token head : heads) {
-      parties.add(new Party(voices.actor(head, draft), Optional.of(phrase(head))));
+      Span phrase = phrase(head);
+      cast.members(head)
+          .forEach(one -> parties.add(new Party(Optional.of(one.id()), Optional.of(phrase))));
+      if (cast.members(head).isEmpty()) {
+        parties.add(new Party(voices.actor(head, draft), Optional.of(phrase)));
+      }
     }
     return parties;
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorKind;
 
 /**
  * How the speaker of an utterance sees the others.
@@ -32,7 +33,7 @@ record Perspective(Cast cast, Optional<String> speaker, boolean direct) {
     if (isMisread(word)) {
       return "actor";
     }
-    Optional<Actor> actor = cast.at(word);
+    Optional<Actor> actor = cast.atModifier(word);
     if (actor.isPresent() && isSide(actor.get().id())) {
       return "self";
     }
@@ -47,6 +48,15 @@ record Perspective(Cast cast, Optional<String> speaker, boolean direct) {
     return direct
         && THIRD.contains(word.lemma())
         && (cast.at(word).isEmpty() || speaker.equals(cast.at(word).map(Actor::id)));
+  }
+
+  /** Whether a speaker names the own country as if from outside: "Estovia must wake up". */
+  boolean isOwnCountry(Token word) {
+    return word.isProperNoun()
+        && cast.at(word)
+            .filter(actor -> actor.kind() == ActorKind.STATE && isSide(actor.id()))
+            .filter(actor -> !speaker.equals(Optional.of(actor.id())))
+            .isPresent();
   }
 
   /** Whether the actor is the speaker or one the speaker acts for. */

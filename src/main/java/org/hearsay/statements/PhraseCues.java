@@ -37,6 +37,9 @@ final class PhraseCues {
     if (token.is("advmod") && lexicon.reports(token.lemma())) {
       return adverb(token);
     }
+    if (!token.is("prep", "advcl", "acl", "pcomp", "advmod", "mark")) {
+      return Optional.empty();
+    }
     // Tagged as a participle, "according" has the lemma "accord".
     return Stream.of(token.lemma(), token.form().toLowerCase(Locale.ROOT))
         .distinct()
@@ -49,7 +52,7 @@ final class PhraseCues {
 
   private Optional<Match> match(Cue cue, Token first) {
     List<Token> words = words(cue, first);
-    if (words.isEmpty() || !first.is("prep", "advcl", "acl", "pcomp", "advmod", "mark")) {
+    if (words.isEmpty()) {
       return Optional.empty();
     }
     Token last = words.getLast();

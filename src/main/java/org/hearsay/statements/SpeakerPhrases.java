@@ -75,7 +75,7 @@ final class SpeakerPhrases {
   /** "BRUSSELS - European leaders": the place before a dash is not part of the phrase. */
   private static int afterDateline(List<Token> tokens) {
     for (int i = tokens.size() - 2; i > 0; i--) {
-      if (tokens.get(i).form().matches("-|--|–|—|―")
+      if (tokens.get(i).isDash()
           && tokens.get(0).form().equals(tokens.get(0).form().toUpperCase(Locale.ROOT))) {
         return i + 1;
       }

@@ -2,10 +2,13 @@ package org.hearsay.statements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
@@ -22,7 +25,7 @@ import org.hearsay.model.Statement;
  */
 final class StatementBuilder {
 
-  /** An act that no cue names is read only where it is likelier than this to be read rightly. */
+  /** An act is claimed only where it is likelier than this to be read rightly. */
   private static final double LIKELY = 0.34;
 
   /** An answer stands near what it answers. */
@@ -77,6 +80,11 @@ final class StatementBuilder {
     return statements;
   }
 
+  /** What was made into statements, in the same order, once they are built. */
+  List<Utterance> utterances() {
+    return utterances;
+  }
+
   /**
    * What the cue says it does; after a neutral cue what the content does, or else plain reporting.
    */
@@ -84,31 +92,47 @@ final class StatementBuilder {
     List<Utterance> found = new ArrayList<>();
     if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED && !draft.supposed) {
       boolean direct = quotations.kind(draft) == Quotation.DIRECT;
+      Set<Token> done = new HashSet<>();
       for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
         List<Party> targets = targets(act, draft, speaker, found);
-        double confidence = confidence(draft, act.act(), speaker, targets, found.size());
-        if (targets.isEmpty() && act.needsTarget() || confidence < LIKELY) {
+        if (targets.isEmpty() && act.needsTarget() || !done.add(act.at())) {
           continue;
         }
         List<Reason> reasons = new ArrayList<>(draft.reasons);
         reasons.add(new Reason("act", act.rule()));
-        found.add(new Utterance(draft, speaker, act.act(), targets, confidence, reasons));
+        Utterance utterance = utterance(draft, speaker, act.act(), targets, found.size(), reasons);
+        if (utterance.confidence() >= LIKELY) {
+          found.add(utterance);
+        }
       }
     }
     if (found.isEmpty()) {
       List<Party> targets = targets(draft, speaker);
-      double confidence = confidence(draft, draft.act, speaker, targets, 0);
-      found.add(new Utterance(draft, speaker, draft.act, targets, confidence, draft.reasons));
+      Utterance named = utterance(draft, speaker, draft.act, targets, 0, draft.reasons);
+      // A sure cue names its act even where it is doubted at whom it is aimed.
+      if (named.confidence() >= LIKELY || draft.likelihood >= Drafts.LIKELY || !draft.explicit) {
+        found.add(named);
+      }
     }
     return found;
   }
 
-  /** That it reports at all; for an act, that speaker, act and target are right too. */
-  private double confidence(
-      Draft draft, Act act, Optional<Party> speaker, List<Party> targets, int place) {
-    return act == Act.STATE
-        ? draft.likelihood
-        : actLikelihood.of(actFeatures.of(draft, act, speaker, targets, place));
+  /**
+   * Its confidence is that it reports at all; for an act, that speaker, act and target are right
+   * too.
+   */
+  private Utterance utterance(
+      Draft draft,
+      Optional<Party> speaker,
+      Act act,
+      List<Party> targets,
+      int place,
+      List<Reason> reasons) {
+    boolean plain = act == Act.STATE;
+    List<String> features =
+        plain ? draft.features : actFeatures.of(draft, act, speaker, targets, place);
+    double confidence = plain ? draft.likelihood : actLikelihood.of(features);
+    return new Utterance(draft, speaker, act, targets, features, confidence, reasons);
   }
 
   /** Who denies "the charge" without naming whose it is answers the latest against itself. */
@@ -128,7 +152,7 @@ final class StatementBuilder {
     return switch (found.aim()) {
       case SELF ->
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
-      case EARLIER, ANSWER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
+      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
       case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
       case WORDS -> parties.of(found.targets(), draft);
     };

@@ -24,11 +24,18 @@ final class Subjects {
 
   private final Tree tree;
   private final Predicate<Token> isReporting;
+  private final Predicate<Token> isSaying;
+  private final StraySubjects strays;
 
-  /** {@code isReporting}: whether a verb can report speech. */
-  Subjects(Tree tree, Predicate<Token> isReporting) {
+  /**
+   * @param isReporting whether a verb can report speech
+   * @param isSaying whether a noun names words or a work that says something
+   */
+  Subjects(Tree tree, Predicate<Token> isReporting, Predicate<Token> isSaying) {
     this.tree = tree;
     this.isReporting = isReporting;
+    this.isSaying = isSaying;
+    this.strays = new StraySubjects(tree, isReporting);
   }
 
   /**
@@ -38,7 +45,7 @@ final class Subjects {
   List<Token> of(Token verb) {
     Token at = verb;
     for (int steps = 0; steps < 6; steps++) {
-      Optional<Token> own = ownSubject(at);
+      Optional<Token> own = strays.subject(at);
       if (own.isPresent()) {
         // "It is hard to imagine": nobody imagines.
         boolean dummy = own.get().lemma().equals("it") && steps > 0 && tree.hasChild(at, "acomp");
@@ -113,15 +120,21 @@ final class Subjects {
   }
 
   /**
-   * Whose plan it is to do it: the possessor of "his decision to accuse", or the verb of "made an
-   * effort to accuse"; empty where the noun itself acts ("the first minister to accuse").
+   * Whose plan or words it is: the possessor of "his decision to accuse", or the verb of "made an
+   * effort to accuse" and "sent a letter accusing"; empty where the noun itself acts ("the first
+   * minister to accuse").
    */
   private Optional<Token> planner(Token verb, Token noun) {
-    if (!isInfinitive(verb) || noun.isProperNoun()) {
+    if (noun.isProperNoun() || !isInfinitive(verb) && !isWordsOfSomebody(verb, noun)) {
       return Optional.empty();
     }
     return tree.child(noun, "poss")
         .or(() -> tree.head(noun).filter(v -> noun.is("dobj") && v.isVerb()));
+  }
+
+  /** "Sent a letter accusing": a letter says what its sender says. */
+  private boolean isWordsOfSomebody(Token participle, Token noun) {
+    return participle.tag().equals("VBG") && noun.is("dobj") && isSaying.test(noun);
   }
 
   /**
@@ -135,24 +148,24 @@ final class Subjects {
 
   private Optional<Token> outerOfConjunct(Token verb) {
     if (!verb.is("conj")
-        || !verb.tag().matches("VBD|VBZ|VBP|VBN")
+        || !verb.hasTag("VBD", "VBZ", "VBP", "VBN")
         || tree.hasChild(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")) {
       return Optional.empty();
     }
     Token first = tree.firstConjunct(verb);
-    return first.is("ccomp")
-            && first.head() >= 0
-            && tree.head(first).get().index() < first.index()
-            && isReporting.test(tree.head(first).get())
-            && (isPresent(verb) || !isPresent(tree.head(first).get()))
-            && isReporting.test(verb)
-        ? tree.head(first)
-        : Optional.empty();
+    return tree.head(first)
+        .filter(
+            outer ->
+                first.is("ccomp")
+                    && outer.index() < first.index()
+                    && isReporting.test(outer)
+                    && isReporting.test(verb)
+                    && isPast(outer) == isPast(verb));
   }
 
   /** "Police say he had a knife and refused to drop it": they did not refuse. */
-  private static boolean isPresent(Token verb) {
-    return verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+  private static boolean isPast(Token verb) {
+    return verb.hasTag("VBD", "VBN");
   }
 
   /** "Stroh said North Korea was behind it, adding that ...": he adds, not North Korea. */
@@ -175,98 +188,6 @@ final class Subjects {
     return outer;
   }
 
-  private Optional<Token> ownSubject(Token verb) {
-    Optional<Token> own = untimely(verb);
-    for (Token auxiliary : tree.childrenOf(verb, "aux", "auxpass")) {
-      // The parser sometimes hangs the subject on the auxiliary.
-      own = own.or(() -> untimely(auxiliary));
-    }
-    return own.or(() -> behindMark(verb))
-        .or(() -> behindWith(verb))
-        .or(() -> swallowed(verb))
-        .or(() -> loose(verb));
-  }
-
-  /** "As the mayor has accused the council": read as the object of "as". */
-  private Optional<Token> behindMark(Token verb) {
-    return tree.childrenOf(verb, "mark").stream()
-        .flatMap(mark -> tree.childrenOf(mark, "pobj").stream())
-        .findFirst();
-  }
-
-  /** "The debate went on, with X accusing Y of fraud". */
-  private Optional<Token> behindWith(Token verb) {
-    if (!verb.is("advcl") || !verb.tag().equals("VBG")) {
-      return Optional.empty();
-    }
-    return tree.head(verb).stream()
-        .flatMap(main -> tree.childrenOf(main, "prep").stream())
-        .filter(prep -> prep.lemma().equals("with"))
-        .flatMap(with -> tree.childrenOf(with, "pobj").stream())
-        .filter(object -> object.index() == verb.index() - 1)
-        .findFirst();
-  }
-
-  /**
-   * "In Harrow, council leader X accused Y": read as a part of the phrase before the comma, and the
-   * verb has none.
-   */
-  private Optional<Token> swallowed(Token verb) {
-    Optional<Token> before = tree.previous(verb).filter(Token::isProperNoun);
-    if (before.isEmpty() || !verb.is("root", "ccomp") || !verb.tag().matches("VBD|VBZ|VBP")) {
-      return Optional.empty();
-    }
-    boolean opensSentence = tree.analysis().children(verb).getFirst().is("prep");
-    return before.filter(b -> opensSentence && tree.isBelow(b, verb) && isAfterComma(b));
-  }
-
-  private boolean isAfterComma(Token word) {
-    boolean comma = false;
-    for (Token at = word; at.head() >= 0 && at.head() < at.index(); ) {
-      at = tree.head(at).get();
-      comma |= tree.next(at).map(next -> next.form().equals(",")).orElse(false);
-    }
-    return comma;
-  }
-
-  /**
-   * The name or noun right before a finite verb that the parser left without a subject: "Marsh
-   * Sunday night told".
-   */
-  private Optional<Token> loose(Token verb) {
-    if (!verb.tag().matches("VBD|VBZ|VBP")
-        || !verb.is("root", "ccomp", "parataxis")
-        || tree.isPassive(verb)) {
-      return Optional.empty();
-    }
-    Optional<Token> at = tree.previous(verb);
-    while (at.isPresent() && isBetween(at.get())) {
-      at = tree.previous(at.get());
-    }
-    while (at.isPresent() && isInPhraseBefore(at.get(), verb)) {
-      at = tree.head(at.get());
-    }
-    return at.filter(t -> (t.isNoun() || t.tag().equals("PRP")) && !t.is("pobj", "dobj", "attr"));
-  }
-
-  private static boolean isBetween(Token word) {
-    boolean quotationMark = word.tag().equals("''") || word.tag().equals("``");
-    return word.is("advmod", "punct", "aux") && !quotationMark || isTime(word);
-  }
-
-  private boolean isInPhraseBefore(Token word, Token verb) {
-    return !word.isVerb()
-        && tree.head(word).filter(h -> h.index() < verb.index() && !h.isVerb()).isPresent();
-  }
-
-  private Optional<Token> untimely(Token verb) {
-    return tree.childrenOf(verb, "nsubj", "nsubjpass").stream().filter(t -> !isTime(t)).findFirst();
-  }
-
-  static boolean isTime(Token token) {
-    return Adjuncts.TIME.has(token);
-  }
-
   /** Whom the deed of a verb in the passive voice is done to. */
   List<Token> ofPassive(Token verb) {
     Optional<Token> own = tree.child(verb, "nsubjpass", "nsubj");
@@ -284,6 +205,11 @@ final class Subjects {
   /** "To 'bomb'": the parser takes a "to" before a quotation for a conjunction. */
   private static boolean isBareTo(Token word, Token verb) {
     return word.lemma().equals("to") && verb.tag().equals("VB") && word.index() < verb.index();
+  }
+
+  /** Whether a complement begins with the subject: "'We left,' said Jeff Marsh, who". */
+  boolean isInverted(Token complement, Token verb) {
+    return strays.isInverted(complement, verb);
   }
 
   boolean isInfinitive(Token verb) {

@@ -8,12 +8,15 @@ import org.hearsay.model.Reason;
 
 /**
  * One act of one speaker in a draft: what becomes a statement once all of the article are numbered.
+ *
+ * @param features what its confidence was drawn from
  */
 record Utterance(
     Draft draft,
     Optional<Party> speaker,
     Act act,
     List<Party> targets,
+    List<String> features,
     double confidence,
     List<Reason> reasons) {
 

@@ -75,7 +75,7 @@ final class Voices {
     List<Actor> group = cast.members(word);
     return group.isEmpty()
         ? members.of(word).stream()
-            .map(member -> actor(owners.author(member).orElse(member), draft))
+            .map(member -> actor(owners.author(cast.antecedent(member)).orElse(member), draft))
             .toList()
         : group.stream().map(member -> Optional.of(member.id())).toList();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
@@ -18,6 +19,9 @@ import org.hearsay.language.Tree;
 final class WordLists {
 
   private static final String FOLDER = "/org/hearsay/statements/";
+
+  /** Kinds of wrongs that only an opponent sees, where "an attack" may be reported by anybody. */
+  private static final Set<String> VICES = Set.of("deceit", "prejudice", "neglect");
 
   /**
    * An entry: its words, the first of which heads it, the part of speech it must have, and what its
@@ -37,11 +41,12 @@ final class WordLists {
       lists.add("wrong-verb", fact.column(0), "verb", fact.column(1));
     }
     for (Fact fact : FactFile.read(FOLDER + "wrongdoing-nouns.tsv")) {
+      String kind = fact.column(1);
       lists.add(
-          fact.column(1).equals("wrongdoers") ? "wrongdoer" : "wrong-noun",
-          fact.column(0),
-          "noun",
-          "-");
+          kind.equals("wrongdoers") ? "wrongdoer" : "wrong-noun", fact.column(0), "noun", "-");
+      if (VICES.contains(kind)) {
+        lists.add("vice", fact.column(0), "noun", "-");
+      }
     }
     for (Fact fact : FactFile.read(FOLDER + "wrongdoing-objects.tsv")) {
       lists.add("class " + fact.column(1), fact.column(0), "noun", "-");
@@ -59,6 +64,9 @@ final class WordLists {
     for (Fact fact : FactFile.read(FOLDER + "danger-words.tsv")) {
       String pos = fact.column(1);
       lists.add(pos.equals("adj") ? "danger" : "danger-" + pos, fact.column(0), pos, "-");
+    }
+    for (Fact fact : FactFile.read(FOLDER + "answered-words.tsv")) {
+      lists.add(fact.column(2), fact.column(0), fact.column(1), "-");
     }
     for (Fact fact : FactFile.read(FOLDER + "help-verbs.tsv")) {
       lists.add("help", fact.column(0), "verb", "-");
@@ -113,7 +121,7 @@ final class WordLists {
   /** The entries of a list that begin at this word. */
   List<Entry> at(String list, Token token, Tree tree) {
     List<Entry> found = new ArrayList<>();
-    for (Entry entry : lists.getOrDefault(list, Map.of()).getOrDefault(token.lemma(), List.of())) {
+    for (Entry entry : entries(list, token)) {
       if (hasPos(token, entry.pos()) && follows(tree, token, entry.words())) {
         found.add(entry);
       }
@@ -122,7 +130,16 @@ final class WordLists {
   }
 
   boolean has(String list, Token token, Tree tree) {
-    return !at(list, token, tree).isEmpty();
+    for (Entry entry : entries(list, token)) {
+      if (hasPos(token, entry.pos()) && follows(tree, token, entry.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Entry> entries(String list, Token token) {
+    return lists.getOrDefault(list, Map.of()).getOrDefault(token.lemma(), List.of());
   }
 
   private static boolean hasPos(Token token, String pos) {
@@ -151,6 +168,9 @@ final class WordLists {
   static List<Token> match(Tree tree, Token first, List<String> words) {
     if (!isWord(first, words.getFirst())) {
       return List.of();
+    }
+    if (words.size() == 1) {
+      return List.of(first);
     }
     List<Token> found = new ArrayList<>(List.of(first));
     for (String word : words.subList(1, words.size())) {

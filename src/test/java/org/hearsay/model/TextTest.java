@@ -9,6 +9,13 @@ import org.junit.jupiter.api.Test;
 class TextTest {
 
   @Test
+  void writesWordsThatTheArticleBreaksOnOneLine() {
+    Text text = new Text("The Ministry of\n  Defence\tsaid so");
+    assertEquals("Ministry of Defence said", text.line(new Span(4, 30)));
+    assertEquals("so", text.line(new Span(31, 33)));
+  }
+
+  @Test
   void countsAnEmojiAsOneCharacter() {
     Text text = new Text("Talks 🤝 failed, aides said.");
     assertEquals(27, text.length());

@@ -1,0 +1,34 @@
+package org.hearsay.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.evaluate.LogisticModel.Example;
+
+/** An example, judged by weights that were estimated without its article, and the answer to it. */
+record HeldOut(double likelihood, boolean yes) {
+
+  /**
+   * The examples of all articles, each judged by weights from the articles of the other folds.
+   *
+   * @param folds into how many parts the articles are dealt; as many as there are articles leaves
+   *     out one at a time
+   */
+  static List<HeldOut> of(List<List<Example>> articles, int folds, double penalty) {
+    List<HeldOut> held = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      List<Example> others = new ArrayList<>();
+      for (int i = 0; i < articles.size(); i++) {
+        if (i % folds != fold) {
+          others.addAll(articles.get(i));
+        }
+      }
+      LogisticModel model = LogisticModel.fit(others, penalty);
+      for (int i = fold; i < articles.size(); i += folds) {
+        for (Example example : articles.get(i)) {
+          held.add(new HeldOut(model.likelihood(example.features()), example.yes()));
+        }
+      }
+    }
+    return held;
+  }
+}
