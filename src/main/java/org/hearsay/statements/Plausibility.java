@@ -38,7 +38,7 @@ final class Plausibility {
       return true;
     }
     List<Token> targets = draft.match.get().fillers(Role.TARGET);
-    if (!targets.isEmpty() && targets.stream().allMatch(Subjects::isTime)) {
+    if (!targets.isEmpty() && targets.stream().allMatch(Adjuncts.TIME::has)) {
       return false; // "Called him on Friday to thank him" calls on nobody.
     }
     Token head = draft.match.get().head();
