@@ -52,8 +52,15 @@ final class Plausibility {
     return owners.behind(thing).isPresent();
   }
 
+  /** "Tens of thousands of people". */
+  private boolean isCrowd(Token number) {
+    return number.tag().equals("NNS")
+        && tree.objectOf(number, "of").filter(of -> owners.isActor(of) || isCrowd(of)).isPresent();
+  }
+
   private boolean canSpeak(Token speaker) {
     return owners.isActor(speaker)
+        || isCrowd(speaker)
         || speaker.isPronoun()
         || Voices.isFirstPerson(speaker)
         || owners.author(speaker).isPresent();
