@@ -82,8 +82,7 @@ record ReportedSpeech(List<List<Integer>> quoted, List<Integer> reporting) {
     int close = closing(words, open, 0);
     boolean toTheEnd = close < 0 || close == words.size() - 1;
     return toTheEnd
-        ? Optional.of(
-            new ReportedSpeech(List.of(range(open, words.size())), range(0, open)))
+        ? Optional.of(new ReportedSpeech(List.of(range(open, words.size())), range(0, open)))
         : Optional.empty();
   }
 

@@ -27,7 +27,10 @@ final class TreeRepairs {
         }
       }
     }
-    mended.stream().filter(t -> t.is("root") && t.isNoun()).findFirst().ifPresent(root -> activate(root, mended, first));
+    mended.stream()
+        .filter(t -> t.is("root") && t.isNoun())
+        .findFirst()
+        .ifPresent(root -> activate(root, mended, first));
     for (Token verb : List.copyOf(mended)) {
       if (verb.isVerb()) {
         nameComplement(verb, mended, first);
@@ -43,7 +46,11 @@ final class TreeRepairs {
   private static void activate(Token subject, List<Token> mended, int first) {
     boolean verbless =
         mended.stream()
-            .noneMatch(t -> t.tag().matches("VBD|VBZ|VBP|MD") && !t.is("relcl", "ccomp", "advcl", "conj") && isMain(t, mended, first));
+            .noneMatch(
+                t ->
+                    t.tag().matches("VBD|VBZ|VBP|MD")
+                        && !t.is("relcl", "ccomp", "advcl", "conj")
+                        && isMain(t, mended, first));
     Optional<Token> verb =
         children(subject, mended).stream()
             .filter(t -> t.is("acl") && t.tag().equals("VBN") && t.index() > subject.index())
@@ -73,7 +80,8 @@ final class TreeRepairs {
         children(verb, mended).stream()
             .filter(t -> t.is("dobj", "oprd") && t.index() > verb.index())
             .toList();
-    if (complements.size() == 2 && complements.get(0).relation().equals(complements.get(1).relation())) {
+    if (complements.size() == 2
+        && complements.get(0).relation().equals(complements.get(1).relation())) {
       Token object = complements.get(0);
       Token name = complements.get(1);
       mended.set(object.index() - first, with(object, object.tag(), "dobj"));
@@ -83,7 +91,13 @@ final class TreeRepairs {
 
   private static Token moved(Token token, int head) {
     return new Token(
-        token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, token.relation());
+        token.index(),
+        token.span(),
+        token.form(),
+        token.lemma(),
+        token.tag(),
+        head,
+        token.relation());
   }
 
   /**

@@ -50,7 +50,8 @@ final class ContentEdges {
     if (child.is("prep")) {
       return isOfContent(child)
           && tree.child(child, "pobj", "pcomp")
-              .filter(object -> match.fillers().values().stream().noneMatch(f -> f.contains(object)))
+              .filter(
+                  object -> match.fillers().values().stream().noneMatch(f -> f.contains(object)))
               .isPresent();
     }
     return child.is("advcl") && child.tag().matches("VB|VBG|VBN") && !tree.hasChild(child, "mark")
@@ -81,7 +82,10 @@ final class ContentEdges {
     boolean part =
         top.is("prep")
             ? isOfContent(top)
-            : top.isVerb() && top.is("relcl", "acl", "pcomp", "xcomp", "ccomp", "advcl") && !OF_SAYING.contains(first.lemma()) && !first.lemma().matches("as|while|,");
+            : top.isVerb()
+                && top.is("relcl", "acl", "pcomp", "xcomp", "ccomp", "advcl")
+                && !OF_SAYING.contains(first.lemma())
+                && !first.lemma().matches("as|while|,");
     List<Token> phrase = part ? tree.subtree(top) : List.of();
     return phrase.isEmpty() || phrase.getFirst().index() != first.index() ? List.of() : phrase;
   }

@@ -77,6 +77,11 @@ final class QuotationOwners {
     }
   }
 
+  /** Those that belong to no draft. */
+  List<Quote> unowned() {
+    return quotations.all().stream().filter(quote -> !owned.contains(quote)).toList();
+  }
+
   private void take(Draft draft, Quote quote) {
     draft.addContent(quote.span());
     draft.because("content", "quotation beside the cue");
@@ -94,7 +99,8 @@ final class QuotationOwners {
       Span right = draft.content.getLast();
       boolean around =
           left.end() <= draft.cue.get().start() && right.start() >= draft.cue.get().end();
-      boolean leftQuoted = quotations.overlapping(left).stream().anyMatch(q -> q.span().contains(left));
+      boolean leftQuoted =
+          quotations.overlapping(left).stream().anyMatch(q -> q.span().contains(left));
       boolean rightQuoted = !quotations.overlapping(right).isEmpty();
       if (around && leftQuoted && !rightQuoted) {
         draft.content.removeLast();
@@ -191,8 +197,7 @@ final class QuotationOwners {
     Draft best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Draft draft : around(quote)) {
-      if (!canTake(draft, quote)
-          || quote.span().contains(draft.match.get().head().span())) {
+      if (!canTake(draft, quote) || quote.span().contains(draft.match.get().head().span())) {
         continue;
       }
       Span cue = draft.cue.get();
