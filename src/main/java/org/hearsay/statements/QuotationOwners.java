@@ -156,18 +156,18 @@ final class QuotationOwners {
    */
   private void reach(Quote quote) {
     Sentence sentence = sentenceAt(quote.span().start());
-    int end = -1;
+    int reached = -1;
     for (Draft draft : bySentence.getOrDefault(sentence.index(), List.of())) {
       if (isBefore(draft, quote)) {
-        end = Math.max(end, draft.content.getLast().end());
+        reached = Math.max(reached, draft.content.getLast().end());
       }
     }
-    if (end < 0 || !isBridged(new Span(end, quote.span().start()), quote)) {
+    if (reached < 0 || !isBridged(new Span(reached, quote.span().start()), quote)) {
       return;
     }
     for (Draft draft : bySentence.get(sentence.index())) {
-      if (isBefore(draft, quote) && draft.content.getLast().end() == end) {
-        draft.addContent(new Span(end, quote.span().end()));
+      if (isBefore(draft, quote) && draft.content.getLast().end() == reached) {
+        draft.addContent(new Span(reached, quote.span().end()));
         draft.because("content", "goes on in a quotation");
         owned.add(quote);
       }
