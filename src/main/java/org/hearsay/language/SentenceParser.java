@@ -64,7 +64,7 @@ final class SentenceParser {
       sentence[0] = new NLPNode();
       sentence[0].toRoot();
       for (int i = 1; i < sentence.length; i++) {
-        sentence[i] = new NLPNode(i, words.get(part.get(i - 1)).form());
+        sentence[i] = new NLPNode(i, form(part, i - 1));
       }
       decoder.decode(sentence);
       int root = part.getFirst();
@@ -77,6 +77,19 @@ final class SentenceParser {
         root = isRoot ? word : root;
       }
       return root;
+    }
+
+    /** The comma that ends a quotation stands for a full stop, which gives better trees. */
+    private String form(List<Integer> part, int at) {
+      String form = words.get(part.get(at)).form();
+      boolean comma = form.equals(",") && part.size() < words.size();
+      boolean ends =
+          comma && (at == part.size() - 1 || at == part.size() - 2 && closes(part.getLast()));
+      return ends ? "." : form;
+    }
+
+    private boolean closes(int word) {
+      return words.get(word).form().equals("''");
     }
 
     /**

@@ -100,13 +100,7 @@ final class TreeRepairs {
    * an object describes, though the sentence then has no verb.
    */
   private static void activate(Token subject, List<Token> mended, int first) {
-    boolean verbless =
-        mended.stream()
-            .noneMatch(
-                t ->
-                    t.tag().matches("VBD|VBZ|VBP|MD")
-                        && !t.is("relcl", "ccomp", "advcl", "conj")
-                        && isMain(t, mended, first));
+    boolean verbless = mended.stream().noneMatch(t -> isMainVerb(t, mended, first));
     Optional<Token> verb =
         children(subject, mended).stream()
             .filter(t -> t.is("acl") && t.tag().equals("VBN") && t.index() > subject.index())
@@ -121,8 +115,11 @@ final class TreeRepairs {
     mended.set(subject.index() - first, moved(with(subject, subject.tag(), "nsubj"), main.index()));
   }
 
-  private static boolean isMain(Token verb, List<Token> sentence, int first) {
-    return verb.head() < 0 || sentence.get(verb.head() - first).is("root");
+  /** A finite verb that hangs on the root, and heads no clause inside the sentence. */
+  private static boolean isMainVerb(Token token, List<Token> sentence, int first) {
+    return token.tag().matches("VBD|VBZ|VBP|MD")
+        && !token.is("relcl", "ccomp", "advcl", "conj")
+        && (token.head() < 0 || sentence.get(token.head() - first).is("root"));
   }
 
   private static boolean isAfterComma(Token verb, List<Token> sentence, int first) {

@@ -118,7 +118,7 @@ final class Arguments {
     while (word.isPresent() && !word.get().tag().equals("''")) {
       Token at = word.get();
       boolean phrase = at.isNoun() || at.tag().startsWith("JJ") || at.tag().equals("VBN");
-      if (phrase && at.head() >= 0 && at.head() < opening.index()) {
+      if (phrase && !at.is("conj") && at.head() >= 0 && at.head() < opening.index()) {
         return List.of(at);
       }
       word = tree.next(at);

@@ -89,8 +89,11 @@ final class Drafts {
         }
       }
     }
-    drafts.addAll(new MarkCues(analysis).find());
-    new QuotationOwners(tree, quotations, drafts).settle();
+    MarkCues marks = new MarkCues(tree);
+    drafts.addAll(marks.find());
+    QuotationOwners quotationOwners = new QuotationOwners(tree, quotations, drafts);
+    quotationOwners.settle();
+    quotationOwners.unowned().forEach(quote -> marks.introduced(quote).ifPresent(drafts::add));
     drafts.removeIf(draft -> !plausibility.isStatement(draft));
     drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
     DraftIndex index = new DraftIndex(drafts);

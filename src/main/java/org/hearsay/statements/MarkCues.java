@@ -9,6 +9,7 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Span;
 
@@ -22,10 +23,15 @@ final class MarkCues {
   private static final Cue COLON = cue(":");
   private static final Cue DASH = cue("–");
 
+  /** Quotations of fewer words after a colon are names of things. */
+  private static final int SPOKEN_WORDS = 3;
+
+  private final Tree tree;
   private final Analysis analysis;
 
-  MarkCues(Analysis analysis) {
-    this.analysis = analysis;
+  MarkCues(Tree tree) {
+    this.tree = tree;
+    this.analysis = tree.analysis();
   }
 
   private static Cue cue(String mark) {
@@ -95,6 +101,28 @@ final class MarkCues {
     }
     return speakerIn(dash + 1, end)
         .map(speaker -> draft(sentence, DASH, analysis.token(dash), speaker, quote.span()));
+  }
+
+  /**
+   * "Jonas Reke was brief: 'We left.'" A quotation that nobody owns, after a clause that ends with
+   * a colon, is said by the subject of that clause.
+   */
+  Optional<Draft> introduced(Quote quote) {
+    int colon = analysis.tokenAt(quote.span().start()) - 1;
+    if (colon < 1
+        || !analysis.token(colon).form().equals(":")
+        || analysis.tokensIn(quote.inner()).size() < SPOKEN_WORDS) {
+      return Optional.empty();
+    }
+    Sentence sentence = analysis.sentenceOf(analysis.token(colon));
+    return analysis.tokens(sentence).stream()
+        .filter(t -> t.is("root") && t.isVerb() && t.index() < colon)
+        .findFirst()
+        .flatMap(
+            verb ->
+                tree.child(verb, "nsubj")
+                    .filter(subject -> subject.isProperNoun() || subject.isPronoun())
+                    .map(subject -> draft(sentence, COLON, verb, subject, quote.span())));
   }
 
   /** The head of the phrase that these tokens make, if they begin with a capital letter. */

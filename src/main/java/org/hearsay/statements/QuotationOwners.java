@@ -77,6 +77,11 @@ final class QuotationOwners {
     }
   }
 
+  /** Those that belong to no draft. */
+  List<Quote> unowned() {
+    return quotations.all().stream().filter(quote -> !owned.contains(quote)).toList();
+  }
+
   private void take(Draft draft, Quote quote) {
     draft.addContent(quote.span());
     draft.because("content", "quotation beside the cue");
@@ -151,18 +156,18 @@ final class QuotationOwners {
    */
   private void reach(Quote quote) {
     Sentence sentence = sentenceAt(quote.span().start());
-    int said = -1;
+    int reached = -1;
     for (Draft draft : bySentence.getOrDefault(sentence.index(), List.of())) {
       if (isBefore(draft, quote)) {
-        said = Math.max(said, draft.content.getLast().end());
+        reached = Math.max(reached, draft.content.getLast().end());
       }
     }
-    if (said < 0 || !isBridged(new Span(said, quote.span().start()), quote)) {
+    if (reached < 0 || !isBridged(new Span(reached, quote.span().start()), quote)) {
       return;
     }
     for (Draft draft : bySentence.get(sentence.index())) {
-      if (isBefore(draft, quote) && draft.content.getLast().end() == said) {
-        draft.addContent(new Span(said, quote.span().end()));
+      if (isBefore(draft, quote) && draft.content.getLast().end() == reached) {
+        draft.addContent(new Span(reached, quote.span().end()));
         draft.because("content", "goes on in a quotation");
         owned.add(quote);
       }

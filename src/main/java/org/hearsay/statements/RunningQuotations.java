@@ -21,6 +21,8 @@ final class RunningQuotations {
   /** Quotations of fewer words are a word used with distance, unless a cue claims them. */
   private static final int SPOKEN_WORDS = 4;
 
+  private static final int LONGEST_HEADING = 8;
+
   private final Analysis analysis;
   private final Quotations quotations;
   private final List<Draft> inOrder;
@@ -67,7 +69,8 @@ final class RunningQuotations {
   private Optional<Draft> runOn(Quote quote, Draft before) {
     int paragraph = paragraphAt(quote.span().start());
     int speakerParagraph = paragraphAt(before.content.getLast().end() - 1);
-    boolean spoken = startsSentence(quote) && quotations.words(quote) >= SPOKEN_WORDS;
+    boolean spoken =
+        startsSentence(quote) && quotations.words(quote) >= SPOKEN_WORDS && !isHeading(quote);
     if (speakerParagraph == paragraph && spoken) {
       Span span = toSentenceEnd(quote);
       before.addContent(span);
@@ -76,7 +79,9 @@ final class RunningQuotations {
       return Optional.empty();
     }
     if (quote.opensAgain() && speakerParagraph == paragraph - 1
-        || speakerParagraph >= paragraph - 2 && spoken && startsParagraph(quote, paragraph)) {
+        || toldBetween(speakerParagraph, paragraph) <= 1
+            && spoken
+            && startsParagraph(quote, paragraph)) {
       Draft floating = new Draft(sentenceAt(quote.span().start()), Optional.empty());
       floating.addContent(quote.span());
       floating.continues = Optional.of(before.continues.orElse(before));
@@ -85,6 +90,26 @@ final class RunningQuotations {
       return last;
     }
     return Optional.empty();
+  }
+
+  /** Paragraphs between two that tell something, and are no rules or headings. */
+  private int toldBetween(int before, int after) {
+    int told = 0;
+    for (int i = before + 1; i < after && told < 2; i++) {
+      String text = paragraphText(i);
+      told += text.matches("(?s).*[.!?]\\W*") && text.matches("(?s).*\\w.*") ? 1 : 0;
+    }
+    return told;
+  }
+
+  /** "'We want peace'" over a part of an article: short, and not ended as a sentence is. */
+  private boolean isHeading(Quote quote) {
+    return quotations.words(quote) <= LONGEST_HEADING
+        && paragraphText(paragraphAt(quote.span().start())).matches("\\W*[^.!?]*[^\\w.!?]?");
+  }
+
+  private String paragraphText(int paragraph) {
+    return analysis.article().text().cut(analysis.article().blocks().get(paragraph).span());
   }
 
   /**
