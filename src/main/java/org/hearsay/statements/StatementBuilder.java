@@ -25,8 +25,11 @@ import org.hearsay.model.Statement;
  */
 final class StatementBuilder {
 
-  /** An act is claimed only where it is likelier than this to be read rightly. */
+  /** An act that no cue names is read only where it is likelier than this to be read rightly. */
   private static final double LIKELY = 0.34;
+
+  /** One that a doubtful cue names; a sure cue names its act whomever it is aimed at. */
+  private static final double NAMED_LIKELY = 0.2;
 
   /** An answer stands near what it answers. */
   private static final int LOOK_BACK = 12;
@@ -109,8 +112,9 @@ final class StatementBuilder {
     if (found.isEmpty()) {
       List<Party> targets = targets(draft, speaker);
       Utterance named = utterance(draft, speaker, draft.act, targets, 0, draft.reasons);
-      // A sure cue names its act even where it is doubted at whom it is aimed.
-      if (named.confidence() >= LIKELY || draft.likelihood >= Drafts.LIKELY || !draft.explicit) {
+      if (named.confidence() >= NAMED_LIKELY
+          || draft.likelihood >= Drafts.LIKELY
+          || !draft.explicit) {
         found.add(named);
       }
     }
