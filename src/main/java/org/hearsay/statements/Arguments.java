@@ -210,16 +210,19 @@ final class Arguments {
   }
 
   private List<Token> directObject(Token verb) {
-    List<Token> objects =
-        tree.childrenOf(verb, "dobj").stream().filter(o -> !subjects.isInverted(o, verb)).toList();
-    // "One of the managers, X": the parser takes the apposition for a second object.
-    boolean one = objects.size() == 2 && objects.getFirst().lemma().equals("one");
+    List<Token> all = tree.childrenOf(verb, "dobj");
+    if (all.size() == 2 && all.getFirst().lemma().equals("one")) {
+      // "One of the managers, X": the parser takes the apposition for a second object.
+      return tree.conjuncts(all.get(1));
+    }
+    List<Token> objects = all.stream().filter(o -> !subjects.isInverted(o, verb)).toList();
     if (objects.isEmpty()) {
       return List.of();
     }
     Optional<Token> name = quotedBeside(objects.getFirst());
-    List<Token> all = tree.conjuncts(one ? objects.get(1) : objects.getFirst());
-    return name.isEmpty() ? all : all.stream().filter(o -> !tree.isBelow(o, name.get())).toList();
+    return tree.conjuncts(objects.getFirst()).stream()
+        .filter(o -> name.isEmpty() || !tree.isBelow(o, name.get()))
+        .toList();
   }
 
   /** "Called the plan 'madness'": the parser takes what stands in marks for a second object. */
