@@ -122,8 +122,14 @@ final class TreeRepairs {
         && (token.head() < 0 || sentence.get(token.head() - first).is("root"));
   }
 
-  private static boolean isAfterComma(Token verb, List<Token> sentence, int first) {
-    int before = verb.index() - first - 1;
+  /** Whether a comma stands right before a word or the name it ends. */
+  private static boolean isAfterComma(Token word, List<Token> sentence, int first) {
+    int before = word.index() - first - 1;
+    while (before >= 0
+        && sentence.get(before).is("compound")
+        && sentence.get(before).head() == word.index()) {
+      before--;
+    }
     return before >= 0 && sentence.get(before).form().equals(",");
   }
 
@@ -133,8 +139,10 @@ final class TreeRepairs {
         children(verb, mended).stream()
             .filter(t -> t.is("dobj", "oprd") && t.index() > verb.index())
             .toList();
+    // Behind a comma the second is an apposition: "one of the managers, X".
     if (complements.size() == 2
-        && complements.get(0).relation().equals(complements.get(1).relation())) {
+        && complements.get(0).relation().equals(complements.get(1).relation())
+        && !isAfterComma(complements.get(1), mended, first)) {
       Token object = complements.get(0);
       Token name = complements.get(1);
       mended.set(object.index() - first, with(object, object.tag(), "dobj"));

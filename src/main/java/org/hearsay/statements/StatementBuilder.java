@@ -29,7 +29,7 @@ final class StatementBuilder {
   private static final double LIKELY = 0.34;
 
   /** One that a doubtful cue names; a sure cue names its act whomever it is aimed at. */
-  private static final double NAMED_LIKELY = 0.2;
+  private static final double NAMED_LIKELY = 0.18;
 
   /** An answer stands near what it answers. */
   private static final int LOOK_BACK = 12;
