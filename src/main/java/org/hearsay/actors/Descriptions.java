@@ -104,7 +104,9 @@ final class Descriptions {
   /** " of Norland" of "the central bank of Norland": without it two ministries would be one. */
   private String complement(Token head) {
     for (Token preposition : tree.childrenOf(head, "prep")) {
-      Optional<Token> object = tree.child(preposition, "pobj");
+      // "Which of": an object may also stand before its preposition.
+      Optional<Token> object =
+          tree.child(preposition, "pobj").filter(o -> o.index() > preposition.index());
       boolean next = preposition.index() == head.index() + 1;
       if (next && object.isPresent() && Set.of("of", "for").contains(preposition.lemma())) {
         var span = analysis.span(preposition.index(), object.get().index() + 1);

@@ -24,6 +24,9 @@ record ReportedSpeech(List<List<Integer>> quoted, List<Integer> reporting) {
   private static final Set<String> STOPS =
       Set.of(",", "?", "!", "...", "\u2026", "--", "-", "\u2014");
 
+  /** What stands between a clause that reports and the quotation that follows it. */
+  private static final Set<String> INTRODUCES = Set.of(":", ",");
+
   /** A quotation before one of these is a phrase of the sentence: "'Cats,' 'dogs,' and 'mice'". */
   private static final Set<String> JOINTS =
       Set.of(
@@ -75,7 +78,7 @@ record ReportedSpeech(List<List<Integer>> quoted, List<Integer> reporting) {
     int open = opening(words, 0);
     if (open < 2
         || open + 1 >= words.size()
-        || !form(words, open - 1).matches("[:,]")
+        || !INTRODUCES.contains(form(words, open - 1))
         || !Character.isUpperCase(form(words, open + 1).codePointAt(0))) {
       return Optional.empty();
     }

@@ -117,7 +117,7 @@ final class TreeRepairs {
 
   /** A finite verb that hangs on the root, and heads no clause inside the sentence. */
   private static boolean isMainVerb(Token token, List<Token> sentence, int first) {
-    return token.tag().matches("VBD|VBZ|VBP|MD")
+    return token.hasTag("VBD", "VBZ", "VBP", "MD")
         && !token.is("relcl", "ccomp", "advcl", "conj")
         && (token.head() < 0 || sentence.get(token.head() - first).is("root"));
   }

@@ -87,7 +87,7 @@ final class ContentEdges {
             : top.isVerb()
                 && top.is("relcl", "acl", "pcomp", "xcomp", "ccomp", "advcl")
                 && !OF_SAYING.contains(first.lemma())
-                && !first.lemma().matches("as|while|,");
+                && !Set.of("as", "while", ",").contains(first.lemma());
     List<Token> phrase = part ? tree.subtree(top) : List.of();
     return phrase.isEmpty() || phrase.getFirst().index() != first.index() ? List.of() : phrase;
   }

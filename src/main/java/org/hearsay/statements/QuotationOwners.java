@@ -24,6 +24,9 @@ final class QuotationOwners {
   /** More words between what was said and a quotation are something else. */
   private static final int MOST_BETWEEN = 12;
 
+  /** Marks after which something new begins. */
+  private static final Set<String> BREAKS = Set.of(";", ":", ".", "?", "!", "--");
+
   private final Analysis analysis;
   private final ContentEdges edges;
   private final Quotations quotations;
@@ -67,7 +70,7 @@ final class QuotationOwners {
         || quotes.getLast().span().contains(draft.cue.get())
         || next >= draft.sentence.endToken()
         || next < draft.sentence.firstToken()
-        || analysis.token(next - 2).tag().matches("[.,:]")) {
+        || analysis.token(next - 2).hasTag(".", ",", ":")) {
       return;
     }
     List<Token> more = edges.goingOn(analysis.token(next));
@@ -162,7 +165,9 @@ final class QuotationOwners {
         reached = Math.max(reached, draft.content.getLast().end());
       }
     }
-    if (reached < 0 || !isBridged(new Span(reached, quote.span().start()), quote)) {
+    int start = quote.span().start();
+    // A quotation that begins where another ends is not what the other goes on with.
+    if (reached < 0 || reached == start || !isBridged(new Span(reached, start), quote)) {
       return;
     }
     for (Draft draft : bySentence.get(sentence.index())) {
@@ -190,7 +195,7 @@ final class QuotationOwners {
     return !owned.contains(quote)
         && cues.subSet(gap.start(), gap.end()).isEmpty()
         && between.size() <= MOST_BETWEEN
-        && between.stream().noneMatch(t -> t.form().matches("[;:.?!]|--"));
+        && between.stream().noneMatch(t -> BREAKS.contains(t.form()));
   }
 
   private Optional<Draft> nearest(Quote quote) {

@@ -96,16 +96,41 @@ final class RunningQuotations {
   private int toldBetween(int before, int after) {
     int told = 0;
     for (int i = before + 1; i < after && told < 2; i++) {
-      String text = paragraphText(i);
-      told += text.matches("(?s).*[.!?]\\W*") && text.matches("(?s).*\\w.*") ? 1 : 0;
+      told += isEnded(paragraphText(i)) ? 1 : 0;
     }
     return told;
   }
 
+  /** Whether the last word of a text is followed by a mark that ends a sentence. */
+  private static boolean isEnded(String text) {
+    boolean ended = false;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return ended;
+      }
+      ended |= isEnd(text.charAt(i));
+    }
+    return false;
+  }
+
   /** "'We want peace'" over a part of an article: short, and not ended as a sentence is. */
   private boolean isHeading(Quote quote) {
-    return quotations.words(quote) <= LONGEST_HEADING
-        && paragraphText(paragraphAt(quote.span().start())).matches("\\W*[^.!?]*[^\\w.!?]?");
+    if (quotations.words(quote) > LONGEST_HEADING) {
+      return false;
+    }
+    String text = paragraphText(paragraphAt(quote.span().start()));
+    boolean begun = false;
+    for (int i = 0; i < text.length(); i++) {
+      begun |= Character.isLetterOrDigit(text.charAt(i));
+      if (begun && isEnd(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEnd(char letter) {
+    return letter == '.' || letter == '!' || letter == '?';
   }
 
   private String paragraphText(int paragraph) {
