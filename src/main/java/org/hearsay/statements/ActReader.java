@@ -135,7 +135,7 @@ final class ActReader {
    */
   private List<Found> acts(Clause clause, Draft draft, Perspective perspective) {
     List<Found> found = new ArrayList<>();
-    for (ContentRule rule : rules.rules()) {
+    for (ContentRule rule : rules.of(clause)) {
       if (rules.fulfils(clause, rule, tree, perspective)) {
         resolve(rule, clause, draft, perspective).ifPresent(found::add);
         if (!found.isEmpty() && !found.getLast().mayMiss()) {

@@ -19,11 +19,19 @@ final class Conditions {
   /** The words of each value, split once and not for every clause. */
   private final Map<String, List<String>> words = new HashMap<>();
 
+  /** The lists that values name with an at sign. */
+  private final Map<String, String> named = new HashMap<>();
+
   Conditions(WordLists lists, List<ContentRule> rules) {
     this.lists = lists;
     for (ContentRule rule : rules) {
       for (ContentRule.Condition condition : rule.conditions()) {
-        condition.values().forEach(value -> words.put(value, List.of(value.split("\\+"))));
+        for (String value : condition.values()) {
+          words.put(value, List.of(value.split("\\+")));
+          if (value.startsWith("@")) {
+            named.put(value, value.substring(1));
+          }
+        }
       }
     }
   }
@@ -110,7 +118,7 @@ final class Conditions {
 
   private boolean matches(Token word, String value, Tree tree) {
     return value.startsWith("@")
-        ? lists.has(value.substring(1), word, tree)
+        ? lists.has(named.get(value), word, tree)
         : WordLists.follows(tree, word, words.get(value));
   }
 
@@ -120,7 +128,7 @@ final class Conditions {
     }
     Token verb = clause.predicate();
     if (value.startsWith("@")) {
-      return lists.at(value.substring(1), verb, tree).stream()
+      return lists.at(named.get(value), verb, tree).stream()
           .anyMatch(entry -> isComplete(entry, clause, tree, perspective));
     }
     List<String> wanted = words.get(value);

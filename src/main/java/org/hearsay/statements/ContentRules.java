@@ -1,9 +1,12 @@
 package org.hearsay.statements;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.FactFile;
@@ -21,21 +24,38 @@ final class ContentRules {
   private final WordLists lists;
   private final Conditions conditions;
 
-  /** The predicates by which a rule can be fulfilled; a rule that takes any is not here. */
-  private final IdentityHashMap<ContentRule, Set<String>> predicates = new IdentityHashMap<>();
+  /** In the order of the file, those that a clause with this predicate may fulfil. */
+  private final Map<String, List<ContentRule>> byPredicate = new HashMap<>();
+
+  /** Those that any other clause may fulfil. */
+  private final List<ContentRule> general;
 
   ContentRules(WordLists lists) {
     this.lists = lists;
     this.conditions = new Conditions(lists, rules);
+    Map<ContentRule, Set<String>> predicates = new IdentityHashMap<>();
     for (ContentRule rule : rules) {
-      for (ContentRule.Condition condition : rule.conditions()) {
-        if (condition.part().equals("pred")
-            && !condition.negated()
-            && condition.values().stream().noneMatch(v -> v.equals("any") || v.startsWith("@"))) {
-          predicates.put(rule, firstWords(condition));
-        }
-      }
+      predicates(rule).ifPresent(words -> predicates.put(rule, words));
     }
+    this.general = rules.stream().filter(rule -> !predicates.containsKey(rule)).toList();
+    Set<String> words = new HashSet<>();
+    predicates.values().forEach(words::addAll);
+    for (String word : words) {
+      byPredicate.put(
+          word,
+          rules.stream()
+              .filter(r -> !predicates.containsKey(r) || predicates.get(r).contains(word))
+              .toList());
+    }
+  }
+
+  /** The words with which the predicates begin that fulfil a rule; empty if it takes any. */
+  private Optional<Set<String>> predicates(ContentRule rule) {
+    return rule.conditions().stream()
+        .filter(c -> c.part().equals("pred") && !c.negated())
+        .filter(c -> c.values().stream().noneMatch(v -> v.equals("any") || v.startsWith("@")))
+        .map(this::firstWords)
+        .reduce((before, last) -> last);
   }
 
   /** In a passive, "be" of "be+accuse" is left out. */
@@ -51,23 +71,22 @@ final class ContentRules {
     return first;
   }
 
-  /** Turns most rules away at the price of a look-up. */
-  private boolean canFulfil(Clause clause, ContentRule rule) {
-    Set<String> first = predicates.get(rule);
-    Token verb = clause.predicate();
-    return first == null
-        || first.contains(verb.lemma())
-        || first.contains(verb.form().toLowerCase(Locale.ROOT));
-  }
-
-  List<ContentRule> rules() {
-    return rules;
+  /** The rules that a clause may fulfil, told by its predicate, in the order of the file. */
+  List<ContentRule> of(Clause clause) {
+    String lemma = clause.predicate().lemma();
+    String form = clause.predicate().form().toLowerCase(Locale.ROOT);
+    List<ContentRule> byLemma = byPredicate.getOrDefault(lemma, general);
+    List<ContentRule> byForm = byPredicate.get(form);
+    if (byForm == null || form.equals(lemma)) {
+      return byLemma;
+    }
+    Set<ContentRule> either = Collections.newSetFromMap(new IdentityHashMap<>());
+    either.addAll(byLemma);
+    either.addAll(byForm);
+    return rules.stream().filter(either::contains).toList();
   }
 
   boolean fulfils(Clause clause, ContentRule rule, Tree tree, Perspective perspective) {
-    if (!canFulfil(clause, rule)) {
-      return false;
-    }
     boolean negationRead = rule.mentions("neg");
     for (ContentRule.Condition condition : rule.conditions()) {
       boolean holds = false;
@@ -114,6 +133,11 @@ final class ContentRules {
   /** Whether a noun names what only an opponent would ascribe to somebody: "hypocrisy". */
   boolean isVice(Token noun, Tree tree) {
     return lists.has("vice", noun, tree);
+  }
+
+  /** Whether a noun names what is to be done, and can be turned down: "offer". */
+  boolean isProposal(Token noun, Tree tree) {
+    return lists.has("proposal", noun, tree);
   }
 
   /** Whether a word names what somebody meets with rather than does: "their illness". */

@@ -11,7 +11,6 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
-import org.hearsay.model.Actor;
 import org.hearsay.model.Certainty;
 import org.hearsay.model.Party;
 import org.hearsay.model.Quotation;
@@ -31,9 +30,6 @@ final class StatementBuilder {
   /** One that a doubtful cue names; a sure cue names its act whomever it is aimed at. */
   private static final double NAMED_LIKELY = 0.18;
 
-  /** An answer stands near what it answers. */
-  private static final int LOOK_BACK = 12;
-
   private final Analysis analysis;
   private final Quotations quotations;
   private final List<Draft> drafts;
@@ -43,13 +39,12 @@ final class StatementBuilder {
   private final ActFeatures actFeatures;
   private final Likelihood actLikelihood;
   private final ActReader actReader;
+  private final Answers answers;
   private final SayingDay sayingDay;
-  private final Cast cast;
   private final List<Utterance> utterances = new ArrayList<>();
 
   StatementBuilder(Analysis analysis, Cast cast, Knowledge knowledge) {
     this.analysis = analysis;
-    this.cast = cast;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
     Owners owners = new Owners(tree, cast, knowledge);
@@ -62,6 +57,7 @@ final class StatementBuilder {
     this.actFeatures = new ActFeatures(analysis, cast);
     this.actLikelihood = knowledge.actLikelihood();
     this.actReader = new ActReader(analysis, tree, cast, knowledge, owners, index);
+    this.answers = new Answers(tree, cast, parties, knowledge.contentRules(), utterances);
     this.sayingDay = new SayingDay(analysis, tree);
   }
 
@@ -139,15 +135,17 @@ final class StatementBuilder {
     return new Utterance(draft, speaker, act, targets, features, confidence, reasons);
   }
 
-  /** Who denies "the charge" without naming whose it is answers the latest against itself. */
+  /**
+   * Who denies "the charge" or rejects "the idea" without naming whose it is answers whose it was.
+   */
   private List<Party> targets(Draft draft, Optional<Party> speaker) {
     List<Party> targets = parties.targets(draft, speaker);
-    if (draft.act != Act.DENY || targets.stream().anyMatch(t -> t.actor().isPresent())) {
+    if (targets.stream().anyMatch(t -> t.actor().isPresent())) {
       return targets;
     }
-    List<Party> accusers =
-        speaker.flatMap(Party::actor).map(id -> answered(Act.DENY, id)).orElse(List.of());
-    return accusers.isEmpty() ? targets : accusers;
+    List<Party> answered =
+        speaker.flatMap(Party::actor).map(id -> answers.answered(draft, id)).orElse(List.of());
+    return answered.isEmpty() ? targets : answered;
   }
 
   private List<Party> targets(
@@ -156,71 +154,10 @@ final class StatementBuilder {
     return switch (found.aim()) {
       case SELF ->
           self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
-      case EARLIER -> self.map(id -> answered(found.act(), id)).orElse(List.of());
-      case SAME -> self.map(id -> spokenOf(draft, id, before)).orElse(List.of());
+      case EARLIER -> self.map(id -> answers.charge(found.act(), id)).orElse(List.of());
+      case SAME -> self.map(id -> answers.spokenOf(draft, id, before)).orElse(List.of());
       case WORDS -> parties.of(found.targets(), draft);
     };
-  }
-
-  /**
-   * Whom the speaker speaks of ("said of the mayor"), or whom its act before was aimed at, in the
-   * same sentence or the one before.
-   */
-  private List<Party> spokenOf(Draft draft, String speaker, List<Utterance> inDraft) {
-    List<Party> topics = withoutSpans(parties.of(draft.topics, draft));
-    if (!topics.isEmpty()) {
-      return topics;
-    }
-    List<Utterance> before =
-        new ArrayList<>(
-            utterances.subList(Math.max(0, utterances.size() - LOOK_BACK), utterances.size()));
-    before.addAll(inDraft);
-    for (Utterance utterance : before.reversed()) {
-      boolean near = draft.sentence.index() - utterance.draft().sentence.index() <= 1;
-      if (near
-          && utterance.speakerId().equals(Optional.of(speaker))
-          && !utterance.targets().isEmpty()) {
-        return withoutSpans(utterance.targets());
-      }
-    }
-    return List.of();
-  }
-
-  /**
-   * "It is a lie" answers the latest charge against the speaker; "we will respond" whom the speaker
-   * has just charged.
-   */
-  private List<Party> answered(Act act, String speaker) {
-    for (int i = utterances.size() - 1; i >= 0 && i >= utterances.size() - LOOK_BACK; i--) {
-      Utterance before = utterances.get(i);
-      boolean charge = before.act() == Act.ACCUSE || before.act() == Act.CRITICISE;
-      if (charge && act == Act.THREATEN && before.speakerId().equals(Optional.of(speaker))) {
-        return withoutSpans(before.targets());
-      }
-      boolean against =
-          before.targets().stream()
-              .anyMatch(t -> t.actor().map(id -> isSide(id, speaker)).orElse(false));
-      if (charge
-          && act == Act.DENY
-          && against
-          && !before.speakerId().equals(Optional.of(speaker))) {
-        return withoutSpans(before.speaker().stream().toList());
-      }
-    }
-    return List.of();
-  }
-
-  private static List<Party> withoutSpans(List<Party> parties) {
-    return parties.stream()
-        .filter(p -> p.actor().isPresent())
-        .map(p -> new Party(p.actor(), Optional.empty()))
-        .toList();
-  }
-
-  /** Whether the actor is the speaker or one the speaker acts for. */
-  private boolean isSide(String actor, String speaker) {
-    return actor.equals(speaker)
-        || cast.actor(speaker).flatMap(Actor::actsFor).map(actor::equals).orElse(false);
   }
 
   private Statement statement(Utterance utterance, Nesting nesting, int number) {
