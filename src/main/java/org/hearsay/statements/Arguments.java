@@ -317,7 +317,7 @@ final class Arguments {
   }
 
   private List<Token> preposition(Token governor, String word) {
-    Optional<Token> object = tree.objectOf(governor, word);
+    Optional<Token> object = timeless(governor, word);
     if (object.isEmpty() && governor.isVerb()) {
       // "Accused the council of lying": the parser may hang "of lying" on the council.
       object =
@@ -330,6 +330,18 @@ final class Arguments {
         .or(() -> word.equals("for") ? subjectOfInfinitive(governor) : Optional.empty())
         .map(tree::conjuncts)
         .orElse(List.of());
+  }
+
+  /** The object of a preposition that tells no time: "blamed the fire on Monday on Estovia". */
+  private Optional<Token> timeless(Token governor, String word) {
+    Optional<Token> first = tree.objectOf(governor, word);
+    return first.isEmpty() || !Adjuncts.TIME.has(first.get())
+        ? first
+        : tree.childrenOf(governor, "prep").stream()
+            .filter(preposition -> preposition.lemma().equals(word))
+            .flatMap(preposition -> tree.child(preposition, "pobj", "pcomp").stream())
+            .filter(object -> !Adjuncts.TIME.has(object))
+            .findFirst();
   }
 
   /** "Called for the council to resign". */
