@@ -1,9 +1,7 @@
 package org.hearsay.statements;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +31,7 @@ final class ContentRules {
   ContentRules(WordLists lists) {
     this.lists = lists;
     this.conditions = new Conditions(lists, rules);
-    Map<ContentRule, Set<String>> predicates = new IdentityHashMap<>();
+    Map<ContentRule, Set<String>> predicates = new HashMap<>();
     for (ContentRule rule : rules) {
       predicates(rule).ifPresent(words -> predicates.put(rule, words));
     }
@@ -80,8 +78,7 @@ final class ContentRules {
     if (byForm == null || form.equals(lemma)) {
       return byLemma;
     }
-    Set<ContentRule> either = Collections.newSetFromMap(new IdentityHashMap<>());
-    either.addAll(byLemma);
+    Set<ContentRule> either = new HashSet<>(byLemma); // Seldom: "left" of "leave" and of "left".
     either.addAll(byForm);
     return rules.stream().filter(either::contains).toList();
   }

@@ -13,182 +13,7 @@ import org.hearsay.model.Certainty;
  */
 final class Scope {
 
-  /** Verbs that make a rumour of what follows, where it is not said who says so: "is said to". */
-  private static final Set<String> RUMOURED =
-      Set.of(
-          "say",
-          "report",
-          "allege",
-          "claim",
-          "rumour",
-          "rumor",
-          "repute",
-          "believe",
-          "think",
-          "understand",
-          "suppose",
-          "suspect",
-          "presume",
-          "assume",
-          "reckon");
-
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "stop",
-          "refrain",
-          "avoid",
-          "refuse",
-          "decline",
-          "fail",
-          "hesitate",
-          "deny",
-          "resist",
-          "forget",
-          "omit");
-  private static final Set<String> UNABLE =
-      Set.of("unable", "unwilling", "reluctant", "hesitant", "loath", "loth", "powerless");
-  private static final Set<String> AWAY =
-      Set.of(
-          "refrain",
-          "abstain",
-          "desist",
-          "shy",
-          "away",
-          "shrink",
-          "back",
-          "keep",
-          "hold",
-          "stop",
-          "stay",
-          "steer",
-          "prevent",
-          "bar",
-          "ban",
-          "prohibit",
-          "forbid");
-  private static final Set<String> NEGATIVE =
-      Set.of("not", "n't", "never", "neither", "nor", "no", "nobody", "none", "hardly", "nothing");
-  private static final Set<String> INTENDED =
-      Set.of(
-          "plan",
-          "intend",
-          "want",
-          "hope",
-          "expect",
-          "prepare",
-          "consider",
-          "threaten",
-          "wish",
-          "aim",
-          "like",
-          "push",
-          "offer",
-          "vow",
-          "pledge",
-          "promise",
-          "campaign",
-          "lobby",
-          "need",
-          "urge",
-          "ask");
-
-  /** What is asked for or made possible is not done yet: "called on him to condemn". */
-  private static final Set<String> ASKING =
-      Set.of(
-          "call",
-          "appeal",
-          "press",
-          "pressure",
-          "urge",
-          "ask",
-          "beg",
-          "implore",
-          "plead",
-          "encourage",
-          "order",
-          "instruct",
-          "tell",
-          "invite",
-          "challenge",
-          "lobby",
-          "demand",
-          "require",
-          "pressurise",
-          "pressurize",
-          "exhort",
-          "allow",
-          "permit",
-          "enable",
-          "let",
-          "entitle",
-          "empower",
-          "authorise",
-          "authorize");
-
-  private static final Set<String> EXPECTED =
-      Set.of(
-          "expect",
-          "hope",
-          "want",
-          "wish",
-          "demand",
-          "propose",
-          "recommend",
-          "likely",
-          "unlikely",
-          "ready",
-          "prepared",
-          "willing",
-          "due",
-          "poised",
-          "set",
-          "eager",
-          "keen",
-          "pretend");
-
-  /** Nouns of what may or can be done. */
-  private static final Set<String> POSSIBILITY =
-      Set.of(
-          "ability",
-          "aim",
-          "aid",
-          "authority",
-          "chance",
-          "contribution",
-          "desire",
-          "duty",
-          "freedom",
-          "fund",
-          "funding",
-          "hope",
-          "intention",
-          "money",
-          "need",
-          "obligation",
-          "opportunity",
-          "permission",
-          "plan",
-          "power",
-          "pressure",
-          "readiness",
-          "reason",
-          "responsibility",
-          "right",
-          "temptation",
-          "time",
-          "tool",
-          "way",
-          "will",
-          "willingness",
-          "wish");
-
-  private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "lest");
-
   private static final Set<String> PART = Set.of("by", "in");
-
-  /** Modal verbs that leave open whether it was said; "will" and "shall" do not. */
-  private static final Set<String> OPEN =
-      Set.of("would", "could", "might", "may", "should", "can", "must", "'d", "ca");
 
   private final Tree tree;
   private final CueLexicon lexicon;
@@ -201,13 +26,13 @@ final class Scope {
   boolean isNegated(Token cue) {
     for (Token child : tree.analysis().children(cue)) {
       if (child.is("neg")
-          || child.is("advmod", "det", "preconj") && NEGATIVE.contains(child.lemma())) {
+          || child.is("advmod", "det", "preconj") && ScopeWords.NEGATIVE.has(child.lemma())) {
         return true;
       }
       if (child.is("nsubj", "nsubjpass")
-          && (NEGATIVE.contains(child.lemma())
+          && (ScopeWords.NEGATIVE.has(child.lemma())
               || tree.childrenOf(child, "det", "neg", "preconj", "cc", "advmod").stream()
-                  .anyMatch(d -> NEGATIVE.contains(d.lemma()))
+                  .anyMatch(d -> ScopeWords.NEGATIVE.has(d.lemma()))
               || isFew(child))) {
         return true;
       }
@@ -247,8 +72,8 @@ final class Scope {
         && tree.head(verb)
             .filter(
                 governor ->
-                    NOT_YET.contains(governor.lemma())
-                        || UNABLE.contains(governor.lemma())
+                    ScopeWords.NOT_YET.has(governor.lemma())
+                        || ScopeWords.UNABLE.has(governor.lemma())
                         || isHaveYet(governor)
                         || isNegatedRaising(governor))
             .isPresent();
@@ -256,8 +81,8 @@ final class Scope {
 
   /** "Did nothing to deny it", "has no plan to apologise". */
   private boolean isNothing(Token noun) {
-    return NEGATIVE.contains(noun.lemma())
-        || tree.childrenOf(noun, "det").stream().anyMatch(d -> NEGATIVE.contains(d.lemma()));
+    return ScopeWords.NEGATIVE.has(noun.lemma())
+        || tree.childrenOf(noun, "det").stream().anyMatch(d -> ScopeWords.NEGATIVE.has(d.lemma()));
   }
 
   /** "Few ministers", unlike "a few". */
@@ -295,7 +120,7 @@ final class Scope {
 
   /** "Shied away from", "steered clear of". */
   private static boolean isAwayFrom(Token verb, Token preposition) {
-    return preposition.lemma().equals("from") && AWAY.contains(verb.lemma())
+    return preposition.lemma().equals("from") && ScopeWords.AWAY.has(verb.lemma())
         || preposition.lemma().equals("of") && verb.lemma().equals("clear");
   }
 
@@ -308,8 +133,8 @@ final class Scope {
     boolean modal = true;
     for (int i = 0; i < 4; i++) {
       for (Token child : tree.analysis().children(at)) {
-        if (child.is("mark") && SUPPOSING.contains(child.lemma())
-            || modal && child.is("aux") && OPEN.contains(child.lemma())) {
+        if (child.is("mark") && ScopeWords.SUPPOSING.has(child.lemma())
+            || modal && child.is("aux") && ScopeWords.OPEN.has(child.lemma())) {
           return true;
         }
       }
@@ -346,13 +171,13 @@ final class Scope {
   private boolean isIntended(Token cue) {
     Optional<Token> governor = tree.head(cue);
     return governor.isPresent()
-        && (cue.is("xcomp") && INTENDED.contains(governor.get().lemma())
-            || cue.is("ccomp", "xcomp") && EXPECTED.contains(governor.get().lemma())
+        && (cue.is("xcomp") && ScopeWords.INTENDED.has(governor.get().lemma())
+            || cue.is("ccomp", "xcomp") && ScopeWords.EXPECTED.has(governor.get().lemma())
             || isAskedFor(cue, governor.get()));
   }
 
   private boolean isAskedFor(Token cue, Token governor) {
-    return ASKING.contains(governor.lemma())
+    return ScopeWords.ASKING.has(governor.lemma())
         && isInfinitive(cue)
         && (!governor.lemma().equals("call")
             || List.of("on", "upon", "for").stream()
@@ -363,7 +188,7 @@ final class Scope {
   private boolean isPossible(Token cue) {
     return cue.is("acl", "relcl")
         && isInfinitive(cue)
-        && tree.head(cue).filter(noun -> POSSIBILITY.contains(noun.lemma())).isPresent();
+        && tree.head(cue).filter(noun -> ScopeWords.POSSIBILITY.has(noun.lemma())).isPresent();
   }
 
   private boolean isInfinitive(Token cue) {
@@ -381,7 +206,7 @@ final class Scope {
   private boolean isRumoured(Token cue) {
     return cue.is("xcomp")
         && tree.head(cue)
-            .filter(verb -> RUMOURED.contains(verb.lemma()) && tree.isPassive(verb))
+            .filter(verb -> ScopeWords.RUMOURED.has(verb.lemma()) && tree.isPassive(verb))
             .filter(verb -> !tree.hasChild(verb, "agent"))
             .isPresent();
   }
