@@ -24,6 +24,7 @@ public record IriSpace(String base) {
   private static final String FORBIDDEN = "<>\"{}|^`\\#?[]";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<=/)/");
   private static final Pattern DOT_SEGMENT = Pattern.compile("(?<=^|/)\\.{1,2}(?=/|$)");
 
   /** Throws {@link IllegalArgumentException} where the base cannot be one. */
@@ -107,7 +108,9 @@ public record IriSpace(String base) {
             });
     String whole = BARE_PERCENT.matcher(escaped).replaceAll("%25");
     // Readers of RDF fold "a/../b" into "b", and two ids into one.
-    return DOT_SEGMENT.matcher(whole).replaceAll(dots -> "%2E".repeat(dots.group().length()));
+    String dotted =
+        DOT_SEGMENT.matcher(whole).replaceAll(dots -> "%2E".repeat(dots.group().length()));
+    return EMPTY_SEGMENT.matcher(dotted).replaceAll("%2F"); // Some fold "a//" into "a/" as well.
   }
 
   /** The characters that RFC 3987 allows in a path, without spaces and invisible ones. */

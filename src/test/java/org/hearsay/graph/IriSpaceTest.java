@@ -41,6 +41,7 @@ class IriSpaceTest {
         SPACE.node("a b<c>\"{}#?%z\u00A0\n").getURI());
     assertEquals("https://w3id.org/hearsay/id/a%20b", SPACE.node("a%20b").getURI());
     assertEquals("https://w3id.org/hearsay/id/a/%2E%2E/b", SPACE.node("a/../b").getURI());
+    assertEquals("https://w3id.org/hearsay/id/a/%2F%2F", SPACE.node("a///").getURI());
   }
 
   @Test
