@@ -93,7 +93,7 @@ final class Affiliations {
 
   /**
    * The organisation whom "a spokesman" speaks for, "a police spokesman" being the police's: the
-   * one spoken of most, unless that is a person, who may have a spokesman too.
+   * only one of its kind near, unless a person is spoken of more, who may have a spokesman too.
    */
   private Optional<Figure> spokenOf(RolePhrases.RolePhrase phrase) {
     int last = phrase.noun().lastIndexOf(' ');
@@ -103,15 +103,22 @@ final class Affiliations {
             .orElse(figure -> figure.isNamed() && (figure.isPerson() || isOrganisation(figure)));
     return discourse
         .mostSalient(phrase.head(), SENTENCES, fits)
-        .filter(figure -> !figure.isPerson());
+        .filter(figure -> !figure.isPerson())
+        .filter(figure -> isAlone(figure, phrase, fits));
   }
 
-  /** "A ministry spokesman" speaks for the ministry, or for the state that has it. */
+  /** Whether nobody else near is of the same kind: of two states it is not told whose it is. */
+  private boolean isAlone(Figure figure, RolePhrases.RolePhrase phrase, Predicate<Figure> fits) {
+    Predicate<Figure> rival = other -> other != figure && other.kind() == figure.kind();
+    return discourse.mostSalient(phrase.head(), SENTENCES, fits.and(rival)).isEmpty();
+  }
+
+  /**
+   * "A ministry spokesman" speaks for a body called "the ministry" before; which of several states
+   * a ministry is of, nobody has said.
+   */
   private static boolean isOf(Roles.Role body, Figure figure) {
-    return figure.nouns().contains(body.noun())
-        || figure.isNamed()
-            && (figure.kind() == body.kind()
-                || body.kind() == ActorKind.GOVERNMENT_BODY && figure.kind() == ActorKind.STATE);
+    return figure.nouns().contains(body.noun());
   }
 
   private static boolean isOrganisation(Figure figure) {
