@@ -107,7 +107,7 @@ final class Affiliations {
         .filter(figure -> isAlone(figure, phrase, fits));
   }
 
-  /** Whether nobody else near is of the same kind: of two states it is not told whose it is. */
+  /** Whether nobody else near is of the same kind: of two firms it is not told whose he is. */
   private boolean isAlone(Figure figure, RolePhrases.RolePhrase phrase, Predicate<Figure> fits) {
     Predicate<Figure> rival = other -> other != figure && other.kind() == figure.kind();
     return discourse.mostSalient(phrase.head(), SENTENCES, fits.and(rival)).isEmpty();

@@ -9,7 +9,6 @@ import org.hearsay.events.EventMention.Complement;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
-import org.hearsay.model.Mention;
 
 /** Who and what one mention ties to its event, as it is found. Used by one thread. */
 final class Ties {
@@ -157,8 +156,7 @@ final class Ties {
       case OTHER -> false;
       case PERSON, GROUP, UNNAMED -> true;
       // "a power station" and "a platform" are none, if no name says that they are.
-      case STATE, GOVERNMENT_BODY, COMPANY, MEDIA ->
-          actor.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+      case STATE, GOVERNMENT_BODY, COMPANY, MEDIA -> actor.isNamed();
     };
   }
 }

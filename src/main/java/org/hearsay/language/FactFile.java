@@ -7,7 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A file of facts about English or the world, one a line, its columns separated by tabs, that a
@@ -74,5 +79,24 @@ public final class FactFile {
       throw new UncheckedIOException(e);
     }
     return facts;
+  }
+
+  /**
+   * Reads a file of words, each with its kind in the second column: one of the constants of {@code
+   * kinds}, in lower case. A word may have several kinds, a line each; a kind may have no word.
+   */
+  public static <K extends Enum<K>> Map<K, Set<String>> words(String resource, Class<K> kinds) {
+    Map<K, Set<String>> words = new EnumMap<>(kinds);
+    for (K kind : kinds.getEnumConstants()) {
+      words.put(kind, new HashSet<>());
+    }
+    for (Fact fact : read(resource)) {
+      try {
+        words.get(Enum.valueOf(kinds, fact.column(1).toUpperCase(Locale.ROOT))).add(fact.column(0));
+      } catch (IllegalArgumentException e) {
+        throw fact.wrong("unknown kind " + fact.column(1));
+      }
+    }
+    return words;
   }
 }

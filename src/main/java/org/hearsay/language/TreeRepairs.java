@@ -1,7 +1,9 @@
 package org.hearsay.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,11 +39,7 @@ final class TreeRepairs {
         .filter(t -> t.is("root") && t.isNoun())
         .findFirst()
         .ifPresent(root -> activate(root, mended, first));
-    for (Token verb : List.copyOf(mended)) {
-      if (verb.isVerb()) {
-        nameComplement(verb, mended, first);
-      }
-    }
+    nameComplements(mended, first);
     return List.copyOf(mended);
   }
 
@@ -90,11 +88,6 @@ final class TreeRepairs {
     return token.tag().equals("RB") || FLOATING.contains(token.lemma());
   }
 
-  private static Token under(int head, String relation, Token token) {
-    return new Token(
-        token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, relation);
-  }
-
   /**
    * "Jon Porter, head of the union, called the ruling a win": read as a noun that a participle with
    * an object describes, though the sentence then has no verb.
@@ -111,8 +104,8 @@ final class TreeRepairs {
       return;
     }
     Token main = verb.get();
-    mended.set(main.index() - first, moved(with(main, "VBD", "root"), -1));
-    mended.set(subject.index() - first, moved(with(subject, subject.tag(), "nsubj"), main.index()));
+    mended.set(main.index() - first, changed(main, "VBD", -1, "root"));
+    mended.set(subject.index() - first, under(main.index(), "nsubj", subject));
   }
 
   /** A finite verb that hangs on the root, and heads no clause inside the sentence. */
@@ -134,31 +127,27 @@ final class TreeRepairs {
   }
 
   /** "Branded Estovia an outlaw": of two complements side by side the second names the first. */
-  private static void nameComplement(Token verb, List<Token> mended, int first) {
-    List<Token> complements =
-        children(verb, mended).stream()
-            .filter(t -> t.is("dobj", "oprd") && t.index() > verb.index())
-            .toList();
-    // Behind a comma the second is an apposition: "one of the managers, X".
-    if (complements.size() == 2
-        && complements.get(0).relation().equals(complements.get(1).relation())
-        && !isAfterComma(complements.get(1), mended, first)) {
-      Token object = complements.get(0);
-      Token name = complements.get(1);
-      mended.set(object.index() - first, with(object, object.tag(), "dobj"));
-      mended.set(name.index() - first, with(name, name.tag(), "oprd"));
+  private static void nameComplements(List<Token> mended, int first) {
+    Map<Integer, List<Token>> byVerb = new LinkedHashMap<>();
+    for (Token token : mended) {
+      if (token.is("dobj", "oprd")
+          && token.head() >= first
+          && token.index() > token.head()
+          && mended.get(token.head() - first).isVerb()) {
+        byVerb.computeIfAbsent(token.head(), verb -> new ArrayList<>()).add(token);
+      }
     }
-  }
-
-  private static Token moved(Token token, int head) {
-    return new Token(
-        token.index(),
-        token.span(),
-        token.form(),
-        token.lemma(),
-        token.tag(),
-        head,
-        token.relation());
+    for (List<Token> complements : byVerb.values()) {
+      Token object = complements.getFirst();
+      Token name = complements.getLast();
+      // Behind a comma the second is an apposition: "one of the managers, X".
+      if (complements.size() == 2
+          && object.relation().equals(name.relation())
+          && !isAfterComma(name, mended, first)) {
+        mended.set(object.index() - first, with(object, object.tag(), "dobj"));
+        mended.set(name.index() - first, with(name, name.tag(), "oprd"));
+      }
+    }
   }
 
   /**
@@ -177,7 +166,14 @@ final class TreeRepairs {
   }
 
   private static Token with(Token token, String tag, String relation) {
-    return new Token(
-        token.index(), token.span(), token.form(), token.lemma(), tag, token.head(), relation);
+    return changed(token, tag, token.head(), relation);
+  }
+
+  private static Token under(int head, String relation, Token token) {
+    return changed(token, token.tag(), head, relation);
+  }
+
+  private static Token changed(Token token, String tag, int head, String relation) {
+    return new Token(token.index(), token.span(), token.form(), token.lemma(), tag, head, relation);
   }
 }

@@ -32,4 +32,9 @@ public record Actor(
     sameAs = List.copyOf(sameAs);
     mentions = List.copyOf(mentions);
   }
+
+  /** Whether the article calls it by a name, and does not only describe or point to it. */
+  public boolean isNamed() {
+    return mentions.stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+  }
 }

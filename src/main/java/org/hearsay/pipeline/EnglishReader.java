@@ -14,7 +14,6 @@ import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Article;
 import org.hearsay.model.Event;
-import org.hearsay.model.Mention;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Party;
 import org.hearsay.model.Reading;
@@ -95,8 +94,7 @@ public final class EnglishReader implements Reader {
   }
 
   private static boolean isNamed(Actor actor) {
-    return actor.kind() != ActorKind.UNNAMED
-        && actor.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+    return actor.kind() != ActorKind.UNNAMED && actor.isNamed();
   }
 
   private static void addParts(Statement statement, Deque<String> ids) {

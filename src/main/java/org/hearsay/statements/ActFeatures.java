@@ -8,7 +8,6 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
-import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
@@ -69,7 +68,7 @@ final class ActFeatures {
     if (actor.isEmpty()) {
       return "unresolved";
     }
-    boolean named = actor.get().mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
+    boolean named = actor.get().isNamed();
     String form =
         party.span().isEmpty()
             ? "implied"

@@ -1,12 +1,8 @@
 package org.hearsay.statements;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.language.FactFile;
-import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
 
 /**
@@ -24,16 +20,8 @@ enum Adjuncts {
   /** What belongs to a number: "nearly", "about". */
   MEASURE;
 
-  private static final Map<Adjuncts, Set<String>> WORDS = new HashMap<>();
-
-  static {
-    for (Fact fact : FactFile.read("/org/hearsay/statements/adjuncts.tsv")) {
-      WORDS
-          .computeIfAbsent(
-              valueOf(fact.column(1).toUpperCase(Locale.ROOT)), kind -> new HashSet<>())
-          .add(fact.column(0));
-    }
-  }
+  private static final Map<Adjuncts, Set<String>> WORDS =
+      FactFile.words("/org/hearsay/statements/adjuncts.tsv", Adjuncts.class);
 
   boolean has(Token token) {
     return WORDS.get(this).contains(token.lemma());

@@ -56,9 +56,7 @@ final class Answers {
   /** "That", "the idea", "those demands": what was proposed before. */
   private boolean pointsBack(Draft draft) {
     List<Token> words =
-        Stream.of(draft.things, draft.targets, List.copyOf(content(draft)))
-            .flatMap(List::stream)
-            .toList();
+        Stream.of(draft.things, draft.targets, content(draft)).flatMap(List::stream).toList();
     return !words.isEmpty() && words.stream().allMatch(this::pointsBack);
   }
 
@@ -76,8 +74,7 @@ final class Answers {
   }
 
   private List<Party> proposer(Draft draft, String speaker) {
-    for (int i = utterances.size() - 1; i >= 0 && i >= utterances.size() - LOOK_BACK; i--) {
-      Utterance before = utterances.get(i);
+    for (Utterance before : recent().reversed()) {
       boolean near = draft.sentence.index() - before.draft().sentence.index() <= SENTENCES;
       boolean another = before.speakerId().map(id -> !isSide(id, speaker)).orElse(false);
       if (near && another && PROPOSING.contains(before.act())) {
@@ -96,9 +93,7 @@ final class Answers {
     if (!topics.isEmpty()) {
       return topics;
     }
-    List<Utterance> before =
-        new ArrayList<>(
-            utterances.subList(Math.max(0, utterances.size() - LOOK_BACK), utterances.size()));
+    List<Utterance> before = new ArrayList<>(recent());
     before.addAll(inDraft);
     for (Utterance utterance : before.reversed()) {
       boolean near = draft.sentence.index() - utterance.draft().sentence.index() <= 1;
@@ -116,8 +111,7 @@ final class Answers {
    * has just charged.
    */
   List<Party> charge(Act act, String speaker) {
-    for (int i = utterances.size() - 1; i >= 0 && i >= utterances.size() - LOOK_BACK; i--) {
-      Utterance before = utterances.get(i);
+    for (Utterance before : recent().reversed()) {
       boolean charge = before.act() == Act.ACCUSE || before.act() == Act.CRITICISE;
       if (charge && act == Act.THREATEN && before.speakerId().equals(Optional.of(speaker))) {
         return withoutSpans(before.targets());
@@ -133,6 +127,11 @@ final class Answers {
       }
     }
     return List.of();
+  }
+
+  /** The latest utterances, in text order. */
+  private List<Utterance> recent() {
+    return utterances.subList(Math.max(0, utterances.size() - LOOK_BACK), utterances.size());
   }
 
   private static List<Party> withoutSpans(List<Party> parties) {

@@ -231,13 +231,14 @@ final class Arguments {
         ? Optional.empty()
         : tree.childrenOf(object, "conj", "appos").stream()
             .filter(beside -> beside.index() > object.index())
-            .filter(
-                beside ->
-                    tree.previous(tree.subtree(beside).getFirst())
-                            .filter(t -> t.tag().equals("``"))
-                            .isPresent()
-                        || tree.subtree(beside).getFirst().tag().equals("``"))
+            .filter(beside -> isQuoted(tree.subtree(beside).getFirst()))
             .findFirst();
+  }
+
+  /** Whether a phrase that begins with this word begins with, or right after, a quotation mark. */
+  private boolean isQuoted(Token first) {
+    return first.tag().equals("``")
+        || tree.previous(first).filter(t -> t.tag().equals("``")).isPresent();
   }
 
   /** "Estovia" of "offered Estovia a deal". */

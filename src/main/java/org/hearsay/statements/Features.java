@@ -9,7 +9,6 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
-import org.hearsay.model.Mention;
 import org.hearsay.model.Span;
 
 /**
@@ -189,7 +188,7 @@ final class Features {
     if (actor.isEmpty()) {
       return "thing";
     }
-    boolean named = actor.get().mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
+    boolean named = actor.get().isNamed();
     return (named ? "named " : "described ") + actor.get().kind().code();
   }
 

@@ -10,7 +10,6 @@ import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
-import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
@@ -127,13 +126,9 @@ final class Parties {
   private Party thing(Token head, Act act) {
     Optional<Actor> itself = head.isNoun() ? cast.at(head) : Optional.empty();
     boolean named =
-        ContentTargets.AT_THINGS.contains(act) && itself.filter(this::hasName).isPresent();
+        ContentTargets.AT_THINGS.contains(act) && itself.filter(Actor::isNamed).isPresent();
     Optional<String> actor = itself.filter(a -> named || isWho(head)).map(Actor::id);
     return new Party(actor, Optional.of(phrase(head)));
-  }
-
-  private boolean hasName(Actor actor) {
-    return actor.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
   }
 
   private boolean isWho(Token noun) {

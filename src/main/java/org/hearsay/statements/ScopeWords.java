@@ -1,12 +1,8 @@
 package org.hearsay.statements;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.language.FactFile;
-import org.hearsay.language.FactFile.Fact;
 
 /** Words that tell whether something was said and done at all, from {@code scope-words.tsv}. */
 enum ScopeWords {
@@ -47,16 +43,8 @@ enum ScopeWords {
   /** "Might accuse": modal verbs that leave open whether it was said; "will" and "shall" do not. */
   OPEN;
 
-  private static final Map<ScopeWords, Set<String>> WORDS = new EnumMap<>(ScopeWords.class);
-
-  static {
-    for (Fact fact : FactFile.read("/org/hearsay/statements/scope-words.tsv")) {
-      WORDS
-          .computeIfAbsent(
-              valueOf(fact.column(1).toUpperCase(Locale.ROOT)), kind -> new HashSet<>())
-          .add(fact.column(0));
-    }
-  }
+  private static final Map<ScopeWords, Set<String>> WORDS =
+      FactFile.words("/org/hearsay/statements/scope-words.tsv", ScopeWords.class);
 
   boolean has(String word) {
     return WORDS.get(this).contains(word);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
-import org.hearsay.model.Mention;
 
 /**
  * Finds whom an act is aimed at by the words of a content that stand for them or what is theirs.
@@ -63,8 +63,6 @@ final class TargetWords {
   }
 
   private boolean hasName(Token word) {
-    return cast.at(word)
-        .map(a -> a.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME))
-        .orElse(false);
+    return cast.at(word).map(Actor::isNamed).orElse(false);
   }
 }
