@@ -70,14 +70,15 @@ final class ActReader {
       Analysis analysis,
       Tree tree,
       Cast cast,
-      Knowledge knowledge,
+      ContentRules rules,
+      EmbeddingWords embeddingWords,
       Owners owners,
       DraftIndex drafts) {
     this.tree = tree;
     this.cast = cast;
-    this.rules = knowledge.contentRules();
+    this.rules = rules;
     this.targetWords = new TargetWords(tree, cast, rules, owners);
-    this.claims = new Claims(analysis, tree, cast, knowledge.embeddingWords(), drafts);
+    this.claims = new Claims(analysis, tree, cast, embeddingWords, drafts);
     this.judgements = new Judgements(tree, rules, owners, targetWords, claims);
   }
 

@@ -171,16 +171,16 @@ final class Clause {
     int first = 0;
     while (first < words.size()
         && words.get(first).is("punct", "cc", "mark", "advmod", "intj")
-        && !WordLists.isWord(words.get(first), lemmas.getFirst())) {
+        && !FixedWords.isWord(words.get(first), lemmas.getFirst())) {
       first++;
     }
     for (String lemma : lemmas) {
       while (first < words.size()
           && words.get(first).is("aux", "neg", "advmod")
-          && !WordLists.isWord(words.get(first), lemma)) {
+          && !FixedWords.isWord(words.get(first), lemma)) {
         first++;
       }
-      if (first >= words.size() || !WordLists.isWord(words.get(first), lemma)) {
+      if (first >= words.size() || !FixedWords.isWord(words.get(first), lemma)) {
         return false;
       }
       first++;

@@ -119,7 +119,7 @@ final class Conditions {
   private boolean matches(Token word, String value, Tree tree) {
     return value.startsWith("@")
         ? lists.has(named.get(value), word, tree)
-        : WordLists.follows(tree, word, words.get(value));
+        : FixedWords.follow(tree, word, words.get(value));
   }
 
   private boolean predicate(Clause clause, String value, Tree tree, Perspective perspective) {
@@ -135,7 +135,7 @@ final class Conditions {
     if (wanted.getFirst().equals("be") && wanted.size() > 1 && clause.isPassive()) {
       wanted = wanted.subList(1, wanted.size());
     }
-    return areOfOneClause(WordLists.match(tree, verb, wanted), tree);
+    return areOfOneClause(FixedWords.match(tree, verb, wanted), tree);
   }
 
   /** Whether no other verb stands between a predicate and its further words. */

@@ -45,37 +45,39 @@ final class ContentTargets {
    * An act whose frame names no target is aimed at the owner of what it names, at who acts in the
    * clause it introduces, or at whom the threatened or refused deed would be done to.
    */
-  void add(Draft draft, Match match) {
-    if (!draft.explicit
+  NamedAct of(Act act, Match match) {
+    List<Token> targets = new ArrayList<>();
+    List<Token> things = new ArrayList<>();
+    if (act == Act.STATE
         || !match.fillers(Role.TARGET).isEmpty()
         || !match.fillers(Role.THING).isEmpty()) {
-      return;
+      return new NamedAct(act, Optional.empty(), targets, things);
     }
     for (Token content : match.fillers(Role.CONTENT)) {
-      if (!content.isVerb() && AT_THINGS.contains(draft.act)) {
-        draft.things.add(content);
-      } else if (!content.isVerb()
-          && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
-        aimed(content).ifPresent(draft.targets::add);
-      } else if (content.isVerb() && AT_AFFECTED.contains(draft.act)) {
+      if (!content.isVerb() && AT_THINGS.contains(act)) {
+        things.add(content);
+      } else if (!content.isVerb() && (AT_SUBJECT.contains(act) || act == Act.PROPOSE)) {
+        aimed(content).ifPresent(targets::add);
+      } else if (content.isVerb() && AT_AFFECTED.contains(act)) {
         for (Token deed : tree.conjuncts(content)) {
           affected(deed)
               .filter(target -> deed.index() == content.index() || rules.isHostile(deed, tree))
-              .ifPresent(draft.targets::add);
+              .ifPresent(targets::add);
         }
-      } else if (TO_SOMEBODY.contains(draft.act)) {
+      } else if (TO_SOMEBODY.contains(act)) {
         served(content)
             .filter(whom -> !match.fillers(Role.SPEAKER).contains(whom))
-            .ifPresent(draft.targets::add);
-      } else if (content.isVerb() && (AT_SUBJECT.contains(draft.act) || draft.act == Act.PROPOSE)) {
+            .ifPresent(targets::add);
+      } else if (content.isVerb() && (AT_SUBJECT.contains(act) || act == Act.PROPOSE)) {
         for (Token subject : acting(content)) {
           owners
               .behind(subject)
               .filter(owner -> !match.fillers(Role.SPEAKER).contains(owner))
-              .ifPresent(draft.targets::add);
+              .ifPresent(targets::add);
         }
       }
     }
+    return new NamedAct(act, Optional.empty(), targets, things);
   }
 
   /** Of whom a deed is asked, or to whom it would be done: "an apology from X", "a ban on X". */

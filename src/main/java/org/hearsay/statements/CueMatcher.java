@@ -62,7 +62,7 @@ final class CueMatcher {
   boolean isPointed(Token verb) {
     return verb.isVerb()
         && lexicon.verbs(verb.lemma()).stream()
-            .filter(cue -> WordLists.follows(tree, verb, words(cue)))
+            .filter(cue -> FixedWords.follow(tree, verb, words(cue)))
             .anyMatch(
                 cue ->
                     POINTED.contains(cue.act())
@@ -113,7 +113,11 @@ final class CueMatcher {
         words(token, cue)
             .flatMap(
                 words ->
-                    fill(cue, token, words, slot -> nounArguments.fill(cue, token, slot))
+                    fill(
+                            cue,
+                            token,
+                            words,
+                            slot -> nounArguments.fill(token, slot, cue.support(), cue.receive()))
                         .map(m -> aimed(m, token)))
             .ifPresent(matches::add);
       }
@@ -231,7 +235,7 @@ final class CueMatcher {
 
   /** Adds the target of a noun that its verb gives: "faced accusations". */
   private Match aimed(Match match, Token noun) {
-    List<Token> receiver = nounArguments.receiver(match.cue(), noun);
+    List<Token> receiver = nounArguments.receiver(noun, match.cue().receive());
     if (receiver.isEmpty() || match.fillers().containsKey(Role.TARGET)) {
       return match;
     }

@@ -49,17 +49,18 @@ final class Drafts {
   private final Plausibility plausibility;
   private final Features features;
   private final Likelihood likelihood;
-  private final ContentRules contentRules;
-  private final ContentTargets contentTargets;
+  private final Hedges hedges;
+  private final NamedActs namedActs;
 
   Drafts(
       Analysis analysis,
       Tree tree,
       Cast cast,
-      Knowledge knowledge,
+      CueLexicon lexicon,
+      Likelihood likelihood,
       Quotations quotations,
-      Owners owners) {
-    CueLexicon lexicon = knowledge.cues();
+      Owners owners,
+      NamedActs namedActs) {
     this.analysis = analysis;
     this.tree = tree;
     this.matcher = new CueMatcher(tree, lexicon);
@@ -67,13 +68,13 @@ final class Drafts {
     this.cueSpans = new CueSpans(tree);
     this.contentFinder = new ContentFinder(tree, matcher.arguments());
     this.quotations = quotations;
-    this.scope = new Scope(tree, lexicon);
+    this.scope = new Scope(tree);
     this.owners = owners;
     this.plausibility = new Plausibility(tree, owners);
     this.features = new Features(analysis, tree, cast, scope, quotations);
-    this.likelihood = knowledge.likelihood();
-    this.contentRules = knowledge.contentRules();
-    this.contentTargets = new ContentTargets(tree, matcher.arguments(), owners, contentRules);
+    this.likelihood = likelihood;
+    this.hedges = new Hedges(tree, lexicon, scope);
+    this.namedActs = namedActs;
   }
 
   List<Draft> find() {
@@ -155,8 +156,7 @@ final class Drafts {
     Draft draft = new Draft(sentence, Optional.of(match));
     Span cue = cueSpans.span(match);
     draft.cue = Optional.of(cue);
-    draft.act = match.cue().act();
-    draft.explicit = draft.act != Act.STATE;
+    draft.explicit = match.cue().act() != Act.STATE;
     draft.speakers.addAll(match.fillers(Role.SPEAKER));
     draft.reporters.addAll(match.fillers(Role.REPORTER));
     draft.addressees.addAll(match.fillers(Role.ADDRESSEE));
@@ -165,11 +165,11 @@ final class Drafts {
       (owners.isActor(target) ? draft.targets : draft.things).add(target);
     }
     draft.things.addAll(match.fillers(Role.THING));
-    if (draft.act == Act.PROMISE && contentTargets.isHostile(match)) {
-      draft.act = Act.THREATEN; // "Vowed to bomb Estovia".
-      draft.because("act", "promise of a hostile deed");
-    }
-    contentTargets.add(draft, match);
+    NamedAct named = namedActs.of(match);
+    draft.act = named.act();
+    named.reason().ifPresent(why -> draft.because("act", why));
+    draft.targets.addAll(named.targets());
+    draft.things.addAll(named.things());
     contentFinder.find(match, cue).forEach(draft::addContent);
     if (draft.act == Act.REJECT
         && match.fillers(Role.CONTENT).stream().anyMatch(matcher::isPointed)) {
@@ -177,16 +177,10 @@ final class Drafts {
       draft.explicit = false;
       draft.negated = true;
     }
-    if (draft.act == Act.CRITICISE
-        && !match.rules().getOrDefault(Role.CONTENT, "as").equals("as")
-        && match.fillers(Role.CONTENT).stream().anyMatch(v -> contentRules.isWrong(v, tree))) {
-      draft.act = Act.ACCUSE; // "Slammed Sony for abetting terrorism" names a wrong.
-      draft.because("act", "criticism of a wrongful deed");
-    }
     quotedBy(match, draft);
     draft.negated |= scope.isNegated(match.head());
     draft.supposed = scope.isSupposed(match.head());
-    draft.certainty = scope.certainty(match);
+    draft.certainty = hedges.certainty(match);
     draft.because("cue", match.cue().text() + ": " + match.cue().frame().text());
     match
         .rules()

@@ -53,10 +53,16 @@ final class NounArguments {
     this.arguments = arguments;
   }
 
-  List<Token> fill(Cue cue, Token noun, String slot) {
+  /**
+   * Head words of what fills the slot; empty where nothing does.
+   *
+   * @param support the verbs whose subject is the noun's: "make" an accusation
+   * @param receive the verbs whose subject the noun is aimed at: "face" an accusation
+   */
+  List<Token> fill(Token noun, String slot, List<String> support, List<String> receive) {
     return switch (slot) {
-      case "poss" -> possessor(cue, noun);
-      case "verb" -> supporter(cue, noun);
+      case "poss" -> possessor(noun, support);
+      case "verb" -> supporter(noun, support);
       case "is" -> bearer(noun);
       case "by" -> arguments.doer(noun).map(tree::conjuncts).orElse(List.of());
       case "clause" -> clause(noun);
@@ -68,7 +74,7 @@ final class NounArguments {
               .toList();
       default ->
           tree.objectOf(noun, slot)
-              .or(() -> onVerb(cue, noun, slot))
+              .or(() -> onVerb(noun, slot, support, receive))
               .or(() -> slot.equals("for") ? arguments.subjectOfInfinitive(noun) : Optional.empty())
               .map(tree::conjuncts)
               .orElse(List.of());
@@ -78,15 +84,16 @@ final class NounArguments {
   /**
    * "Levelled accusations against the council": the parser may hang the preposition on the verb.
    */
-  private Optional<Token> onVerb(Cue cue, Token noun, String preposition) {
-    Optional<Token> verb = supportVerb(cue.support(), noun);
-    return verb.or(() -> supportVerb(cue.receive(), noun))
+  private Optional<Token> onVerb(
+      Token noun, String preposition, List<String> support, List<String> receive) {
+    Optional<Token> verb = supportVerb(support, noun);
+    return verb.or(() -> supportVerb(receive, noun))
         .flatMap(v -> tree.objectOf(v, preposition))
         .filter(object -> object.index() != noun.index());
   }
 
   /** "its claim", "the US claim"; or the subject of a verb that lends it one: "made the claim". */
-  private List<Token> possessor(Cue cue, Token noun) {
+  private List<Token> possessor(Token noun, List<String> support) {
     Optional<Token> own = tree.child(noun, "poss");
     if (own.isPresent()) {
       return tree.conjuncts(own.get());
@@ -97,7 +104,7 @@ final class NounArguments {
         modifiers.add(child);
       }
     }
-    return modifiers.isEmpty() ? supporter(cue, noun) : List.of(modifiers.getLast());
+    return modifiers.isEmpty() ? supporter(noun, support) : List.of(modifiers.getLast());
   }
 
   /** Who is said to be it: "X is a critic of", "X, a critic of". */
@@ -110,9 +117,9 @@ final class NounArguments {
   }
 
   /** Who makes, issues or levels it. */
-  private List<Token> supporter(Cue cue, Token noun) {
+  private List<Token> supporter(Token noun, List<String> support) {
     Token first = tree.firstConjunct(noun);
-    return supportVerb(cue.support(), first)
+    return supportVerb(support, first)
         .or(() -> tree.head(first).filter(v -> first.is("dobj") && LIGHT.contains(v.lemma())))
         .map(verb -> first.is("dobj") ? arguments.subject(verb) : arguments.fill(verb, "subj"))
         .orElse(List.of());
@@ -122,10 +129,10 @@ final class NounArguments {
    * Whom a noun is aimed at by the verb that it hangs on: "the plan drew criticism", "Sony came
    * under attack".
    */
-  List<Token> receiver(Cue cue, Token noun) {
-    return supportVerb(cue.receive(), tree.firstConjunct(noun))
+  List<Token> receiver(Token noun, List<String> receive) {
+    return supportVerb(receive, tree.firstConjunct(noun))
         .map(verb -> tree.isPassive(verb) ? arguments.fill(verb, "obj") : arguments.subject(verb))
-        .or(() -> cue.receive().isEmpty() ? Optional.empty() : butt(noun).map(this::bearer))
+        .or(() -> receive.isEmpty() ? Optional.empty() : butt(noun).map(this::bearer))
         .orElse(List.of());
   }
 

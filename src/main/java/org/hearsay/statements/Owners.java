@@ -37,11 +37,11 @@ final class Owners {
   /** For "the plans" without an owner, the owner of the plans spoken of before. */
   private final Map<Integer, Token> earlier = new HashMap<>();
 
-  Owners(Tree tree, Cast cast, Knowledge knowledge) {
+  Owners(Tree tree, Cast cast, CueLexicon lexicon, OwnershipWords words) {
     this.tree = tree;
     this.cast = cast;
-    this.lexicon = knowledge.cues();
-    this.words = knowledge.ownership();
+    this.lexicon = lexicon;
+    this.words = words;
     this.arguments = new Arguments(tree);
     rememberOwners();
   }

@@ -104,14 +104,14 @@ final class PhraseCues {
   private Optional<Token> next(Token word, String lemma) {
     for (int gap = 1; gap <= GAP; gap++) {
       Optional<Token> at = tree.at(word, gap);
-      if (at.filter(t -> WordLists.isWord(t, lemma)).isPresent()) {
+      if (at.filter(t -> FixedWords.isWord(t, lemma)).isPresent()) {
         return at;
       }
       if (!at.map(PhraseCues::mayStandBetween).orElse(false)) {
         break;
       }
     }
-    return tree.child(word, "pobj").filter(object -> WordLists.isWord(object, lemma));
+    return tree.child(word, "pobj").filter(object -> FixedWords.isWord(object, lemma));
   }
 
   private static boolean mayStandBetween(Token token) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
-import org.hearsay.model.Certainty;
 
 /**
  * Tells whether the article says that a statement was made: not where it is negated ("did not
@@ -16,11 +15,9 @@ final class Scope {
   private static final Set<String> PART = Set.of("by", "in");
 
   private final Tree tree;
-  private final CueLexicon lexicon;
 
-  Scope(Tree tree, CueLexicon lexicon) {
+  Scope(Tree tree) {
     this.tree = tree;
-    this.lexicon = lexicon;
   }
 
   boolean isNegated(Token cue) {
@@ -203,27 +200,11 @@ final class Scope {
   }
 
   /** "Is said to have accused". */
-  private boolean isRumoured(Token cue) {
+  boolean isRumoured(Token cue) {
     return cue.is("xcomp")
         && tree.head(cue)
             .filter(verb -> ScopeWords.RUMOURED.has(verb.lemma()) && tree.isPassive(verb))
             .filter(verb -> !tree.hasChild(verb, "agent"))
             .isPresent();
-  }
-
-  Certainty certainty(Match match) {
-    for (Token child : tree.analysis().children(match.head())) {
-      if (child.is("advmod") && lexicon.isHedge(child.form().toLowerCase(java.util.Locale.ROOT))) {
-        return Certainty.HEDGED;
-      }
-    }
-    if (isRumoured(match.head())) {
-      return Certainty.HEDGED;
-    }
-    return switch (match.cue().manner()) {
-      case THINK -> Certainty.ASCRIBED;
-      case HEDGE -> Certainty.HEDGED;
-      case SAY, SHOW -> Certainty.REPORTED;
-    };
   }
 }

@@ -47,16 +47,24 @@ final class StatementBuilder {
     this.analysis = analysis;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
-    Owners owners = new Owners(tree, cast, knowledge);
+    Owners owners = knowledge.owners(tree, cast);
     this.drafts =
-        new ArrayList<>(new Drafts(analysis, tree, cast, knowledge, quotations, owners).likely());
+        new ArrayList<>(knowledge.drafts(analysis, tree, cast, quotations, owners).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     this.index = new DraftIndex(drafts);
     this.voices = new Voices(tree, cast, owners, index);
     this.parties = new Parties(tree, cast, owners, voices);
     this.actFeatures = new ActFeatures(analysis, cast);
     this.actLikelihood = knowledge.actLikelihood();
-    this.actReader = new ActReader(analysis, tree, cast, knowledge, owners, index);
+    this.actReader =
+        new ActReader(
+            analysis,
+            tree,
+            cast,
+            knowledge.contentRules(),
+            knowledge.embeddingWords(),
+            owners,
+            index);
     this.answers = new Answers(tree, cast, parties, knowledge.contentRules(), utterances);
     this.sayingDay = new SayingDay(analysis, tree);
   }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
@@ -122,7 +121,7 @@ final class WordLists {
   List<Entry> at(String list, Token token, Tree tree) {
     List<Entry> found = new ArrayList<>();
     for (Entry entry : entries(list, token)) {
-      if (hasPos(token, entry.pos()) && follows(tree, token, entry.words())) {
+      if (hasPos(token, entry.pos()) && FixedWords.follow(tree, token, entry.words())) {
         found.add(entry);
       }
     }
@@ -131,7 +130,7 @@ final class WordLists {
 
   boolean has(String list, Token token, Tree tree) {
     for (Entry entry : entries(list, token)) {
-      if (hasPos(token, entry.pos()) && follows(tree, token, entry.words())) {
+      if (hasPos(token, entry.pos()) && FixedWords.follow(tree, token, entry.words())) {
         return true;
       }
     }
@@ -154,39 +153,5 @@ final class WordLists {
       case "adv" -> token.tag().startsWith("RB");
       default -> true;
     };
-  }
-
-  /** Whether the words follow each other, as {@link #match} finds them. */
-  static boolean follows(Tree tree, Token first, List<String> words) {
-    return !match(tree, first, words).isEmpty();
-  }
-
-  /**
-   * The tokens of the words, which follow each other from {@code first} on with at most three
-   * others between two of them; empty where they do not.
-   */
-  static List<Token> match(Tree tree, Token first, List<String> words) {
-    if (!isWord(first, words.getFirst())) {
-      return List.of();
-    }
-    if (words.size() == 1) {
-      return List.of(first);
-    }
-    List<Token> found = new ArrayList<>(List.of(first));
-    for (String word : words.subList(1, words.size())) {
-      Optional<Token> next = Optional.empty();
-      for (int gap = 1; gap <= 4 && next.isEmpty(); gap++) {
-        next = tree.at(found.getLast(), gap).filter(t -> isWord(t, word));
-      }
-      if (next.isEmpty()) {
-        return List.of();
-      }
-      found.add(next.get());
-    }
-    return found;
-  }
-
-  static boolean isWord(Token token, String word) {
-    return token.lemma().equals(word) || token.form().equalsIgnoreCase(word);
   }
 }
