@@ -3,6 +3,8 @@ package org.hearsay.statements;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.actors.Cast;
+import org.hearsay.attributions.Owners;
+import org.hearsay.attributions.Quotations;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
@@ -29,7 +31,7 @@ public final class CueCandidates {
     Owners owners = knowledge.owners(tree, cast);
     Quotations quotations = new Quotations(analysis);
     return knowledge.drafts(analysis, tree, cast, quotations, owners).find().stream()
-        .map(d -> new Candidate(d.cue, d.content, d.features))
+        .map(d -> new Candidate(d.cue(), d.content(), d.features()))
         .toList();
   }
 }

@@ -1,6 +1,17 @@
 package org.hearsay.statements;
 
 import org.hearsay.actors.Cast;
+import org.hearsay.acts.ActFeatures;
+import org.hearsay.acts.ContentActs;
+import org.hearsay.acts.ContentRules;
+import org.hearsay.acts.EmbeddingWords;
+import org.hearsay.attributions.CueLexicon;
+import org.hearsay.attributions.Drafts;
+import org.hearsay.attributions.Likelihood;
+import org.hearsay.attributions.NamedActs;
+import org.hearsay.attributions.Owners;
+import org.hearsay.attributions.OwnershipWords;
+import org.hearsay.attributions.Quotations;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Tree;
 
@@ -33,8 +44,8 @@ record Knowledge(
     return new Knowledge(
         CueLexicon.bundled(),
         Likelihood.ofCues(),
-        Likelihood.ofActs(),
-        new ContentRules(WordLists.bundled()),
+        ActFeatures.likelihood(),
+        ContentRules.bundled(),
         EmbeddingWords.bundled(),
         OwnershipWords.bundled());
   }
