@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.Sentence;

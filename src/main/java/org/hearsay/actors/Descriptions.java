@@ -3,6 +3,7 @@ package org.hearsay.actors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;

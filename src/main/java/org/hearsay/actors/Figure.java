@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Token;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Mention;

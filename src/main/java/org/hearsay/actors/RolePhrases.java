@@ -3,6 +3,7 @@ package org.hearsay.actors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;

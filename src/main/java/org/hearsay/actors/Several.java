@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hearsay.grammar.Phrase;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;

@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.actors.Cast;
+import org.hearsay.attributions.Likelihood;
 import org.hearsay.language.Analysis;
 import org.hearsay.model.Act;
 import org.hearsay.model.Statement;

@@ -3,6 +3,8 @@ package org.hearsay.statements;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.actors.Cast;
+import org.hearsay.attributions.Owners;
+import org.hearsay.attributions.Quotations;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
@@ -26,9 +28,10 @@ public final class CueCandidates {
 
   public List<Candidate> find(Analysis analysis, Cast cast) {
     Tree tree = new Tree(analysis);
-    Owners owners = new Owners(tree, cast, knowledge);
+    Owners owners = knowledge.owners(tree, cast);
     Quotations quotations = new Quotations(analysis);
-    return new Drafts(analysis, tree, cast, knowledge, quotations, owners)
-        .find().stream().map(d -> new Candidate(d.cue, d.content, d.features)).toList();
+    return knowledge.drafts(analysis, tree, cast, quotations, owners).find().stream()
+        .map(d -> new Candidate(d.cue(), d.content(), d.features()))
+        .toList();
   }
 }

@@ -1,5 +1,20 @@
 package org.hearsay.statements;
 
+import org.hearsay.actors.Cast;
+import org.hearsay.acts.ActFeatures;
+import org.hearsay.acts.ContentActs;
+import org.hearsay.acts.ContentRules;
+import org.hearsay.acts.EmbeddingWords;
+import org.hearsay.attributions.CueLexicon;
+import org.hearsay.attributions.Drafts;
+import org.hearsay.attributions.Likelihood;
+import org.hearsay.attributions.NamedActs;
+import org.hearsay.attributions.Owners;
+import org.hearsay.attributions.OwnershipWords;
+import org.hearsay.attributions.Quotations;
+import org.hearsay.language.Analysis;
+import org.hearsay.language.Tree;
+
 /** What the rules know about English, each part read from its files. Immutable, thread-safe. */
 record Knowledge(
     CueLexicon cues,
@@ -14,12 +29,23 @@ record Knowledge(
     return new Knowledge(cues, likelihood, ofActs, contentRules, embeddingWords, ownership);
   }
 
+  /** Who is behind the things of one article. */
+  Owners owners(Tree tree, Cast cast) {
+    return new Owners(tree, cast, cues, ownership);
+  }
+
+  /** The utterances of one article. */
+  Drafts drafts(Analysis analysis, Tree tree, Cast cast, Quotations quotations, Owners owners) {
+    NamedActs acts = new ContentActs(tree, cues, owners, contentRules);
+    return new Drafts(analysis, tree, cast, cues, likelihood, quotations, owners, acts);
+  }
+
   static Knowledge bundled() {
     return new Knowledge(
         CueLexicon.bundled(),
         Likelihood.ofCues(),
-        Likelihood.ofActs(),
-        new ContentRules(WordLists.bundled()),
+        ActFeatures.likelihood(),
+        ContentRules.bundled(),
         EmbeddingWords.bundled(),
         OwnershipWords.bundled());
   }

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.acts.Utterance;
+import org.hearsay.attributions.Draft;
+import org.hearsay.attributions.DraftIndex;
+import org.hearsay.attributions.Voices;
 import org.hearsay.model.Span;
 
 /**
@@ -32,7 +36,7 @@ final class Nesting {
   /** The ids of the reporters, the nearest first. */
   List<String> via(Utterance utterance) {
     List<String> via = new ArrayList<>();
-    for (var reporter : utterance.draft().reporters) {
+    for (var reporter : utterance.draft().reporters()) {
       voices.actor(reporter, utterance.draft()).ifPresent(via::add);
     }
     Optional<Draft> outer = outer(utterance.draft());
@@ -63,8 +67,8 @@ final class Nesting {
   }
 
   private Optional<Draft> outer(Draft draft) {
-    Optional<Span> cue = draft.cue;
+    Optional<Span> cue = draft.cue();
     return cue.flatMap(span -> drafts.innermost(span, draft))
-        .filter(outer -> outer.cue.isPresent() && !draft.contains(outer.cue.get()));
+        .filter(outer -> outer.cue().isPresent() && !draft.contains(outer.cue().get()));
   }
 }

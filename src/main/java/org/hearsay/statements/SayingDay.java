@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.attributions.Draft;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.DayReader;
 import org.hearsay.language.Token;
@@ -24,10 +25,10 @@ final class SayingDay {
   }
 
   Optional<LocalDate> of(Draft draft) {
-    if (draft.match.isEmpty()) {
-      return draft.continues.flatMap(this::of);
+    if (draft.match().isEmpty()) {
+      return draft.continues().flatMap(this::of);
     }
-    Token cue = draft.match.get().head();
+    Token cue = draft.match().get().head();
     for (Token child : analysis.children(cue)) {
       boolean time =
           child.is("npadvmod", "tmod", "nsubj", "oprd", "advmod", "dobj") && !child.isVerb();
@@ -47,6 +48,6 @@ final class SayingDay {
   }
 
   private static boolean inContent(Draft draft, Token token) {
-    return draft.content.stream().anyMatch(span -> span.contains(token.span()));
+    return draft.content().stream().anyMatch(span -> span.contains(token.span()));
   }
 }

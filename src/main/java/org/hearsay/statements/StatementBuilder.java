@@ -7,6 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.actors.Cast;
+import org.hearsay.acts.ActFeatures;
+import org.hearsay.acts.ActReader;
+import org.hearsay.acts.Answers;
+import org.hearsay.acts.Parties;
+import org.hearsay.acts.Utterance;
+import org.hearsay.attributions.Draft;
+import org.hearsay.attributions.DraftIndex;
+import org.hearsay.attributions.Drafts;
+import org.hearsay.attributions.Likelihood;
+import org.hearsay.attributions.Owners;
+import org.hearsay.attributions.Quotations;
+import org.hearsay.attributions.Voices;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -47,16 +59,24 @@ final class StatementBuilder {
     this.analysis = analysis;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
-    Owners owners = new Owners(tree, cast, knowledge);
+    Owners owners = knowledge.owners(tree, cast);
     this.drafts =
-        new ArrayList<>(new Drafts(analysis, tree, cast, knowledge, quotations, owners).likely());
+        new ArrayList<>(knowledge.drafts(analysis, tree, cast, quotations, owners).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     this.index = new DraftIndex(drafts);
     this.voices = new Voices(tree, cast, owners, index);
     this.parties = new Parties(tree, cast, owners, voices);
     this.actFeatures = new ActFeatures(analysis, cast);
     this.actLikelihood = knowledge.actLikelihood();
-    this.actReader = new ActReader(analysis, tree, cast, knowledge, owners, index);
+    this.actReader =
+        new ActReader(
+            analysis,
+            tree,
+            cast,
+            knowledge.contentRules(),
+            knowledge.embeddingWords(),
+            owners,
+            index);
     this.answers = new Answers(tree, cast, parties, knowledge.contentRules(), utterances);
     this.sayingDay = new SayingDay(analysis, tree);
   }
@@ -89,7 +109,7 @@ final class StatementBuilder {
    */
   private List<Utterance> utterances(Draft draft, Optional<Party> speaker) {
     List<Utterance> found = new ArrayList<>();
-    if (draft.act == Act.STATE && draft.certainty != Certainty.ASCRIBED && !draft.supposed) {
+    if (draft.act() == Act.STATE && draft.certainty() != Certainty.ASCRIBED && !draft.supposed()) {
       boolean direct = quotations.kind(draft) == Quotation.DIRECT;
       Set<Token> done = new HashSet<>();
       for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
@@ -97,7 +117,7 @@ final class StatementBuilder {
         if (targets.isEmpty() && act.needsTarget() || !done.add(act.at())) {
           continue;
         }
-        List<Reason> reasons = new ArrayList<>(draft.reasons);
+        List<Reason> reasons = new ArrayList<>(draft.reasons());
         reasons.add(new Reason("act", act.rule()));
         Utterance utterance = utterance(draft, speaker, act.act(), targets, found.size(), reasons);
         if (utterance.confidence() >= LIKELY) {
@@ -107,10 +127,10 @@ final class StatementBuilder {
     }
     if (found.isEmpty()) {
       List<Party> targets = targets(draft, speaker);
-      Utterance named = utterance(draft, speaker, draft.act, targets, 0, draft.reasons);
+      Utterance named = utterance(draft, speaker, draft.act(), targets, 0, draft.reasons());
       if (named.confidence() >= NAMED_LIKELY
-          || draft.likelihood >= Drafts.LIKELY
-          || !draft.explicit) {
+          || draft.likelihood() >= Drafts.LIKELY
+          || !draft.explicit()) {
         found.add(named);
       }
     }
@@ -130,8 +150,8 @@ final class StatementBuilder {
       List<Reason> reasons) {
     boolean plain = act == Act.STATE;
     List<String> features =
-        plain ? draft.features : actFeatures.of(draft, act, speaker, targets, place);
-    double confidence = plain ? draft.likelihood : actLikelihood.of(features);
+        plain ? draft.features() : actFeatures.of(draft, act, speaker, targets, place);
+    double confidence = plain ? draft.likelihood() : actLikelihood.of(features);
     return new Utterance(draft, speaker, act, targets, features, confidence, reasons);
   }
 
@@ -165,19 +185,19 @@ final class StatementBuilder {
     return new Statement(
         id(number),
         utterance.act(),
-        draft.explicit,
-        draft.negated,
+        draft.explicit(),
+        draft.negated(),
         quotations.kind(draft),
-        draft.certainty,
+        draft.certainty(),
         utterance.speaker(),
         utterance.targets(),
-        parties.of(draft.addressees, draft),
+        parties.of(draft.addressees(), draft),
         nesting.via(utterance),
         nesting.reportedBy(utterance).map(this::id),
         List.of(),
         sayingDay.of(draft),
-        draft.cue,
-        draft.content,
+        draft.cue(),
+        draft.content(),
         evidence(draft, utterance.speaker()),
         Math.round(utterance.confidence() * 100) / 100.0,
         utterance.reasons());
@@ -189,8 +209,8 @@ final class StatementBuilder {
 
   /** The sentences that carry cue, speaker and content. */
   private Span evidence(Draft draft, Optional<Party> speaker) {
-    Span evidence = draft.cue.orElseGet(() -> draft.content.getFirst());
-    for (Span span : draft.content) {
+    Span evidence = draft.cue().orElseGet(() -> draft.content().getFirst());
+    for (Span span : draft.content()) {
       evidence = evidence.cover(span);
     }
     if (speaker.isPresent() && speaker.get().span().isPresent()) {

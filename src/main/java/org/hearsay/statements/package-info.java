@@ -1,4 +1,5 @@
 /**
- * Finds who said what in one article: speaker, cue, wording, act, target, addressee and reporter.
+ * Puts the statements of one article together from who said what and what it does: their nesting,
+ * day, evidence, ids and confidence.
  */
 package org.hearsay.statements;

@@ -1,0 +1,55 @@
+package org.hearsay.attributions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.language.FactFile;
+import org.hearsay.language.FactFile.Fact;
+
+/**
+ * How likely something was read rightly: a logistic model over named features, its weights in a
+ * file. One tells whether a cue reports a statement where it stands ({@link Features}), another
+ * whether an act was read rightly; what they give is the confidence of statements. Immutable,
+ * thread-safe.
+ */
+public final class Likelihood {
+
+  private final Map<String, Double> weights = new HashMap<>();
+
+  private Likelihood() {}
+
+  public static Likelihood ofCues() {
+    return read("/org/hearsay/attributions/cue-weights.tsv");
+  }
+
+  /** Knows nothing: all is as likely as not. */
+  public static Likelihood even() {
+    return new Likelihood();
+  }
+
+  /**
+   * Reads weights.
+   *
+   * @param file on the class path: a feature and its weight a line
+   */
+  public static Likelihood read(String file) {
+    Likelihood likelihood = new Likelihood();
+    for (Fact fact : FactFile.read(file)) {
+      try {
+        likelihood.weights.put(fact.column(0), Double.valueOf(fact.column(1)));
+      } catch (NumberFormatException e) {
+        throw fact.wrong("not a weight: " + fact.column(1));
+      }
+    }
+    return likelihood;
+  }
+
+  /** Between 0 and 1. */
+  public double of(List<String> features) {
+    double sum = 0;
+    for (String feature : features) {
+      sum += weights.getOrDefault(feature, 0.0);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+}

@@ -1,0 +1,19 @@
+package org.hearsay.attributions;
+
+import java.util.Locale;
+
+/** How a cue presents what it reports. */
+public enum Manner {
+  /** Uttered. */
+  SAY,
+  /** Ascribed: a belief, wish or intention. */
+  THINK,
+  /** What documents, polls and evidence do. */
+  SHOW,
+  /** Uttered or so one hears: "reportedly". */
+  HEDGE;
+
+  static Manner of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}
