@@ -20,7 +20,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(d, inner)
         self.down = nn.Linear(inner, d)
         self.norm2 = nn.LayerNorm(d, eps=1e-12)
-        self.drop = nn.Dropout(dropout)
+        self.drop = nn.Dropout(dropout) if dropout else nn.Identity()
 
     def forward(self, x, mask):
         b, t, d = x.shape
@@ -34,14 +34,14 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, layers=6, d=384, heads=12, inner=1536, vocab=30522, dropout=0.1):
+    def __init__(self, layers=6, d=384, heads=12, inner=1536, vocab=30522, dropout=0.0):
         super().__init__()
         self.d = d
         self.words = nn.Embedding(vocab, d)
         self.places = nn.Embedding(512, d)
         self.kind = nn.Parameter(torch.zeros(d))
         self.norm = nn.LayerNorm(d, eps=1e-12)
-        self.drop = nn.Dropout(dropout)
+        self.drop = nn.Dropout(dropout) if dropout else nn.Identity()
         self.layers = nn.ModuleList(Layer(d, heads, inner, dropout) for _ in range(layers))
 
     def forward(self, ids, mask):

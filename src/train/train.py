@@ -29,9 +29,14 @@ def main():
     p.add_argument("--size", type=int, default=6, help="windows a batch")
     p.add_argument("--rate", type=float, default=2e-4)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--start", help="checkpoint to go on from")
+    p.add_argument("--more", nargs="*", default=[], help="further files of annotated acts, for training only")
+    p.add_argument("--last-rate", type=float, default=0.02, help="share of the rate that is left at the end")
+    p.add_argument("--threads", type=int, default=1)
     p.add_argument("--frozen", type=int, default=0, help="layers whose weights stay as they are")
     a = p.parse_args()
     torch.manual_seed(a.seed)
+    torch.set_num_threads(a.threads)
     rng = random.Random(a.seed)
     wordpiece = WordPiece(a.tokenizer)
 
@@ -39,6 +44,7 @@ def main():
     cues = data.read(a.eval + "/polnear_train.jsonl")
     held_acts = [x for i, x in enumerate(acts) if i % a.held_out == 0]
     acts = [x for i, x in enumerate(acts) if i % a.held_out][: a.articles]
+    acts += [x for path in a.more for x in data.read(path)]
     held_texts = {x["text"][:300] for x in held_acts}
     held_cues = [x for i, x in enumerate(cues) if i % a.held_out == 0]
     cues = [x for i, x in enumerate(cues) if i % a.held_out and x["text"][:300] not in held_texts]
@@ -48,6 +54,8 @@ def main():
     print({k: len(v) for k, v in train.items()}, {k: len(v) for k, v in held.items()}, sum(len(w.ids) for w in train["acts"]), flush=True)
 
     model = Reader(encoder.load(a.encoder))
+    if a.start:
+        model.load_state_dict(torch.load(a.start))
     model.encoder.words.weight.requires_grad = False
     model.encoder.places.weight.requires_grad = False
     for layer in model.encoder.layers[: a.frozen]:
@@ -62,7 +70,7 @@ def main():
         plan += [((i + rng.random()) / len(rounds), kind, g) for i, (kind, g) in enumerate(rounds)]
     plan.sort(key=lambda x: x[0])
     steps = len(plan)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.1 * steps), max(0.02, (steps - s) / (0.9 * steps))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.06 * steps), max(a.last_rate, (steps - s) / (0.9 * steps))))
     start, sums = time.time(), {"acts": [], "cues": []}
     model.train()
     for step, (_, kind, group) in enumerate(plan, 1):
@@ -73,7 +81,7 @@ def main():
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         sums[kind].append(loss.item())
-        if step % 100 == 0:
+        if step % 50 == 0:
             print("%d/%d %.0f s  acts %.3f cues %.3f" % (step, steps, time.time() - start, np.mean(sums["acts"][-100:]), np.mean(sums["cues"][-100:] or [0])), flush=True)
         if step % max(1, steps // max(1, a.epochs)) == 0 or step == steps:
             torch.save(model.state_dict(), a.out)

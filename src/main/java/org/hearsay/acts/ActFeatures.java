@@ -2,74 +2,145 @@ package org.hearsay.acts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.actors.Cast;
-import org.hearsay.attributions.Draft;
-import org.hearsay.attributions.Likelihood;
+import org.hearsay.acts.Proposal.Words;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
-import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 
 /**
  * What tells whether an act was read rightly, with who does it and at whom it is aimed: short
- * readable names, the keys of the weights file. An accusation that its cue names, by one named
- * actor against another, is surer than one read from the second clause of what "he" said.
+ * readable names, the keys of the weights files. An accusation that its cue names and the
+ * classifier sees too, by one named actor against another, is surer than one that only a rule reads
+ * from the second clause of what "he" said.
  */
-public final class ActFeatures {
+final class ActFeatures {
+
+  private static final double[] STEPS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+  private static final double[] FEW_STEPS = {0.1, 0.3, 0.5, 0.7};
 
   private final Analysis analysis;
   private final Cast cast;
 
-  public ActFeatures(Analysis analysis, Cast cast) {
+  ActFeatures(Analysis analysis, Cast cast) {
     this.analysis = analysis;
     this.cast = cast;
-  }
-
-  /** What the features weigh, as it was estimated from annotated acts. */
-  public static Likelihood likelihood() {
-    return Likelihood.read("/org/hearsay/acts/act-weights.tsv");
   }
 
   /**
    * The features of an act.
    *
-   * @param place how many acts of the same utterance were found before this one
+   * @param rivals the others of the same sentence
    */
-  public List<String> of(
-      Draft draft, Act act, Optional<Party> speaker, List<Party> targets, int place) {
-    String manner = draft.explicit() ? "named" : "read";
-    String from = speaker.map(this::party).orElse("none");
-    String at = targets.isEmpty() ? "none" : party(targets.getFirst());
+  List<String> of(Candidate act, List<Candidate> rivals) {
+    String code = act.act().code();
+    String source =
+        act.source().name().toLowerCase(Locale.ROOT) + (act.proposed() ? " and proposed" : "");
+    double likelihood = act.proposal().map(Proposal::likelihood).orElse(0.0);
+    String from = act.speaker().map(this::party).orElse("none");
+    String at = act.target().map(this::party).orElse("none");
     List<String> features = new ArrayList<>();
     features.add("any");
-    features.add(manner + " " + act.code());
-    features.add(manner + ", cue " + grade(draft.likelihood()));
-    features.add("act " + act.code());
+    features.add("act " + code);
+    features.add("source " + source);
+    features.add("act " + code + ", " + source);
+    steps(STEPS, likelihood, "likelihood", features);
+    steps(FEW_STEPS, likelihood, code + " likelihood", features);
+    steps(FEW_STEPS, likelihood, act.source() + " likelihood", features);
+    features.add("cue " + grade(act.draft().likelihood()));
+    features.add("cue " + grade(act.draft().likelihood()) + ", " + act.source());
     features.add("speaker " + from);
     features.add("target " + at);
-    features.add(manner + ", target " + at);
-    if (targets.size() > 1) {
-      features.add("several targets");
-    }
-    if (place > 0) {
-      features.add("a further act");
-    }
-    if (draft.cue().isEmpty()) {
+    features.add("target " + kind(at) + " of " + code);
+    words(act, features);
+    rivals(act, rivals, features);
+    if (act.draft().cue().isEmpty()) {
       features.add("quotation that runs on");
     }
-    if (draft.match().map(m -> m.head().isNoun()).orElse(false)) {
+    if (act.draft().match().map(m -> m.head().isNoun()).orElse(false)) {
       features.add("cue is a noun");
     }
     return features;
+  }
+
+  private static void steps(double[] steps, double value, String name, List<String> features) {
+    for (double step : steps) {
+      if (value >= step) {
+        features.add(String.format(Locale.ROOT, "%s over %.2f", name, step));
+      }
+    }
+  }
+
+  /** How sure the classifier is of the words for speaker and target. */
+  private void words(Candidate act, List<String> features) {
+    if (act.proposal().isEmpty()) {
+      return;
+    }
+    Proposal proposal = act.proposal().get();
+    features.add("speaker's words " + place(proposal, proposal.speakers(), act.speaker()));
+    features.add("target's words " + place(proposal, proposal.targets(), act.target()));
+    steps(FEW_STEPS, surest(proposal.speakers(), act.speaker()), "speaker's words", features);
+    steps(FEW_STEPS, surest(proposal.targets(), act.target()), "target's words", features);
+    steps(FEW_STEPS, proposal.explicit(), "named", features);
+  }
+
+  private static String place(Proposal proposal, List<Words> words, Optional<Party> party) {
+    String where = words.isEmpty() ? "none" : proposal.here(words).isEmpty() ? "elsewhere" : "here";
+    boolean same =
+        party
+            .flatMap(Party::span)
+            .map(span -> words.stream().anyMatch(w -> w.span().overlaps(span)))
+            .orElse(false);
+    return where + (same ? ", the same" : party.isEmpty() ? ", nobody" : ", others");
+  }
+
+  private static double surest(List<Words> words, Optional<Party> party) {
+    return words.stream()
+        .filter(w -> party.flatMap(Party::span).filter(w.span()::overlaps).isPresent())
+        .mapToDouble(Words::likelihood)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether others in the sentence do the same to somebody else, or another thing to the same. */
+  private static void rivals(Candidate act, List<Candidate> rivals, List<String> features) {
+    boolean otherTarget = false;
+    boolean otherAct = false;
+    boolean otherSpeaker = false;
+    for (Candidate rival : rivals) {
+      if (rival.act() == act.act() && !rival.key().equals(act.key())) {
+        boolean sameSpeaker = rival.deedKey().equals(act.deedKey());
+        otherTarget |= sameSpeaker;
+        otherSpeaker |= !sameSpeaker;
+      }
+      otherAct |=
+          rival.act() != act.act()
+              && rival.proposal().map(Proposal::likelihood).orElse(0.0)
+                  > act.proposal().map(Proposal::likelihood).orElse(0.0);
+    }
+    if (otherTarget) {
+      features.add("another target, " + act.source() + (act.proposed() ? " and proposed" : ""));
+    }
+    if (otherSpeaker) {
+      features.add("another speaker, " + act.source() + (act.proposed() ? " and proposed" : ""));
+    }
+    if (otherAct) {
+      features.add("a likelier act");
+    }
   }
 
   private static String grade(double likelihood) {
     return likelihood < 0.4
         ? "doubtful"
         : likelihood < 0.7 ? "likely" : likelihood < 0.9 ? "very likely" : "sure";
+  }
+
+  private static String kind(String party) {
+    return party.contains(" ") ? "an actor" : party;
   }
 
   /** How the text gives the party, and what it is. */

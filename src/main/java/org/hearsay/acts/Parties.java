@@ -137,6 +137,34 @@ public final class Parties {
     return new Party(actor, Optional.of(phrase(head)));
   }
 
+  /**
+   * Whom words stand for as a target: somebody, who is behind a thing, or the thing.
+   *
+   * @param head the word that stands for all of the words
+   */
+  List<Party> behind(Token head, Span words, Act act, Draft draft, Optional<String> speaker) {
+    if (Voices.isReflexive(head)) {
+      return speaker.stream().map(id -> new Party(Optional.of(id), Optional.of(words))).toList();
+    }
+    if (isReciprocal(head)) {
+      return others(draft, speaker);
+    }
+    List<Actor> several = cast.members(head);
+    if (!several.isEmpty()) {
+      return several.stream()
+          .map(one -> new Party(Optional.of(one.id()), Optional.of(words)))
+          .toList();
+    }
+    Optional<String> somebody =
+        owners.isActor(head) || head.isPronoun()
+            ? voices.actor(head, draft)
+            : owners.behind(head).flatMap(owner -> voices.actor(owner, draft));
+    return List.of(
+        somebody
+            .map(id -> new Party(Optional.of(id), Optional.of(words)))
+            .orElseGet(() -> new Party(thing(head, act).actor(), Optional.of(words))));
+  }
+
   private boolean isWho(Token noun) {
     return tree.childrenOf(noun, "relcl").stream()
         .flatMap(verb -> tree.analysis().children(verb).stream())

@@ -10,16 +10,21 @@ import org.hearsay.model.Reason;
 /**
  * One act of one speaker in a draft: what becomes a statement once all of the article are numbered.
  *
- * @param features what its confidence was drawn from
+ * @param explicit whether a cue names the act
  */
 public record Utterance(
     Draft draft,
     Optional<Party> speaker,
     Act act,
+    boolean explicit,
     List<Party> targets,
-    List<String> features,
     double confidence,
     List<Reason> reasons) {
+
+  public Utterance {
+    targets = List.copyOf(targets);
+    reasons = List.copyOf(reasons);
+  }
 
   public Optional<String> speakerId() {
     return speaker.flatMap(Party::actor);

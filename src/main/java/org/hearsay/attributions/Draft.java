@@ -48,6 +48,13 @@ public final class Draft {
     this.match = match;
   }
 
+  /** What a sentence does, reported by these words, where no cue and no quotation is known. */
+  public static Draft of(Sentence sentence, Optional<Span> cue) {
+    Draft draft = new Draft(sentence, Optional.empty());
+    draft.cue = cue;
+    return draft;
+  }
+
   public Sentence sentence() {
     return sentence;
   }

@@ -40,7 +40,7 @@ public final class DraftIndex {
   }
 
   /** Those whose content takes in the span. */
-  List<Draft> around(Span span) {
+  public List<Draft> around(Span span) {
     List<Draft> found = new ArrayList<>();
     for (Map.Entry<Integer, List<Draft>> entry :
         byContent.subMap(span.start() - REACH, true, span.start(), true).entrySet()) {

@@ -14,6 +14,9 @@ import org.hearsay.language.FactFile.Fact;
  */
 public final class Likelihood {
 
+  /** The line that holds no weight but the threshold. */
+  private static final String FLOOR = "at least";
+
   private final Map<String, Double> weights = new HashMap<>();
 
   private Likelihood() {}
@@ -30,7 +33,8 @@ public final class Likelihood {
   /**
    * Reads weights.
    *
-   * @param file on the class path: a feature and its weight a line
+   * @param file on the class path: a feature and its weight a line; the line "at least" holds the
+   *     threshold instead
    */
   public static Likelihood read(String file) {
     Likelihood likelihood = new Likelihood();
@@ -42,6 +46,11 @@ public final class Likelihood {
       }
     }
     return likelihood;
+  }
+
+  /** What is less likely is left out; 0 where nothing is. */
+  public double floor() {
+    return weights.getOrDefault(FLOOR, 0.0);
   }
 
   /** Between 0 and 1. */

@@ -7,7 +7,10 @@ import org.hearsay.article.Articles;
 import org.hearsay.events.EnglishEventFinder;
 import org.hearsay.language.EnglishAnalyzer;
 import org.hearsay.language.ModelCache;
+import org.hearsay.language.OnnxEncoder;
+import org.hearsay.language.Windows;
 import org.hearsay.language.WordNet;
+import org.hearsay.language.WordPiece;
 import org.hearsay.load.Extractor;
 import org.hearsay.pipeline.EnglishReader;
 import org.hearsay.pipeline.Limits;
@@ -23,12 +26,15 @@ final class Engine {
     try {
       EnglishAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
       Authority authority = Authority.bundled();
+      EnglishStatementFinder statements =
+          new EnglishStatementFinder(
+              new Windows(WordPiece.load()), OnnxEncoder.load(ModelCache.ofUser()));
       return new Extractor(
           Articles.reader(),
           new EnglishReader(
               analyzer,
               new EnglishActorFinder(authority),
-              new EnglishStatementFinder(),
+              statements,
               new EnglishEventFinder(WordNet.open()),
               Limits.STANDARD),
           Build.edition(),

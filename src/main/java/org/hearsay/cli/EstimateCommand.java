@@ -21,6 +21,9 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.EnglishAnalyzer;
 import org.hearsay.language.LanguageAnalyzer;
 import org.hearsay.language.ModelCache;
+import org.hearsay.language.OnnxEncoder;
+import org.hearsay.language.Windows;
+import org.hearsay.language.WordPiece;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Text;
 import org.hearsay.statements.ActCandidates;
@@ -101,8 +104,10 @@ final class EstimateCommand implements Callable<Integer> {
     return estimate.lines();
   }
 
-  private List<String> ofActs(List<Gold.ClaimedArticle> articles, Stages stages) {
-    ActCandidates candidates = new ActCandidates();
+  private List<String> ofActs(List<Gold.ClaimedArticle> articles, Stages stages)
+      throws IOException {
+    ActCandidates candidates =
+        new ActCandidates(new Windows(WordPiece.load()), OnnxEncoder.load(ModelCache.ofUser()));
     ActTrainer trainer = new ActTrainer();
     for (Gold.ClaimedArticle article : articles) {
       stages

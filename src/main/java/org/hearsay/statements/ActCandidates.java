@@ -1,20 +1,20 @@
 package org.hearsay.statements;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.actors.Cast;
-import org.hearsay.attributions.Likelihood;
+import org.hearsay.acts.EncodedActs;
 import org.hearsay.language.Analysis;
-import org.hearsay.model.Act;
+import org.hearsay.language.Encoder;
+import org.hearsay.language.Windows;
 import org.hearsay.model.Statement;
 
 /**
- * Every act of an article that the rules can read, with what tells whether it was read rightly:
- * what the weights of acts are estimated from. Thread-safe.
+ * Every act of an article that rules or the classifier can see, with what tells whether it was read
+ * rightly: what the weights of acts are estimated from. Thread-safe.
  */
 public final class ActCandidates {
 
-  /** An act, however unlikely, and its {@link ActFeatures}. */
+  /** An act, however unlikely, with one target at most, and what tells how likely it is. */
   public record Candidate(Statement statement, List<String> features) {
 
     public Candidate {
@@ -22,17 +22,19 @@ public final class ActCandidates {
     }
   }
 
-  private final Knowledge knowledge = Knowledge.bundled().with(Likelihood.even());
+  private final Knowledge knowledge = Knowledge.bundled(new EncodedActs());
+  private final Windows windows;
+  private final Encoder encoder;
+
+  public ActCandidates(Windows windows, Encoder encoder) {
+    this.windows = windows;
+    this.encoder = encoder;
+  }
 
   public List<Candidate> find(Analysis analysis, Cast cast) {
-    StatementBuilder builder = new StatementBuilder(analysis, cast, knowledge);
-    List<Statement> statements = builder.build();
-    List<Candidate> found = new ArrayList<>();
-    for (int i = 0; i < statements.size(); i++) {
-      if (statements.get(i).act() != Act.STATE) {
-        found.add(new Candidate(statements.get(i), builder.utterances().get(i).features()));
-      }
-    }
-    return found;
+    StatementBuilder builder =
+        new StatementBuilder(analysis, cast, knowledge, encoder.encode(windows.of(analysis)));
+    builder.build();
+    return builder.considered();
   }
 }

@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.actors.Cast;
+import org.hearsay.acts.ActClassifier;
 import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.Quotations;
 import org.hearsay.language.Analysis;
@@ -24,7 +25,7 @@ public final class CueCandidates {
     }
   }
 
-  private final Knowledge knowledge = Knowledge.bundled();
+  private final Knowledge knowledge = Knowledge.bundled(ActClassifier.NONE);
 
   public List<Candidate> find(Analysis analysis, Cast cast) {
     Tree tree = new Tree(analysis);

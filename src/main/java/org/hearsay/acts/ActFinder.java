@@ -1,0 +1,329 @@
+package org.hearsay.acts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.actors.Cast;
+import org.hearsay.acts.Candidate.Source;
+import org.hearsay.attributions.Draft;
+import org.hearsay.attributions.DraftIndex;
+import org.hearsay.attributions.Owners;
+import org.hearsay.attributions.Quotations;
+import org.hearsay.attributions.Voices;
+import org.hearsay.language.Encoded;
+import org.hearsay.language.Sentence;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
+import org.hearsay.model.Certainty;
+import org.hearsay.model.Party;
+import org.hearsay.model.Quotation;
+import org.hearsay.model.Reason;
+
+/**
+ * Finds what the utterances of one article do and to whom: what rules read from cue and content and
+ * what the classifier proposes, weighed together. Used once, by one thread, from the first
+ * utterance to the last.
+ */
+public final class ActFinder {
+
+  private final Tree tree;
+  private final Quotations quotations;
+  private final Voices voices;
+  private final Parties parties;
+  private final PartyWords partyWords;
+  private final ActReader actReader;
+  private final Answers answers;
+  private final ActFeatures features;
+  private final ActWeights weights;
+  private final Map<Integer, Map<Act, Proposal>> proposals = new HashMap<>();
+  private final Map<Draft, List<Proposal>> anchored = new HashMap<>();
+  private final List<Draft> drafts;
+  private final List<Utterance> found = new ArrayList<>();
+  private final List<Considered> considered = new ArrayList<>();
+
+  /**
+   * Takes in the utterances, and makes new ones for what is proposed outside of them.
+   *
+   * @param drafts the utterances that rules find
+   */
+  public ActFinder(
+      Tree tree,
+      Cast cast,
+      ActKnowledge knowledge,
+      Owners owners,
+      Quotations quotations,
+      Voices voices,
+      Parties parties,
+      List<Draft> drafts,
+      DraftIndex index,
+      List<Encoded> encoded) {
+    this.tree = tree;
+    this.quotations = quotations;
+    this.voices = voices;
+    this.parties = parties;
+    this.partyWords = new PartyWords(tree, cast, voices, parties);
+    this.actReader =
+        new ActReader(
+            tree.analysis(),
+            tree,
+            cast,
+            knowledge.contentRules(),
+            knowledge.embeddingWords(),
+            owners,
+            index);
+    this.answers = new Answers(tree, cast, parties, knowledge.contentRules(), found);
+    this.features = new ActFeatures(tree.analysis(), cast);
+    this.weights = knowledge.weights();
+    List<Draft> all = new ArrayList<>(drafts);
+    Anchors anchors = new Anchors(drafts, index);
+    for (Proposal proposal : knowledge.classifier().propose(tree.analysis(), encoded)) {
+      proposals
+          .computeIfAbsent(proposal.sentence().index(), s -> new EnumMap<>(Act.class))
+          .put(proposal.act(), proposal);
+      Draft draft = anchors.of(proposal).orElseGet(() -> draft(proposal));
+      if (anchored.computeIfAbsent(draft, d -> new ArrayList<>()).isEmpty()
+          && !drafts.contains(draft)) {
+        all.add(draft);
+      }
+      anchored.get(draft).add(proposal);
+    }
+    all.sort(Comparator.comparingInt(Draft::position));
+    this.drafts = List.copyOf(all);
+  }
+
+  private static Draft draft(Proposal proposal) {
+    return Draft.of(
+        proposal.sentence(),
+        proposal.here(proposal.cues()).stream().map(Proposal.Words::span).findFirst());
+  }
+
+  /** The utterances in text order: those taken in, and those that only the classifier sees. */
+  public List<Draft> drafts() {
+    return drafts;
+  }
+
+  /** All that was thought of so far, in the order in which it was. */
+  public List<Considered> considered() {
+    return considered;
+  }
+
+  /**
+   * The acts of the next utterance, in the order of {@link #drafts}; none where it plainly states.
+   */
+  public List<Utterance> acts(Draft draft) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    List<Party> speakers = voices.speakers(draft);
+    if (speakers.isEmpty()) {
+      read(draft, Optional.empty()).forEach(c -> add(c, candidates));
+    }
+    for (Party speaker : speakers) {
+      read(draft, Optional.of(speaker)).forEach(c -> add(c, candidates));
+    }
+    for (Proposal proposal : anchored.getOrDefault(draft, List.of())) {
+      propose(draft, proposal).forEach(c -> add(c, candidates));
+    }
+    List<Utterance> chosen = choose(List.copyOf(candidates.values()));
+    found.addAll(chosen);
+    return chosen;
+  }
+
+  private static void add(Candidate candidate, Map<String, Candidate> candidates) {
+    candidates.merge(
+        candidate.key(), candidate, (old, other) -> other.proposed() ? old.alsoProposed() : old);
+  }
+
+  /** What the rules read: what the cue names, or after a neutral one what the content does. */
+  private List<Candidate> read(Draft draft, Optional<Party> speaker) {
+    List<Candidate> acts = new ArrayList<>();
+    if (draft.act() != Act.STATE) {
+      add(
+          draft,
+          speaker,
+          draft.act(),
+          Source.NAMED,
+          draft.sentence(),
+          targets(draft, speaker),
+          draft.reasons(),
+          acts);
+      return acts;
+    }
+    if (draft.certainty() == Certainty.ASCRIBED || draft.supposed()) {
+      return acts;
+    }
+    boolean direct = quotations.kind(draft) == Quotation.DIRECT;
+    Set<Token> done = new LinkedHashSet<>();
+    List<Utterance> before = new ArrayList<>();
+    for (ActReader.Found act : actReader.read(draft, speaker.flatMap(Party::actor), direct)) {
+      List<Party> targets = targets(act, draft, speaker, before);
+      if (targets.isEmpty() && act.needsTarget() || !done.add(act.at())) {
+        continue;
+      }
+      List<Reason> reasons = new ArrayList<>(draft.reasons());
+      reasons.add(new Reason("act", act.rule()));
+      add(
+          draft,
+          speaker,
+          act.act(),
+          Source.READ,
+          tree.analysis().sentenceOf(act.at()),
+          targets,
+          reasons,
+          acts);
+      before.add(new Utterance(draft, speaker, act.act(), false, targets, 0, reasons));
+    }
+    return acts;
+  }
+
+  private void add(
+      Draft draft,
+      Optional<Party> speaker,
+      Act act,
+      Source source,
+      Sentence sentence,
+      List<Party> targets,
+      List<Reason> reasons,
+      List<Candidate> acts) {
+    Optional<Proposal> proposal =
+        Optional.ofNullable(proposals.getOrDefault(sentence.index(), Map.of()).get(act));
+    Set<String> proposed = new LinkedHashSet<>();
+    proposal.ifPresent(
+        p ->
+            partyWords.targets(p, draft, speaker.flatMap(Party::actor)).stream()
+                .flatMap(t -> t.actor().stream())
+                .forEach(proposed::add));
+    for (Optional<Party> target : orNobody(targets)) {
+      boolean agreed = target.flatMap(Party::actor).map(proposed::contains).orElse(false);
+      acts.add(
+          new Candidate(draft, sentence, speaker, act, target, source, proposal, agreed, reasons));
+    }
+  }
+
+  private static List<Optional<Party>> orNobody(List<Party> targets) {
+    return targets.isEmpty()
+        ? List.of(Optional.empty())
+        : targets.stream().map(Optional::of).toList();
+  }
+
+  private List<Candidate> propose(Draft draft, Proposal proposal) {
+    List<Candidate> acts = new ArrayList<>();
+    for (Party speaker : partyWords.speakers(proposal, draft)) {
+      List<Party> targets = partyWords.targets(proposal, draft, speaker.actor());
+      List<Reason> reasons = new ArrayList<>(draft.reasons());
+      reasons.add(new Reason("act", "the sentence as a whole"));
+      for (Optional<Party> target : orNobody(targets)) {
+        acts.add(
+            new Candidate(
+                draft,
+                proposal.sentence(),
+                Optional.of(speaker),
+                proposal.act(),
+                target,
+                Source.NONE,
+                Optional.of(proposal),
+                true,
+                reasons));
+      }
+    }
+    return acts;
+  }
+
+  /**
+   * Those likely enough, those of one deed together; of a likely deed without a likely target the
+   * likeliest.
+   */
+  private List<Utterance> choose(List<Candidate> candidates) {
+    Map<String, List<Considered>> deeds = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      List<Candidate> rivals =
+          candidates.stream().filter(c -> c.sentence() == candidate.sentence()).toList();
+      List<String> named = features.of(candidate, rivals);
+      Considered one =
+          new Considered(
+              utterance(candidate, weights.whole().of(named)), weights.deed().of(named), named);
+      considered.add(one);
+      deeds.computeIfAbsent(candidate.deedKey(), d -> new ArrayList<>()).add(one);
+    }
+    List<Utterance> chosen = new ArrayList<>();
+    deeds.values().forEach(deed -> together(deed).ifPresent(chosen::add));
+    return chosen;
+  }
+
+  private static Utterance utterance(Candidate candidate, double likelihood) {
+    boolean explicit =
+        candidate.source() == Source.NAMED
+            || candidate.proposal().map(p -> p.explicit() >= 0.5).orElse(false);
+    return new Utterance(
+        candidate.draft(),
+        candidate.speaker(),
+        candidate.act(),
+        explicit,
+        candidate.target().stream().toList(),
+        likelihood,
+        candidate.reasons());
+  }
+
+  private Optional<Utterance> together(List<Considered> deed) {
+    List<Utterance> likely =
+        new ArrayList<>(
+            deed.stream()
+                .map(Considered::utterance)
+                .filter(u -> u.confidence() >= weights.whole().floor())
+                .toList());
+    if (likely.isEmpty()) {
+      deed.stream()
+          .filter(c -> c.deed() >= weights.deed().floor())
+          .map(Considered::utterance)
+          .max(Comparator.comparingDouble(Utterance::confidence))
+          .ifPresent(likely::add);
+    }
+    if (likely.stream().anyMatch(u -> !u.targets().isEmpty())) {
+      likely.removeIf(u -> u.targets().isEmpty());
+    }
+    if (likely.isEmpty()) {
+      return Optional.empty();
+    }
+    Utterance first = likely.stream().max(Comparator.comparingDouble(Utterance::confidence)).get();
+    return Optional.of(
+        new Utterance(
+            first.draft(),
+            first.speaker(),
+            first.act(),
+            likely.stream().anyMatch(Utterance::explicit),
+            likely.stream().flatMap(u -> u.targets().stream()).distinct().toList(),
+            first.confidence(),
+            first.reasons()));
+  }
+
+  /**
+   * Who denies "the charge" or rejects "the idea" without naming whose it is answers whose it was.
+   */
+  private List<Party> targets(Draft draft, Optional<Party> speaker) {
+    List<Party> targets = parties.targets(draft, speaker);
+    if (targets.stream().anyMatch(t -> t.actor().isPresent())) {
+      return targets;
+    }
+    List<Party> answered =
+        speaker.flatMap(Party::actor).map(id -> answers.answered(draft, id)).orElse(List.of());
+    return answered.isEmpty() ? targets : answered;
+  }
+
+  private List<Party> targets(
+      ActReader.Found act, Draft draft, Optional<Party> speaker, List<Utterance> before) {
+    Optional<String> self = speaker.flatMap(Party::actor);
+    return switch (act.aim()) {
+      case SELF ->
+          self.map(id -> List.of(new Party(Optional.of(id), Optional.empty()))).orElse(List.of());
+      case EARLIER -> self.map(id -> answers.charge(act.act(), id)).orElse(List.of());
+      case SAME -> self.map(id -> answers.spokenOf(draft, id, before)).orElse(List.of());
+      case WORDS -> parties.of(act.targets(), draft);
+    };
+  }
+}

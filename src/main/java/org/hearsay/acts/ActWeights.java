@@ -1,0 +1,18 @@
+package org.hearsay.acts;
+
+import org.hearsay.attributions.Likelihood;
+
+/**
+ * How likely an act is read rightly.
+ *
+ * @param whole with speaker, act and target
+ * @param deed with speaker and act, whatever the target
+ */
+public record ActWeights(Likelihood whole, Likelihood deed) {
+
+  public static ActWeights bundled() {
+    return new ActWeights(
+        Likelihood.read("/org/hearsay/acts/act-weights.tsv"),
+        Likelihood.read("/org/hearsay/acts/deed-weights.tsv"));
+  }
+}

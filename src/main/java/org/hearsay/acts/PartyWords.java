@@ -1,0 +1,122 @@
+package org.hearsay.acts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.actors.Cast;
+import org.hearsay.acts.Proposal.Words;
+import org.hearsay.attributions.Draft;
+import org.hearsay.attributions.Voices;
+import org.hearsay.grammar.Members;
+import org.hearsay.language.Token;
+import org.hearsay.language.Tree;
+import org.hearsay.model.Act;
+import org.hearsay.model.Actor;
+import org.hearsay.model.Party;
+import org.hearsay.model.Span;
+
+/** Tells whom the words stand for that a proposal gives as speaker or target. */
+public final class PartyWords {
+
+  private final Tree tree;
+  private final Cast cast;
+  private final Voices voices;
+  private final Parties parties;
+  private final Members members;
+
+  public PartyWords(Tree tree, Cast cast, Voices voices, Parties parties) {
+    this.tree = tree;
+    this.cast = cast;
+    this.voices = voices;
+    this.parties = parties;
+    this.members = new Members(tree);
+  }
+
+  /**
+   * Who does it: those whom the words in the sentence name; or else the speaker of the utterance,
+   * or else the likeliest in the sentences around.
+   */
+  public List<Party> speakers(Proposal proposal, Draft draft) {
+    List<Party> spoken = voices.speakers(draft);
+    List<Words> here = proposal.here(proposal.speakers());
+    boolean same =
+        draft.speakers().stream()
+            .anyMatch(s -> here.stream().anyMatch(w -> w.span().overlaps(s.span())));
+    if (!spoken.isEmpty() && (same || here.isEmpty())) {
+      return spoken;
+    }
+    Set<Party> found = new LinkedHashSet<>();
+    for (Words words : here) {
+      for (Optional<String> actor : actors(words.span(), draft)) {
+        found.add(new Party(actor, Optional.of(words.span())));
+      }
+    }
+    if (found.isEmpty()) {
+      elsewhere(proposal, proposal.speakers(), draft).ifPresent(found::add);
+    }
+    return found.isEmpty() ? spoken : List.copyOf(found);
+  }
+
+  /** At whom it is aimed: nobody is where the text around names nobody. */
+  public List<Party> targets(Proposal proposal, Draft draft, Optional<String> speaker) {
+    Set<Party> found = new LinkedHashSet<>();
+    for (Words words : proposal.here(proposal.targets())) {
+      head(words.span())
+          .ifPresent(
+              head ->
+                  found.addAll(parties.behind(head, words.span(), proposal.act(), draft, speaker)));
+    }
+    if (found.isEmpty()) {
+      elsewhere(proposal, proposal.targets(), draft).ifPresent(found::add);
+    }
+    return found.stream()
+        .filter(
+            p -> proposal.act() == Act.DEFEND || p.actor().isEmpty() || !p.actor().equals(speaker))
+        .toList();
+  }
+
+  private Optional<Party> elsewhere(Proposal proposal, List<Words> words, Draft draft) {
+    return words.stream()
+        .filter(w -> !proposal.sentence().span().contains(w.span()))
+        .sorted(Comparator.comparingDouble(Words::likelihood).reversed())
+        .flatMap(w -> actors(w.span(), draft).stream())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(actor -> new Party(Optional.of(actor), Optional.empty()));
+  }
+
+  private List<Optional<String>> actors(Span span, Draft draft) {
+    Optional<Token> head = head(span);
+    if (head.isEmpty()) {
+      return List.of();
+    }
+    List<Actor> group = cast.members(head.get());
+    if (!group.isEmpty()) {
+      return group.stream().map(actor -> Optional.of(actor.id())).toList();
+    }
+    List<Optional<String>> actors = new ArrayList<>();
+    for (Token member : members.of(head.get())) {
+      actors.add(voices.actor(cast.antecedent(member), draft));
+    }
+    return actors;
+  }
+
+  /** The word of the span that stands for all of it: an actor's, if there is one. */
+  Optional<Token> head(Span span) {
+    List<Token> words = tree.analysis().tokensIn(span);
+    List<Token> tops =
+        words.stream()
+            .filter(t -> t.isNoun() || t.isPronoun() || !cast.atModifier(t).isEmpty())
+            .filter(t -> tree.head(t).filter(words::contains).filter(h -> h.isNoun()).isEmpty())
+            .toList();
+    return tops.stream()
+        .filter(t -> cast.at(t).isPresent())
+        .findFirst()
+        .or(() -> tops.stream().findFirst())
+        .or(() -> words.stream().filter(t -> cast.atModifier(t).isPresent()).findFirst())
+        .or(() -> words.stream().reduce((a, b) -> b));
+  }
+}
