@@ -77,6 +77,7 @@ public final class Draft {
     return unmodifiableList(things);
   }
 
+  /** Head words of whom it is said to. */
   public List<Token> addressees() {
     return unmodifiableList(addressees);
   }
@@ -110,6 +111,7 @@ public final class Draft {
     return explicit;
   }
 
+  /** Whether the article says that it was not said. */
   public boolean negated() {
     return negated;
   }
@@ -155,6 +157,7 @@ public final class Draft {
         .orElseGet(() -> content.isEmpty() ? sentence.span().start() : content.getFirst().start());
   }
 
+  /** Whether the span is within what was said. */
   public boolean contains(Span span) {
     return content.stream().anyMatch(c -> c.contains(span));
   }
