@@ -5,10 +5,10 @@ import java.util.List;
 import org.hearsay.actors.Cast;
 import org.hearsay.attributions.Draft;
 import org.hearsay.attributions.DraftIndex;
-import org.hearsay.attributions.Voices;
 import org.hearsay.grammar.Arguments;
 import org.hearsay.grammar.Clause;
 import org.hearsay.grammar.ClauseForm;
+import org.hearsay.grammar.PersonWords;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -81,7 +81,7 @@ final class Claims {
           && !other.speakers().isEmpty()
           && other.certainty()
               != Certainty.ASCRIBED // Who reports a belief without doubt shares it.
-          && !Voices.isFirstPerson(other.speakers().getFirst())
+          && !PersonWords.isFirst(other.speakers().getFirst())
           && !perspective.speaker().equals(cast.at(other.speakers().getFirst()).map(Actor::id))) {
         inner.add(other);
       }

@@ -60,13 +60,13 @@ final class Conditions {
                   : clause.form().modals().contains(value));
       case "neg" -> value.equals("any") || clause.form().isNegated() == value.equals("yes");
       case "mood" ->
-          clause.form().mood().equals(value)
+          clause.form().mood().code().equals(value)
                   && (perspective.direct() || !value.equals("imperative"))
               || value.equals("exclamation") && clause.words().getLast().form().equals("!");
       case "voice" -> clause.isPassive() == value.equals("passive");
       case "that" ->
           clause.subjectsOfClause().stream().anyMatch(w -> noun(w, value, tree, perspective));
-      case "tense" -> clause.form().tense().equals(value);
+      case "tense" -> clause.form().tense().code().equals(value);
       case "has" -> clause.words().stream().anyMatch(word -> matches(word, value, tree));
       case "adv" ->
           tree.childrenOf(clause.predicate(), "advmod", "prt", "npadvmod").stream()

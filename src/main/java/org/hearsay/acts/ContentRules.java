@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.grammar.Clause;
+import org.hearsay.grammar.Mood;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -102,7 +103,7 @@ public final class ContentRules {
       }
     }
     return (negationRead || !clause.form().isNegated())
-        && (rule.mentions("mood") || !clause.form().mood().equals("question"));
+        && (rule.mentions("mood") || clause.form().mood() != Mood.QUESTION);
   }
 
   /**

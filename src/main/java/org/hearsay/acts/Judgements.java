@@ -9,6 +9,7 @@ import org.hearsay.attributions.Draft;
 import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.Role;
 import org.hearsay.grammar.Clause;
+import org.hearsay.grammar.Mood;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -65,7 +66,7 @@ final class Judgements {
   List<ActReader.Found> inPassing(Draft draft, Perspective perspective, List<Clause> clauses) {
     Set<Integer> claimed = new HashSet<>();
     for (Clause clause : clauses) {
-      if (!clause.form().isNegated() && !clause.form().mood().equals("question")) {
+      if (!clause.form().isNegated() && clause.form().mood() != Mood.QUESTION) {
         claimed.add(clause.predicate().index());
       }
     }

@@ -12,6 +12,7 @@ import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.Voices;
 import org.hearsay.grammar.Arguments;
 import org.hearsay.grammar.Members;
+import org.hearsay.grammar.PersonWords;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -47,7 +48,7 @@ public final class Parties {
     List<Party> itself =
         self.map(id -> List.of(new Party(self, Optional.empty()))).orElse(List.of());
     if (Stream.concat(draft.targets().stream(), draft.things().stream())
-        .anyMatch(Voices::isReflexive)) {
+        .anyMatch(PersonWords::isReflexive)) {
       return itself; // "Congratulated himself".
     }
     draft.targets().forEach(target -> targets.addAll(aimedAt(target, true, draft, self)));
@@ -171,6 +172,7 @@ public final class Parties {
         .anyMatch(word -> word.tag().equals("WP"));
   }
 
+  /** Whom the words stand for in an utterance, a party each; a group counts as its members. */
   public List<Party> of(List<Token> heads, Draft draft) {
     List<Party> parties = new ArrayList<>();
     for (Token head : heads) {

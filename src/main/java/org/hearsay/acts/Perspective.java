@@ -3,7 +3,7 @@ package org.hearsay.acts;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.actors.Cast;
-import org.hearsay.attributions.Voices;
+import org.hearsay.grammar.PersonWords;
 import org.hearsay.language.Token;
 import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
@@ -25,10 +25,10 @@ record Perspective(Cast cast, Optional<String> speaker, boolean direct) {
    * for anybody else, {@code thing}.
    */
   String kind(Token word) {
-    if (Voices.isFirstPerson(word)) {
+    if (PersonWords.isFirst(word)) {
       return "self";
     }
-    if (Voices.isSecondPerson(word)) {
+    if (PersonWords.isSecond(word)) {
       return "you";
     }
     if (isMisread(word)) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.hearsay.actors.Cast;
 import org.hearsay.attributions.Draft;
 import org.hearsay.attributions.Owners;
-import org.hearsay.attributions.Voices;
+import org.hearsay.grammar.PersonWords;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
@@ -33,10 +33,10 @@ final class TargetWords {
    * "what they did", "the way they govern"), or else the thing if it has a name.
    */
   Optional<Token> aimedAt(Token word, boolean owner, Draft draft) {
-    if (Voices.isSecondPerson(word)) {
+    if (PersonWords.isSecond(word)) {
       return draft.addressees().stream().filter(a -> !isMedia(a)).findFirst();
     }
-    if (Voices.isFirstPerson(word) || owners.isActor(word)) {
+    if (PersonWords.isFirst(word) || owners.isActor(word)) {
       return Optional.of(word);
     }
     if (!owner) {

@@ -84,6 +84,7 @@ public final class Draft {
     return unmodifiableList(things);
   }
 
+  /** Head words of whom it is said to. */
   public List<Token> addressees() {
     return unmodifiableList(addressees);
   }
@@ -117,6 +118,7 @@ public final class Draft {
     return explicit;
   }
 
+  /** Whether the article says that it was not said. */
   public boolean negated() {
     return negated;
   }
@@ -162,6 +164,7 @@ public final class Draft {
         .orElseGet(() -> content.isEmpty() ? sentence.span().start() : content.getFirst().start());
   }
 
+  /** Whether the span is within what was said. */
   public boolean contains(Span span) {
     return content.stream().anyMatch(c -> c.contains(span));
   }

@@ -21,6 +21,7 @@ public final class DraftIndex {
   private final TreeMap<Integer, List<Draft>> byCue = new TreeMap<>();
   private final TreeMap<Integer, List<Draft>> byContent = new TreeMap<>();
 
+  /** Of drafts whose places are settled. */
   public DraftIndex(List<Draft> drafts) {
     for (Draft draft : drafts) {
       byCue.computeIfAbsent(draft.position(), p -> new ArrayList<>()).add(draft);

@@ -53,6 +53,7 @@ public final class Drafts {
   private final Hedges hedges;
   private final NamedActs namedActs;
 
+  /** {@code namedActs}: what the acts come to that cues name. */
   public Drafts(
       Analysis analysis,
       Tree tree,
@@ -78,6 +79,7 @@ public final class Drafts {
     this.namedActs = namedActs;
   }
 
+  /** Each that is possible, with how likely it is; those of cues first, in text order. */
   public List<Draft> find() {
     List<Draft> drafts = new ArrayList<>();
     Map<Integer, Match> taken = new HashMap<>();

@@ -21,6 +21,7 @@ public final class Likelihood {
 
   private Likelihood() {}
 
+  /** That a cue reports a statement. */
   public static Likelihood ofCues() {
     return read("/org/hearsay/attributions/cue-weights.tsv");
   }

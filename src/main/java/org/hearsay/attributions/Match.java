@@ -26,11 +26,12 @@ public record Match(
     return words.stream().filter(w -> !things.contains(w)).toList();
   }
 
+  /** Head words of what fills the role; empty where nothing does. */
   public List<Token> fillers(Role role) {
     return fillers.getOrDefault(role, List.of());
   }
 
-  public Optional<Token> filler(Role role) {
+  Optional<Token> filler(Role role) {
     return fillers(role).stream().findFirst();
   }
 }

@@ -19,6 +19,7 @@ public record NamedAct(Act act, Optional<String> reason, List<Token> targets, Li
     things = List.copyOf(things);
   }
 
+  /** The same, with a reason why it is another act than the cue's own. */
   public NamedAct because(String why) {
     return new NamedAct(act, Optional.of(why), targets, things);
   }

@@ -2,6 +2,7 @@ package org.hearsay.attributions;
 
 import java.util.List;
 import org.hearsay.grammar.Adjuncts;
+import org.hearsay.grammar.PersonWords;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -63,7 +64,7 @@ final class Plausibility {
     return owners.isActor(speaker)
         || isCrowd(speaker)
         || speaker.isPronoun()
-        || Voices.isFirstPerson(speaker)
+        || PersonWords.isFirst(speaker)
         || owners.author(speaker).isPresent();
   }
 }

@@ -3,11 +3,11 @@ package org.hearsay.attributions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.grammar.Members;
+import org.hearsay.grammar.PersonWords;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
@@ -19,11 +19,6 @@ import org.hearsay.model.Span;
  * and who is spoken to.
  */
 public final class Voices {
-
-  private static final Set<String> FIRST =
-      Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
-  private static final Set<String> SECOND =
-      Set.of("you", "your", "yours", "yourself", "yourselves");
 
   private final Cast cast;
   private final Owners owners;
@@ -37,14 +32,6 @@ public final class Voices {
     this.members = new Members(tree);
     this.phrases = new SpeakerPhrases(tree);
     this.drafts = drafts;
-  }
-
-  public static boolean isFirstPerson(Token token) {
-    return FIRST.contains(token.form().toLowerCase(Locale.ROOT)) && token.isPronoun();
-  }
-
-  public static boolean isSecondPerson(Token token) {
-    return SECOND.contains(token.form().toLowerCase(Locale.ROOT));
   }
 
   /** The speakers of an utterance, one party each; empty where the text gives none. */
@@ -81,17 +68,12 @@ public final class Voices {
         : group.stream().map(member -> Optional.of(member.id())).toList();
   }
 
-  public static boolean isReflexive(Token token) {
-    String form = token.form().toLowerCase(Locale.ROOT);
-    return token.isPronoun() && (form.endsWith("self") || form.endsWith("selves"));
-  }
-
   /** The actor that a word in an utterance stands for. */
   public Optional<String> actor(Token word, Draft draft) {
-    if (isFirstPerson(word)) {
+    if (PersonWords.isFirst(word)) {
       return drafts.innermost(word.span(), draft).flatMap(outer -> first(speakers(outer)));
     }
-    if (isSecondPerson(word)) {
+    if (PersonWords.isSecond(word)) {
       return drafts
           .innermost(word.span(), draft)
           .flatMap(outer -> outer.addressees.stream().findFirst().flatMap(a -> actor(a, outer)));

@@ -23,6 +23,7 @@ public enum Adjuncts {
   private static final Map<Adjuncts, Set<String>> WORDS =
       FactFile.words("/org/hearsay/grammar/adjuncts.tsv", Adjuncts.class);
 
+  /** Whether the word is of this kind, by its lemma. */
   public boolean has(Token token) {
     return WORDS.get(this).contains(token.lemma());
   }

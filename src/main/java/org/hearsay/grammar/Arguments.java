@@ -270,6 +270,7 @@ public final class Arguments {
     return subjects.outerVerb(verb);
   }
 
+  /** Whether it is an infinitive with "to". */
   public boolean isInfinitive(Token verb) {
     return subjects.isInfinitive(verb);
   }

@@ -19,6 +19,7 @@ public final class Clause {
   private final ClauseForm form;
   private final Map<String, List<Token>> known = new HashMap<>();
 
+  /** {@code words}: the clause's own tokens, in text order. */
   public Clause(Tree tree, Arguments arguments, List<Token> words, ClauseForm form) {
     this.tree = tree;
     this.arguments = arguments;
@@ -35,6 +36,7 @@ public final class Clause {
     return predicate;
   }
 
+  /** Its own tokens, in text order. */
   public List<Token> words() {
     return words;
   }
@@ -143,6 +145,7 @@ public final class Clause {
     return infinitive.isEmpty() ? thatClauses() : infinitive;
   }
 
+  /** What its subject or object is said to be: "a liar" of "he is a liar". */
   public List<Token> complements() {
     List<Token> found = new ArrayList<>();
     for (Token child : tree.childrenOf(predicate, "acomp", "attr", "oprd")) {
@@ -156,6 +159,7 @@ public final class Clause {
     return found;
   }
 
+  /** Whose its subject or complement is. */
   public List<Token> possessors() {
     List<Token> found = new ArrayList<>();
     for (Token noun : surfaceSubject()) {
@@ -167,6 +171,7 @@ public final class Clause {
     return found;
   }
 
+  /** Whether it begins with these words, but for what introduces or modifies them. */
   public boolean begins(List<String> lemmas) {
     int first = 0;
     while (first < words.size()

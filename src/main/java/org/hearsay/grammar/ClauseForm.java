@@ -21,7 +21,7 @@ public final class ClauseForm {
   private final boolean denied;
   private final boolean retold;
   private Optional<Boolean> negated = Optional.empty();
-  private Optional<String> mood = Optional.empty();
+  private Optional<Mood> mood = Optional.empty();
 
   /**
    * {@code words}: the clause's tokens; {@code denied}: negated from above; {@code retold}: in
@@ -105,6 +105,7 @@ public final class ClauseForm {
     };
   }
 
+  /** Whether it says that something is not so, by itself or by what stands above it. */
   public boolean isNegated() {
     if (negated.isEmpty()) {
       negated = Optional.of(findNegation());
@@ -154,27 +155,27 @@ public final class ClauseForm {
         .orElse(false);
   }
 
-  /** question, imperative, optative, if, or statement. */
-  public String mood() {
+  /** What the clause is for; a statement where nothing says otherwise. */
+  public Mood mood() {
     if (mood.isEmpty()) {
       mood = Optional.of(findMood());
     }
     return mood.get();
   }
 
-  private String findMood() {
+  private Mood findMood() {
     Sentence sentence = tree.analysis().sentenceOf(predicate);
     Token last = tree.analysis().token(sentence.endToken() - 1);
     boolean marked =
         last.form().equals("?")
             || last.is("punct") && tree.previous(last).map(t -> t.form().equals("?")).orElse(false);
     if (marked || words.getLast().form().equals("?")) {
-      return "question";
+      return Mood.QUESTION;
     }
     if (isCommand()) {
-      return predicate.lemma().equals("let") ? "optative" : "imperative";
+      return predicate.lemma().equals("let") ? Mood.OPTATIVE : Mood.IMPERATIVE;
     }
-    return hasCondition() ? "if" : "statement";
+    return hasCondition() ? Mood.IF : Mood.STATEMENT;
   }
 
   private boolean hasCondition() {
@@ -203,11 +204,12 @@ public final class ClauseForm {
     return !tree.hasChild(first, "aux", "nsubj") && !first.is("xcomp");
   }
 
-  public String tense() {
+  /** Of its predicate with all auxiliaries; a perfect is past. */
+  public Tense tense() {
     if (modals().contains("will")
         || modals().contains("shall")
         || modals().contains("be+going+to")) {
-      return "future";
+      return Tense.FUTURE;
     }
     boolean past =
         predicate.tag().equals("VBD")
@@ -215,7 +217,7 @@ public final class ClauseForm {
     return past
             || tree.childrenOf(predicate, "aux", "auxpass").stream()
                 .anyMatch(a -> a.tag().equals("VBD"))
-        ? "past"
-        : "present";
+        ? Tense.PAST
+        : Tense.PRESENT;
   }
 }

@@ -196,6 +196,7 @@ public final class NounArguments {
         .toList();
   }
 
+  /** The same for an adjective: "confident of victory". */
   public List<Token> fillAdjective(Token adjective, String slot) {
     return switch (slot) {
       case "subj" ->

@@ -93,6 +93,7 @@ public final class Phrase {
     return tokens.subList(first, tokens.size());
   }
 
+  /** Whether it points to what is known: "the plan", "our plan". */
   public static boolean isDefinite(Tree tree, Token head) {
     return tree.child(head, "det")
             .map(d -> Set.of("the", "this", "that", "these", "those").contains(d.lemma()))

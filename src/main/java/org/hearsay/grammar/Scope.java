@@ -20,6 +20,7 @@ public final class Scope {
     this.tree = tree;
   }
 
+  /** Whether it is not said, or said not to be: "did not accuse", "refused to accuse". */
   public boolean isNegated(Token cue) {
     for (Token child : tree.analysis().children(cue)) {
       if (child.is("neg")
