@@ -144,7 +144,7 @@ public final class Parties {
    * @param head the word that stands for all of the words
    */
   List<Party> behind(Token head, Span words, Act act, Draft draft, Optional<String> speaker) {
-    if (Voices.isReflexive(head)) {
+    if (PersonWords.isReflexive(head)) {
       return speaker.stream().map(id -> new Party(Optional.of(id), Optional.of(words))).toList();
     }
     if (isReciprocal(head)) {

@@ -15,6 +15,7 @@ import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
 import org.hearsay.evaluate.ActTrainer;
+import org.hearsay.evaluate.ActTrainer.Question;
 import org.hearsay.evaluate.CueTrainer;
 import org.hearsay.evaluate.Gold;
 import org.hearsay.language.Analysis;
@@ -29,6 +30,7 @@ import org.hearsay.model.Text;
 import org.hearsay.statements.ActCandidates;
 import org.hearsay.statements.CueCandidates;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Estimates weights anew: for developers, who keep the result in the sources. */
@@ -44,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hearsay estimate attributions.jsonl > weights.tsv",
       "  hearsay estimate acts/ more-acts/ > weights.tsv",
+      "  hearsay estimate --any-target acts/ > deed-weights.tsv",
       "",
       "Exit codes: 0 done, 2 wrong usage, 3 it could not be done"
     })
@@ -56,6 +59,11 @@ final class EstimateCommand implements Callable<Integer> {
       arity = "1..*",
       description = "Annotated articles, all with attributions or all with acts.")
   private List<Path> paths;
+
+  @Option(
+      names = "--any-target",
+      description = "Of acts, estimate how likely speaker and act are right, whatever the target.")
+  private boolean anyTarget;
 
   EstimateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -108,7 +116,7 @@ final class EstimateCommand implements Callable<Integer> {
       throws IOException {
     ActCandidates candidates =
         new ActCandidates(new Windows(WordPiece.load()), OnnxEncoder.load(ModelCache.ofUser()));
-    ActTrainer trainer = new ActTrainer();
+    ActTrainer trainer = new ActTrainer(anyTarget ? Question.DEED : Question.WHOLE);
     for (Gold.ClaimedArticle article : articles) {
       stages
           .read(article.id(), article.text())
@@ -125,11 +133,14 @@ final class EstimateCommand implements Callable<Integer> {
         .println(
             String.format(
                 Locale.ROOT,
-                "%d acts, %d of them right, penalty %.0f, loss on articles left out %.3f",
+                "%d acts, %d of them right; penalty %.0f, best threshold %.2f; of articles left out,"
+                    + " loss %.3f, F1 %.3f",
                 estimate.acts(),
                 estimate.right(),
                 estimate.penalty(),
-                estimate.loss()));
+                estimate.threshold(),
+                estimate.loss(),
+                estimate.f1()));
     return estimate.lines();
   }
 

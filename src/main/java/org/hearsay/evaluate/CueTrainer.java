@@ -29,8 +29,6 @@ public final class CueTrainer {
    */
   public record Estimate(double penalty, double threshold, double f1, List<String> lines) {}
 
-  private record Best(double threshold, double f1) {}
-
   private final List<List<Example>> articles = new ArrayList<>();
   private int wanted;
 
@@ -84,9 +82,9 @@ public final class CueTrainer {
   /** Estimates from all articles taken in. */
   public Estimate estimate() {
     double penalty = PENALTIES[0];
-    Best best = new Best(0, 0);
+    HeldOut.Threshold best = new HeldOut.Threshold(0, 0);
     for (double candidate : PENALTIES) {
-      Best held = best(HeldOut.of(articles, FOLDS, candidate));
+      HeldOut.Threshold held = HeldOut.best(HeldOut.of(articles, FOLDS, candidate), wanted);
       if (held.f1() > best.f1()) {
         best = held;
         penalty = candidate;
@@ -94,20 +92,6 @@ public final class CueTrainer {
     }
     LogisticModel model =
         LogisticModel.fit(articles.stream().flatMap(List::stream).toList(), penalty);
-    return new Estimate(penalty, best.threshold(), best.f1(), model.lines(SMALLEST));
-  }
-
-  private Best best(List<HeldOut> held) {
-    held.sort(Comparator.comparingDouble(HeldOut::likelihood).reversed());
-    Best best = new Best(1, 0);
-    int right = 0;
-    for (int i = 0; i < held.size(); i++) {
-      right += held.get(i).yes() ? 1 : 0;
-      double f1 = 2.0 * right / (i + 1 + wanted);
-      if (f1 > best.f1()) {
-        best = new Best(held.get(i).likelihood(), f1);
-      }
-    }
-    return best;
+    return new Estimate(penalty, best.likelihood(), best.f1(), model.lines(SMALLEST));
   }
 }

@@ -1,11 +1,35 @@
 package org.hearsay.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hearsay.evaluate.LogisticModel.Example;
 
 /** An example, judged by weights that were estimated without its article, and the answer to it. */
 record HeldOut(double likelihood, boolean yes) {
+
+  /** The likelihood from which on F1 is best, and that F1. */
+  record Threshold(double likelihood, double f1) {}
+
+  /**
+   * Where to draw the line.
+   *
+   * @param wanted how many right answers there are, found or not
+   */
+  static Threshold best(List<HeldOut> held, int wanted) {
+    List<HeldOut> surest =
+        held.stream().sorted(Comparator.comparingDouble(HeldOut::likelihood).reversed()).toList();
+    Threshold best = new Threshold(1, 0);
+    int right = 0;
+    for (int i = 0; i < surest.size(); i++) {
+      right += surest.get(i).yes() ? 1 : 0;
+      double f1 = 2.0 * right / (i + 1 + wanted);
+      if (f1 > best.f1()) {
+        best = new Threshold(surest.get(i).likelihood(), f1);
+      }
+    }
+    return best;
+  }
 
   /**
    * The examples of all articles, each judged by weights from the articles of the other folds.

@@ -83,6 +83,11 @@ final class Names {
     return String.join(" ", words);
   }
 
+  /** Without one article or possessive pronoun before it, either. */
+  static String bare(String phrase) {
+    return plain(phrase).replaceFirst("^(the|a|an|this|that|his|her|its|their) ", "");
+  }
+
   /** The same but for titles, or the last word of the other. */
   static boolean same(String one, String other) {
     String a = plain(one);

@@ -1,63 +1,35 @@
 package org.hearsay.evaluate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Act;
-import org.hearsay.model.Actor;
-import org.hearsay.model.Party;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Statement;
 
 /** A statement of a reading, towards one of its targets, under the annotators' names. */
 record Told(Deed deed, Statement statement) {
 
-  private static final String UNKNOWN = "?";
-
   /** All that has a speaker: plain statements and negated ones too. */
   static List<Told> of(Reading reading, List<Gold.Named> gold) {
-    Map<String, String> names = names(reading.actors(), gold);
+    Parties parties = Parties.of(reading.article().text(), reading.actors(), gold);
     return reading.statements().stream()
-        .flatMap(statement -> of(statement, names).stream())
+        .flatMap(statement -> of(statement, parties).stream())
         .toList();
   }
 
-  /** The annotators' names of actors by the ids that a reading has for them. */
-  static Map<String, String> names(List<Actor> actors, List<Gold.Named> gold) {
-    Map<String, String> names = new HashMap<>();
-    for (Actor actor : actors) {
-      names.put(
-          actor.id(),
-          gold.stream()
-              .filter(named -> Names.matches(actor, named))
-              .map(Gold.Named::name)
-              .findFirst()
-              .orElseGet(() -> UNKNOWN + actor.name() + " (" + inArticle(actor.id()) + ")"));
-    }
-    return names;
-  }
-
-  /** One for each target of a statement, under the {@code names} of its parties. */
-  static List<Told> of(Statement statement, Map<String, String> names) {
+  /** One for each target of a statement, under the annotators' names of its parties. */
+  static List<Told> of(Statement statement, Parties parties) {
     Optional<String> speaker =
-        statement.speaker().flatMap(Party::actor).map(id -> names.getOrDefault(id, UNKNOWN));
+        statement.speaker().filter(p -> p.actor().isPresent()).map(parties::name);
     List<Optional<String>> targets =
         statement.targets().isEmpty()
             ? List.of(Optional.empty())
-            : statement.targets().stream()
-                .map(t -> t.actor().map(id -> names.getOrDefault(id, UNKNOWN)))
-                .toList();
+            : statement.targets().stream().map(parties::name).map(Optional::of).toList();
     List<Told> told = new ArrayList<>();
     speaker.ifPresent(
         s -> targets.forEach(t -> told.add(new Told(new Deed(s, statement.act(), t), statement))));
     return told;
-  }
-
-  /** Still different for different actors, and short enough for a line. */
-  private static String inArticle(String id) {
-    return id.replaceFirst("^article/[^/]+/", "this/");
   }
 
   /** Whether it says that an act was done. */
