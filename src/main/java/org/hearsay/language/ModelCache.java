@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
@@ -91,7 +92,7 @@ public final class ModelCache {
   }
 
   /**
-   * The unpacked bytes of an xz-packed resource.
+   * The unpacked bytes of a resource, which is packed where its name ends in {@code .xz}.
    *
    * @throws IOException where neither the folder nor the resource can be read
    */
@@ -104,10 +105,24 @@ public final class ModelCache {
         hash = unpackOnce(resource, file, packed);
       } catch (IOException e) {
         // A folder that is full or cannot be written costs time, not the answer.
-        return new Model("unknown", xz(resource));
+        return new Model("unknown", unpacked(resource));
       }
     }
     return new Model(hash, new BufferedInputStream(Files.newInputStream(file), BUFFER));
+  }
+
+  /**
+   * A resource as a file of the folder, for what can be read from a file only.
+   *
+   * @throws IOException where the folder cannot be written or the resource cannot be read
+   */
+  Path file(URL resource) throws IOException {
+    String packed = packedSize(resource);
+    Path file = folder.resolve(fileName(resource));
+    if (check(file, packed).isEmpty()) {
+      unpackOnce(resource, file, packed);
+    }
+    return file;
   }
 
   /** Whether this resource would have to be unpacked first. */
@@ -142,7 +157,7 @@ public final class ModelCache {
     Path part = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".part");
     try {
       MessageDigest sha256 = sha256();
-      try (InputStream in = xz(resource);
+      try (InputStream in = unpacked(resource);
           OutputStream out = new DigestOutputStream(Files.newOutputStream(part), sha256)) {
         byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -214,15 +229,26 @@ public final class ModelCache {
     return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.xz$", "");
   }
 
-  /** A new version of the models has another size, and is unpacked anew. */
+  /**
+   * A new version of the models has another size, and is unpacked anew. Of what is not packed, two
+   * versions may be of one size, which is why the jar's checksum is added.
+   */
   private static String packedSize(URL resource) throws IOException {
     URLConnection connection = resource.openConnection();
     connection.getInputStream().close(); // Asking for the length opens the file.
-    return Long.toString(connection.getContentLengthLong());
+    String size = Long.toString(connection.getContentLengthLong());
+    return !isPacked(resource) && connection instanceof JarURLConnection jar
+        ? size + "-" + Long.toHexString(jar.getJarEntry().getCrc())
+        : size;
   }
 
-  private static InputStream xz(URL resource) throws IOException {
-    return new XZInputStream(new BufferedInputStream(resource.openStream(), BUFFER));
+  private static boolean isPacked(URL resource) {
+    return resource.getPath().endsWith(".xz");
+  }
+
+  private static InputStream unpacked(URL resource) throws IOException {
+    InputStream in = new BufferedInputStream(resource.openStream(), BUFFER);
+    return isPacked(resource) ? new XZInputStream(in) : in;
   }
 
   static String sha256(byte[] bytes) {
