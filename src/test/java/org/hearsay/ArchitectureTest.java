@@ -71,6 +71,7 @@ class ArchitectureTest {
           Map.entry("edu.emory.mathcs..", Set.of("language")),
           Map.entry("net.sf.extjwnl..", Set.of("language")),
           Map.entry("org.tukaani..", Set.of("language")),
+          Map.entry("ai.onnxruntime..", Set.of("language")),
           Map.entry("org.jsoup..", Set.of("article")),
           Map.entry("org.apache.commons.compress..", Set.of("article")),
           Map.entry("com.fasterxml.jackson..", Set.of("article", "evaluate", "export", "server")),
@@ -177,6 +178,7 @@ class ArchitectureTest {
     rules.put(
         "no cycles",
         SlicesRuleDefinition.slices().matching(house + ".(*)..").should().beFreeOfCycles());
+    rules.put("one class runs the model", oneOnnxRuntime(house));
     rules.put("dates are of java.time", noOldDates());
     rules.put("the locale is always named", noDefaultLocale());
     rules.put("the clock is passed in", noClock(house));
@@ -206,6 +208,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library);
+  }
+
+  /** Another runtime is another class. */
+  private static ArchRule oneOnnxRuntime(String house) {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(house + ".language.OnnxEncoder")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.onnxruntime..");
   }
 
   private static ArchRule noOldDates() {

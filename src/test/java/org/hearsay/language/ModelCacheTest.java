@@ -78,6 +78,16 @@ class ModelCacheTest {
   }
 
   @Test
+  void whatIsNotPackedIsAFileOfTheFolderAsItIs() throws IOException {
+    Path library = Files.write(folder.resolve("library.so"), content);
+    Path file = cache().file(library.toUri().toURL());
+    assertEquals(folder.resolve("cache/library.so"), file);
+    assertArrayEquals(content, Files.readAllBytes(file));
+    Files.write(file, new byte[10]);
+    assertArrayEquals(content, Files.readAllBytes(cache().file(library.toUri().toURL())));
+  }
+
+  @Test
   void aDamagedModelIsMadeAnew() throws IOException {
     read();
     byte[] damaged = Files.readAllBytes(unpacked);
