@@ -64,7 +64,8 @@ final class StraySubjects {
     if (before.isEmpty() || !verb.is("root", "ccomp") || !verb.hasTag("VBD", "VBZ", "VBP")) {
       return Optional.empty();
     }
-    boolean opensSentence = tree.analysis().children(verb).getFirst().is("prep");
+    boolean opensSentence =
+        tree.analysis().children(verb).stream().findFirst().map(c -> c.is("prep")).orElse(false);
     return before.filter(b -> opensSentence && tree.isBelow(b, verb) && isAfterComma(b));
   }
 
