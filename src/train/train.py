@@ -22,7 +22,7 @@ def main():
     p.add_argument("--encoder", required=True, help="ONNX file of the encoder to start from")
     p.add_argument("--tokenizer", required=True, help="its tokenizer.json")
     p.add_argument("--out", required=True, help="checkpoint to write")
-    p.add_argument("--epochs", type=int, default=4, help="over the acts; the cues are gone through half as often")
+    p.add_argument("--epochs", type=float, default=4, help="over the acts; the cues are gone through half as often")
     p.add_argument("--cue-epochs", type=float, default=2)
     p.add_argument("--articles", type=int, default=10**6, help="train on the first N articles with acts (learning curve)")
     p.add_argument("--held-out", type=int, default=8, help="every n-th article is held out")
@@ -83,7 +83,7 @@ def main():
         sums[kind].append(loss.item())
         if step % 50 == 0:
             print("%d/%d %.0f s  acts %.3f cues %.3f" % (step, steps, time.time() - start, np.mean(sums["acts"][-100:]), np.mean(sums["cues"][-100:] or [0])), flush=True)
-        if step % max(1, steps // max(1, a.epochs)) == 0 or step == steps:
+        if step % (steps // max(1, math.ceil(a.epochs))) == 0 or step == steps:
             torch.save(model.state_dict(), a.out)
             print("== ", *measure_acts(model, held["acts"]), measure_cues(model, held["cues"]), flush=True)
             model.train()

@@ -69,7 +69,8 @@ public final class ActTrainer {
         Deed deed = asked(told.deed());
         // What one annotator saw and another did not is neither right nor wrong.
         if (told.counts() && (sure.contains(deed) || !either.contains(deed))) {
-          examples.add(new Example(candidate.features(), sure.contains(deed)));
+          examples.add(
+              new Example(candidate.features(), sure.contains(deed), gold.id() + " " + deed));
         }
       }
     }

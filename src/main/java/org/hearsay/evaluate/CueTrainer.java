@@ -37,7 +37,8 @@ public final class CueTrainer {
     Set<Integer> right = right(gold, candidates);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      examples.add(new Example(candidates.get(i).features(), right.contains(i)));
+      examples.add(
+          new Example(candidates.get(i).features(), right.contains(i), gold.id() + " " + i));
     }
     articles.add(examples);
     wanted += (int) gold.quotes().stream().filter(q -> !q.content().isEmpty()).count();

@@ -2,11 +2,13 @@ package org.hearsay.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.evaluate.LogisticModel.Example;
 
 /** An example, judged by weights that were estimated without its article, and the answer to it. */
-record HeldOut(double likelihood, boolean yes) {
+record HeldOut(double likelihood, boolean yes, String what) {
 
   /** The likelihood from which on F1 is best, and that F1. */
   record Threshold(double likelihood, double f1) {}
@@ -19,13 +21,16 @@ record HeldOut(double likelihood, boolean yes) {
   static Threshold best(List<HeldOut> held, int wanted) {
     List<HeldOut> surest =
         held.stream().sorted(Comparator.comparingDouble(HeldOut::likelihood).reversed()).toList();
+    Set<String> seen = new HashSet<>();
     Threshold best = new Threshold(1, 0);
     int right = 0;
-    for (int i = 0; i < surest.size(); i++) {
-      right += surest.get(i).yes() ? 1 : 0;
-      double f1 = 2.0 * right / (i + 1 + wanted);
-      if (f1 > best.f1()) {
-        best = new Threshold(surest.get(i).likelihood(), f1);
+    for (HeldOut next : surest) {
+      if (seen.add(next.what())) {
+        right += next.yes() ? 1 : 0;
+        double f1 = 2.0 * right / (seen.size() + wanted);
+        if (f1 > best.f1()) {
+          best = new Threshold(next.likelihood(), f1);
+        }
       }
     }
     return best;
@@ -49,7 +54,8 @@ record HeldOut(double likelihood, boolean yes) {
       LogisticModel model = LogisticModel.fit(others, penalty);
       for (int i = fold; i < articles.size(); i += folds) {
         for (Example example : articles.get(i)) {
-          held.add(new HeldOut(model.likelihood(example.features()), example.yes()));
+          held.add(
+              new HeldOut(model.likelihood(example.features()), example.yes(), example.what()));
         }
       }
     }

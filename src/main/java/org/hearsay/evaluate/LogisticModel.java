@@ -15,8 +15,12 @@ import java.util.TreeMap;
  */
 final class LogisticModel {
 
-  /** What was seen once: the features that held, and the answer. */
-  record Example(List<String> features, boolean yes) {}
+  /**
+   * What was seen once: the features that held, and the answer.
+   *
+   * @param what names what the question was about; what has the same name counts once
+   */
+  record Example(List<String> features, boolean yes, String what) {}
 
   private static final int ROUNDS = 400;
 
