@@ -25,6 +25,7 @@ import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Statement;
 import org.hearsay.statements.EnglishStatementFinder;
+import org.hearsay.statements.TestStatements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class EnglishEventFinderTest {
   static void open() throws IOException {
     finder = new EnglishEventFinder(WordNet.open());
     actors = new EnglishActorFinder(Authority.bundled());
-    statements = new EnglishStatementFinder();
+    statements = TestStatements.finder();
   }
 
   private static EventFinder.Found find(String text) {

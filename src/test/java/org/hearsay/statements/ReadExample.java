@@ -24,7 +24,7 @@ record ReadExample(Text text, Cast cast, List<Statement> statements) {
   /** Loaded when the first example is read. */
   private static final class Holder {
     static final EnglishActorFinder ACTORS = new EnglishActorFinder(Authority.bundled());
-    static final EnglishStatementFinder STATEMENTS = new EnglishStatementFinder();
+    static final EnglishStatementFinder STATEMENTS = TestStatements.finder();
   }
 
   /** Reads an article whose paragraphs are parted by blank lines. */
