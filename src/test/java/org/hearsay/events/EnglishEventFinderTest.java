@@ -47,7 +47,10 @@ class EnglishEventFinderTest {
   private static EventFinder.Found find(String text) {
     Analysis analysis = TestLanguage.analyze(text);
     Cast cast = actors.find(analysis);
-    return finder.find(analysis, cast, statements.find(analysis, cast));
+    EventFinder.Found found =
+        finder.find(analysis, cast, statements.find(analysis, cast).statements());
+    assertEquals(List.of(), found.faults());
+    return found;
   }
 
   static Stream<String> examples() throws IOException, URISyntaxException {

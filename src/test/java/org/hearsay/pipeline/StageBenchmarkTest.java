@@ -94,7 +94,7 @@ class StageBenchmarkTest {
       long analysed = System.nanoTime();
       Cast cast = actors.find(analysis);
       long casted = System.nanoTime();
-      var told = statements.find(analysis, cast);
+      var told = statements.find(analysis, cast).statements();
       long stated = System.nanoTime();
       var found = events.find(analysis, cast, told);
       long ended = System.nanoTime();

@@ -1,5 +1,7 @@
 package org.hearsay.statements;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +36,10 @@ record ReadExample(Text text, Cast cast, List<Statement> statements) {
 
   static ReadExample of(Analysis analysis) {
     Cast cast = Holder.ACTORS.find(analysis);
-    return new ReadExample(analysis.article().text(), cast, Holder.STATEMENTS.find(analysis, cast));
+    StatementFinder.Found found = Holder.STATEMENTS.find(analysis, cast);
+    assertEquals(List.of(), cast.faults());
+    assertEquals(List.of(), found.faults());
+    return new ReadExample(analysis.article().text(), cast, found.statements());
   }
 
   /**

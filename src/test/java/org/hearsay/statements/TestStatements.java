@@ -3,6 +3,7 @@ package org.hearsay.statements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hearsay.acts.ActClassifier;
 import org.hearsay.language.Encoder;
 import org.hearsay.language.Windows;
 import org.hearsay.language.WordPiece;
@@ -22,6 +23,11 @@ public final class TestStatements {
   /** The shared finder. */
   public static EnglishStatementFinder finder() {
     return Holder.FINDER;
+  }
+
+  /** A finder that asks this classifier for acts. */
+  public static EnglishStatementFinder finder(ActClassifier classifier) {
+    return new EnglishStatementFinder(Knowledge.bundled(classifier), windows(), SAYS_NOTHING);
   }
 
   /** Acts that rules see. */
