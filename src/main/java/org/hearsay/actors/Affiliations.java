@@ -61,10 +61,11 @@ final class Affiliations {
 
   /** Ties to owners that stand behind: "a spokesman for the ministry", once they have been read. */
   void settle() {
-    for (Pending one : pending) {
+    List<Pending> due = List.copyOf(pending);
+    pending.clear(); // First: what meets a defect is not met again in each sentence to come.
+    for (Pending one : due) {
       owner(one.phrase()).ifPresent(owner -> tie(one.figure(), owner, one.phrase().role()));
     }
-    pending.clear();
   }
 
   /** Whom the role belongs to; "his government" belongs to the state that he acts for. */

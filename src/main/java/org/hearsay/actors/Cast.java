@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.model.Actor;
+import org.hearsay.model.Fault;
 
 /**
  * The actors of one article and the words that stand for them. Immutable.
@@ -21,6 +22,7 @@ public final class Cast {
   private final Map<Integer, List<String>> members;
   private final Map<Integer, Token> antecedents;
   private final Set<String> things;
+  private final List<Fault> faults;
 
   Cast(
       Map<String, Actor> actors,
@@ -28,13 +30,15 @@ public final class Cast {
       Map<Integer, String> byModifier,
       Map<Integer, List<String>> members,
       Map<Integer, Token> antecedents,
-      Set<String> things) {
+      Set<String> things,
+      List<Fault> faults) {
     this.actors = Map.copyOf(actors);
     this.byHead = Map.copyOf(byHead);
     this.byModifier = Map.copyOf(byModifier);
     this.members = Map.copyOf(members);
     this.antecedents = Map.copyOf(antecedents);
     this.things = Set.copyOf(things);
+    this.faults = List.copyOf(faults);
   }
 
   /**
@@ -68,6 +72,11 @@ public final class Cast {
   /** Whether it can speak and act, rather than be a thing or an idea that is only spoken of. */
   public boolean canAct(Actor actor) {
     return !things.contains(actor.id());
+  }
+
+  /** Defects met on single sentences, the rest of whose words stand for nobody. */
+  public List<Fault> faults() {
+    return faults;
   }
 
   public Optional<Actor> actor(String id) {

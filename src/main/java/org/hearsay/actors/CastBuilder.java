@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.Fault.Stage;
 import org.hearsay.model.Mention;
 
 /**
@@ -77,29 +79,34 @@ final class CastBuilder {
   }
 
   Cast build() {
+    Faults faults = new Faults(analysis.article());
     for (Sentence sentence : analysis.sentences()) {
-      for (Token token : analysis.tokens(sentence)) {
-        NameSpan name = nameAt[token.index()];
-        if (partyMarks.covers(token.index())) {
-          continue;
-        }
-        if (name != null) {
-          if (name.head().index() == token.index()) {
-            name(name);
-          }
-        } else if (Phrase.isHead(token)) {
-          describeOrPoint(token);
-        }
-      }
-      affiliations.settle();
-      several.join(sentence);
+      faults.passes(Stage.ACTORS, sentence.span(), () -> read(sentence));
     }
     CastWriter writer = new CastWriter(analysis.article().id(), figures.all());
     writer.heads(at);
     writer.modifiers(modifiers);
     writer.members(appositions.members());
     writer.members(several.members());
-    return writer.cast(antecedents);
+    return writer.cast(antecedents, faults.met());
+  }
+
+  private void read(Sentence sentence) {
+    for (Token token : analysis.tokens(sentence)) {
+      NameSpan name = nameAt[token.index()];
+      if (partyMarks.covers(token.index())) {
+        continue;
+      }
+      if (name != null) {
+        if (name.head().index() == token.index()) {
+          name(name);
+        }
+      } else if (Phrase.isHead(token)) {
+        describeOrPoint(token);
+      }
+    }
+    affiliations.settle();
+    several.join(sentence);
   }
 
   private void name(NameSpan name) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.language.Token;
 import org.hearsay.model.Actor;
+import org.hearsay.model.Fault;
 
 /** Turns the figures of an article, once all of it has been read, into its actors. */
 final class CastWriter {
@@ -46,8 +47,8 @@ final class CastWriter {
     members.forEach((index, who) -> byMembers.put(index, who.stream().map(ids::of).toList()));
   }
 
-  Cast cast(Map<Integer, Token> antecedents) {
-    return new Cast(actors, byHead, byModifier, byMembers, antecedents, things);
+  Cast cast(Map<Integer, Token> antecedents, List<Fault> faults) {
+    return new Cast(actors, byHead, byModifier, byMembers, antecedents, things, faults);
   }
 
   private Actor actor(Figure figure) {

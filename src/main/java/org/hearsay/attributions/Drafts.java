@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hearsay.actors.Cast;
 import org.hearsay.grammar.Scope;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Faults;
+import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
+import org.hearsay.model.Fault.Stage;
 import org.hearsay.model.Span;
 
 /**
@@ -52,8 +57,12 @@ public final class Drafts {
   private final Likelihood likelihood;
   private final Hedges hedges;
   private final NamedActs namedActs;
+  private final Faults faults;
 
-  /** {@code namedActs}: what the acts come to that cues name. */
+  /**
+   * @param namedActs what the acts come to that cues name
+   * @param faults takes the defects met on single sentences, which yield nothing
+   */
   public Drafts(
       Analysis analysis,
       Tree tree,
@@ -62,7 +71,8 @@ public final class Drafts {
       Likelihood likelihood,
       Quotations quotations,
       Owners owners,
-      NamedActs namedActs) {
+      NamedActs namedActs,
+      Faults faults) {
     this.analysis = analysis;
     this.tree = tree;
     this.matcher = new CueMatcher(tree, lexicon);
@@ -77,6 +87,7 @@ public final class Drafts {
     this.likelihood = likelihood;
     this.hedges = new Hedges(tree, lexicon, scope);
     this.namedActs = namedActs;
+    this.faults = faults;
   }
 
   /** Each that is possible, with how likely it is; those of cues first, in text order. */
@@ -84,28 +95,62 @@ public final class Drafts {
     List<Draft> drafts = new ArrayList<>();
     Map<Integer, Match> taken = new HashMap<>();
     for (Sentence sentence : analysis.sentences()) {
-      for (Token token : analysis.tokens(sentence)) {
-        Optional<Match> match = phraseCues.match(token).or(() -> matcher.match(token));
-        Match around = taken.get(token.index());
-        if (match.isPresent() && (around == null || isAnothers(match.get(), around))) {
-          match.get().words().forEach(word -> taken.putIfAbsent(word.index(), match.get()));
-          drafts.add(draft(sentence, match.get()));
-        }
-      }
+      drafts.addAll(of(sentence.span(), () -> ofCues(sentence, taken)));
     }
     MarkCues marks = new MarkCues(tree);
-    drafts.addAll(marks.find());
-    QuotationOwners quotationOwners = new QuotationOwners(tree, quotations, drafts);
-    quotationOwners.settle();
-    quotationOwners.unowned().forEach(quote -> marks.introduced(quote).ifPresent(drafts::add));
-    drafts.removeIf(draft -> !plausibility.isStatement(draft));
-    drafts.stream().filter(draft -> !plausibility.isAct(draft)).forEach(Draft::reportOnly);
+    for (Sentence sentence : analysis.sentences()) {
+      drafts.addAll(of(sentence.span(), () -> marks.in(sentence)));
+    }
+    for (Quote quote : quotations.all()) {
+      drafts.addAll(of(quote.span(), () -> marks.behind(quote)));
+    }
+    QuotationOwners quotationOwners = new QuotationOwners(tree, quotations, drafts, faults);
+    drafts.removeAll(quotationOwners.settle());
+    for (Quote quote : quotationOwners.unowned()) {
+      drafts.addAll(of(quote.span(), () -> marks.before(quote)));
+    }
+    drafts.removeIf(draft -> !isTrueOf(draft, this::isPlausible));
     DraftIndex index = new DraftIndex(drafts);
-    for (Draft draft : drafts) {
-      draft.features = features.of(draft, index);
-      draft.likelihood = likelihood.of(draft.features);
+    drafts.removeIf(draft -> !isTrueOf(draft, d -> weigh(d, index)));
+    return drafts;
+  }
+
+  private List<Draft> of(Span sentence, Supplier<List<Draft>> find) {
+    return faults.guard(Stage.ATTRIBUTIONS, sentence, find, List.of());
+  }
+
+  private boolean isTrueOf(Draft draft, Predicate<Draft> question) {
+    return faults.guard(
+        Stage.ATTRIBUTIONS, draft.sentence.span(), () -> question.test(draft), false);
+  }
+
+  private List<Draft> ofCues(Sentence sentence, Map<Integer, Match> taken) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Token token : analysis.tokens(sentence)) {
+      Optional<Match> match = phraseCues.match(token).or(() -> matcher.match(token));
+      Match around = taken.get(token.index());
+      if (match.isPresent() && (around == null || isAnothers(match.get(), around))) {
+        match.get().words().forEach(word -> taken.putIfAbsent(word.index(), match.get()));
+        drafts.add(draft(sentence, match.get()));
+      }
     }
     return drafts;
+  }
+
+  private boolean isPlausible(Draft draft) {
+    if (!plausibility.isStatement(draft)) {
+      return false;
+    }
+    if (!plausibility.isAct(draft)) {
+      draft.reportOnly();
+    }
+    return true;
+  }
+
+  private boolean weigh(Draft draft, DraftIndex index) {
+    draft.features = features.of(draft, index);
+    draft.likelihood = likelihood.of(draft.features);
+    return true;
   }
 
   /** Acts that answer an act that took place, unlike those that ask for one. */
@@ -129,9 +174,9 @@ public final class Drafts {
   /** Those that are likely enough, and the quotations without a cue that run on from them. */
   public List<Draft> likely() {
     List<Draft> drafts = find();
-    drafts.removeIf(draft -> draft.likelihood < floor(draft));
+    drafts.removeIf(draft -> !isTrueOf(draft, d -> d.likelihood >= floor(d)));
     drafts.removeIf(draft -> draft.explicit && draft.supposed);
-    drafts.addAll(new RunningQuotations(analysis, quotations, drafts).find());
+    drafts.addAll(new RunningQuotations(analysis, quotations, drafts, faults).find());
     return drafts;
   }
 

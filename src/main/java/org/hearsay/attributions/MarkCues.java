@@ -1,6 +1,5 @@
 package org.hearsay.attributions;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +44,19 @@ final class MarkCues {
         List.of());
   }
 
-  List<Draft> find() {
-    List<Draft> drafts = new ArrayList<>();
-    for (Sentence sentence : analysis.sentences()) {
-      colon(sentence).ifPresent(drafts::add);
-    }
-    for (Quote quote : analysis.quotes()) {
-      if (quote.depth() == 0) {
-        signature(quote).ifPresent(drafts::add);
-      }
-    }
-    return drafts;
+  /** What a name and a colon report, at the head of a sentence. */
+  List<Draft> in(Sentence sentence) {
+    return colon(sentence).stream().toList();
+  }
+
+  /** A quotation that is signed after a dash. */
+  List<Draft> behind(Quote quote) {
+    return signature(quote).stream().toList();
+  }
+
+  /** A quotation that nobody owns, after a clause that ends with a colon. */
+  List<Draft> before(Quote quote) {
+    return introduced(quote).stream().toList();
   }
 
   /** A name, a colon, and what was said. */
@@ -107,7 +108,7 @@ final class MarkCues {
    * "Jonas Reke was brief: 'We left.'" A quotation that nobody owns, after a clause that ends with
    * a colon, is said by the subject of that clause.
    */
-  Optional<Draft> introduced(Quote quote) {
+  private Optional<Draft> introduced(Quote quote) {
     int colon = analysis.tokenAt(quote.span().start()) - 1;
     if (colon < 1
         || !analysis.token(colon).form().equals(":")

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
+import org.hearsay.model.Fault.Stage;
 import org.hearsay.model.Span;
 
 /**
@@ -31,29 +33,45 @@ final class QuotationOwners {
   private final ContentEdges edges;
   private final Quotations quotations;
   private final List<Draft> drafts;
+  private final Faults faults;
   private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
   private final TreeSet<Integer> cues = new TreeSet<>();
   private final Set<Quote> owned = new HashSet<>();
 
-  QuotationOwners(Tree tree, Quotations quotations, List<Draft> drafts) {
+  QuotationOwners(Tree tree, Quotations quotations, List<Draft> drafts, Faults faults) {
     this.analysis = tree.analysis();
     this.edges = new ContentEdges(tree);
     this.quotations = quotations;
     this.drafts = drafts;
+    this.faults = faults;
     for (Draft draft : drafts) {
       bySentence.computeIfAbsent(draft.sentence.index(), s -> new ArrayList<>()).add(draft);
       draft.cue.ifPresent(cue -> cues.add(cue.start()));
     }
   }
 
-  /** Gives each quotation to the drafts it belongs to. */
-  void settle() {
-    drafts.forEach(this::extend);
-    for (Quote quote : quotations.all()) {
-      reach(quote);
-      nearest(quote).ifPresent(draft -> take(draft, quote));
+  /** Gives each quotation to the drafts it belongs to; returns those that met a defect. */
+  Set<Draft> settle() {
+    Set<Draft> faulty = new HashSet<>();
+    for (Draft draft : drafts) {
+      if (!faults.passes(Stage.ATTRIBUTIONS, draft.sentence.span(), () -> extend(draft))) {
+        faulty.add(draft);
+      }
     }
-    drafts.forEach(this::goOn);
+    for (Quote quote : quotations.all()) {
+      faults.passes(Stage.ATTRIBUTIONS, quote.span(), () -> settle(quote));
+    }
+    for (Draft draft : drafts) {
+      if (!faults.passes(Stage.ATTRIBUTIONS, draft.sentence.span(), () -> goOn(draft))) {
+        faulty.add(draft);
+      }
+    }
+    return faulty;
+  }
+
+  private void settle(Quote quote) {
+    reach(quote);
+    nearest(quote).ifPresent(draft -> take(draft, quote));
   }
 
   /** What follows a part that is quoted may be said too, in other words. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
+import org.hearsay.model.Fault.Stage;
 import org.hearsay.model.Span;
 
 /**
@@ -25,14 +27,16 @@ final class RunningQuotations {
 
   private final Analysis analysis;
   private final Quotations quotations;
+  private final Faults faults;
   private final List<Draft> inOrder;
   private final Set<Quote> owned = new HashSet<>();
   private int passed;
   private Optional<Draft> last = Optional.empty();
 
-  RunningQuotations(Analysis analysis, Quotations quotations, List<Draft> drafts) {
+  RunningQuotations(Analysis analysis, Quotations quotations, List<Draft> drafts, Faults faults) {
     this.analysis = analysis;
     this.quotations = quotations;
+    this.faults = faults;
     this.inOrder =
         drafts.stream()
             .filter(RunningQuotations::isSpoken)
@@ -59,7 +63,13 @@ final class RunningQuotations {
     List<Draft> added = new ArrayList<>();
     for (Quote quote : quotations.all()) {
       if (!owned.contains(quote)) {
-        lastSpokenBefore(quote).flatMap(draft -> runOn(quote, draft)).ifPresent(added::add);
+        faults
+            .guard(
+                Stage.ATTRIBUTIONS,
+                quote.span(),
+                () -> lastSpokenBefore(quote).flatMap(draft -> runOn(quote, draft)),
+                Optional.<Draft>empty())
+            .ifPresent(added::add);
       }
     }
     return added;

@@ -71,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     LoadReport report =
         new Loading(terminal, LoadOptions.STANDARD).load(demo.articles(), demo.store());
     new Refusals(terminal).tell(report);
+    new PassedOver(terminal).tell(report.passedOver());
     return report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
   }
 

@@ -11,6 +11,7 @@ import org.hearsay.article.ArticleReader;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
 import org.hearsay.article.Sources;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Statement;
@@ -110,6 +111,12 @@ final class ExplainCommand implements Callable<Integer> {
     for (Statement one : asked) {
       explanation.of(one).forEach(line -> terminal.out().println(PlainText.lines(line)));
       terminal.out().println();
+    }
+    if (number.isEmpty()) {
+      for (Fault fault : reading.faults()) {
+        explanation.of(fault).forEach(line -> terminal.out().println(PlainText.lines(line)));
+        terminal.out().println();
+      }
     }
     return !asked.isEmpty();
   }

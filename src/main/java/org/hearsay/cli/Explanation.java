@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.model.Actor;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Party;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Reason;
@@ -67,6 +68,14 @@ final class Explanation {
     add(lines, reasons, "said on", statement.saidOn().stream().map(Object::toString));
     reasons.forEach((role, left) -> left.forEach(r -> lines.add(line(role, "", rule(r)))));
     return lines;
+  }
+
+  /** The lines about what was passed over. */
+  List<String> of(Fault fault) {
+    return List.of(
+        "passed over by " + fault.stage().code() + " (a defect of Hearsay: please report it)",
+        "  " + words(fault.sentence()),
+        line("cause", fault.cause(), ""));
   }
 
   /** The values of a role; behind the last one how they were found. */

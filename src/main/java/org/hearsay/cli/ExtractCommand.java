@@ -67,6 +67,7 @@ final class ExtractCommand implements Callable<Integer> {
     Extractor extractor = Engine.english(terminal);
     ArticleReader articles = verbatim ? Articles.verbatim() : Articles.reader();
     Refusals refusals = new Refusals(terminal);
+    PassedOver passedOver = new PassedOver(terminal);
     output.write(
         terminal,
         out -> {
@@ -78,7 +79,10 @@ final class ExtractCommand implements Callable<Integer> {
                 document -> read(document, articles, extractor),
                 outcome -> {
                   switch (outcome) {
-                    case Outcome.Done<Reading> done -> lines.write(done.value());
+                    case Outcome.Done<Reading> done -> {
+                      lines.write(done.value());
+                      passedOver.add(done.value());
+                    }
                     case Outcome.Refused<Reading> no -> {
                       refused++;
                       refusals.tell(no.reason());
@@ -87,6 +91,7 @@ final class ExtractCommand implements Callable<Integer> {
                 });
           }
         });
+    passedOver.tell();
     return refused == 0 ? ExitCode.DONE : ExitCode.REFUSED;
   }
 

@@ -79,6 +79,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private void summarise(LoadReport report) {
     new Refusals(terminal).tell(report);
+    new PassedOver(terminal).tell(report.passedOver());
     terminal
         .out()
         .printf(
@@ -100,6 +101,15 @@ final class LoadCommand implements Callable<Integer> {
             report.statements(),
             report.elapsed().toMillis() / MILLIS,
             report.perSecond());
+    if (!report.passedOver().isEmpty()) {
+      terminal
+          .out()
+          .printf(
+              Locale.ROOT,
+              "passed over %,d sentences of %,d articles%n",
+              report.passedOver().values().stream().mapToInt(Integer::intValue).sum(),
+              report.passedOver().size());
+    }
     if (report.stopped()) {
       terminal.out().println("stopped: run the same command again to go on");
     }

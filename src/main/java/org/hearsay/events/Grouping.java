@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.events.EventMention.Reference;
 
-/** Decides which mentions speak of one event, from the first to the last of the article. Pure. */
+/**
+ * Decides which mentions speak of one event, taking them from the first to the last of an article.
+ * Used by one thread.
+ */
 final class Grouping {
 
   /** Nouns that may bring up an event of which no more is known. */
@@ -16,23 +19,25 @@ final class Grouping {
   private static final int MOST = 300;
 
   private final EventWords words;
+  private final List<EventChain> chains = new ArrayList<>();
 
   Grouping(EventWords words) {
     this.words = words;
   }
 
-  /** The events in order of their first mention. */
-  List<EventChain> group(List<EventMention> mentions) {
-    List<EventChain> chains = new ArrayList<>();
-    for (EventMention mention : mentions) {
-      Optional<EventChain> known = find(mention, chains);
-      if (known.isPresent()) {
-        known.get().add(mention);
-      } else if (standsAlone(mention)) {
-        chains.add(new EventChain(mention, words));
-      }
-    }
+  /** The events of the mentions so far, in order of their first. */
+  List<EventChain> chains() {
     return chains;
+  }
+
+  /** Takes the next mention. */
+  void add(EventMention mention) {
+    Optional<EventChain> known = find(mention);
+    if (known.isPresent()) {
+      known.get().add(mention);
+    } else if (standsAlone(mention)) {
+      chains.add(new EventChain(mention, words));
+    }
   }
 
   private boolean standsAlone(EventMention mention) {
@@ -42,11 +47,11 @@ final class Grouping {
     return !words.isVague(mention.type()) || mention.reference() == Reference.DEFINITE;
   }
 
-  private Optional<EventChain> find(EventMention mention, List<EventChain> chains) {
+  private Optional<EventChain> find(EventMention mention) {
     EventChain best = null;
     double bestLikeness = 0;
     for (EventChain chain : chains.subList(Math.max(0, chains.size() - MOST), chains.size())) {
-      if (isAllowed(mention, chain, chains)) {
+      if (isAllowed(mention, chain)) {
         double likeness = chain.likeness(mention) + nearness(mention, chain);
         if (best == null || likeness >= bestLikeness) {
           best = chain;
@@ -57,12 +62,12 @@ final class Grouping {
     return Optional.ofNullable(best);
   }
 
-  private static boolean isOnlyOne(EventChain chain, List<EventChain> chains) {
+  private boolean isOnlyOne(EventChain chain) {
     return chains.stream().filter(c -> !c.isGeneric() && c.type().equals(chain.type())).count()
         == 1;
   }
 
-  private boolean isAllowed(EventMention mention, EventChain chain, List<EventChain> chains) {
+  private boolean isAllowed(EventMention mention, EventChain chain) {
     if (mention.reference() == Reference.GENERIC) {
       return chain.isGeneric() && sameWords(mention, chain.last());
     }
@@ -77,7 +82,7 @@ final class Grouping {
       case VERBAL ->
           chain.sharesAim(mention)
               || (sameType && chain.sharesAgent(mention) && mention.targets().isEmpty())
-              || (sameType && saysNoMore(mention) && isOnlyOne(chain, chains));
+              || (sameType && saysNoMore(mention) && isOnlyOne(chain));
       case GENERIC -> false;
     };
   }

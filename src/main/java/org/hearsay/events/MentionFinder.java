@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hearsay.actors.Cast;
 import org.hearsay.events.EventMention.Reference;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
@@ -70,10 +71,10 @@ final class MentionFinder {
     this.circumstances = new Circumstances(tree, names);
   }
 
-  /** The mentions in text order. */
-  List<EventMention> find() {
+  /** The mentions in a sentence, in text order. */
+  List<EventMention> in(Sentence sentence) {
     List<EventMention> found = new ArrayList<>();
-    for (Token token : analysis.tokens()) {
+    for (Token token : analysis.tokens(sentence)) {
       known
           .triggers()
           .at(token, tree)

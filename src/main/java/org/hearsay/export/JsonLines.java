@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.hearsay.model.Actor;
 import org.hearsay.model.Article;
 import org.hearsay.model.Event;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Reading;
@@ -22,7 +23,8 @@ import org.hearsay.model.Text;
 /**
  * Writes readings as JSON Lines: an object an article, a line an object, in UTF-8. Offsets count
  * code points of the object's {@code text}. Absent values are null, absent lists empty. Half a
- * surrogate pair, which UTF-8 cannot carry, stands as U+FFFD; offsets stay as they are.
+ * surrogate pair, which UTF-8 cannot carry, stands as U+FFFD; offsets stay as they are. What was
+ * passed over stands in {@code passedOver}, which only readings have where something was.
  *
  * <p>For one thread. The stream is flushed after each line, and never closed.
  */
@@ -68,9 +70,26 @@ public final class JsonLines {
       write(statement, article.text());
     }
     json.writeEndArray();
+    if (!reading.faults().isEmpty()) {
+      passedOver(reading);
+    }
     json.writeEndObject();
     json.writeRaw('\n');
     json.flush();
+  }
+
+  private void passedOver(Reading reading) throws IOException {
+    json.writeArrayFieldStart("passedOver");
+    for (Fault fault : reading.faults()) {
+      json.writeStartObject();
+      string("stage", fault.stage().code());
+      string("cause", fault.cause());
+      span(
+          Optional.of(fault.sentence()),
+          Optional.of(reading.article().text().cut(fault.sentence())));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void write(Actor actor) throws IOException {

@@ -92,6 +92,7 @@ final class ArticleWork {
             article.sha256(),
             Optional.of(article.text().string()).filter(text -> options.keepTexts()),
             graph);
-    return Outcome.of(new Result.Read(entry, edition, reading.statements().size()));
+    return Outcome.of(
+        new Result.Read(entry, edition, reading.statements().size(), reading.passedOver()));
   }
 }

@@ -18,6 +18,8 @@ import org.hearsay.model.Rejected.Code;
  * @param doubles further documents of an article that was loaded from another one
  * @param refused the inputs that could not be read, by why
  * @param statements found in the articles that were added or replaced
+ * @param passedOver how many sentences of which of these articles were passed over, by the
+ *     article's id; a defect was met on each
  * @param stopped whether it was told to stop before all inputs were read
  * @param concluded whether conclusions across articles were drawn anew
  */
@@ -29,12 +31,14 @@ public record LoadReport(
     long doubles,
     SortedMap<Code, Refusals> refused,
     long statements,
+    SortedMap<String, Integer> passedOver,
     Duration elapsed,
     boolean stopped,
     boolean concluded) {
 
   public LoadReport {
     refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+    passedOver = Collections.unmodifiableSortedMap(new TreeMap<>(passedOver));
   }
 
   /**

@@ -11,5 +11,11 @@ sealed interface Result {
   /** The store held the article as it is when it was asked. */
   record Unchanged(String id, Edition edition) implements Result {}
 
-  record Read(ArticleEntry entry, Edition edition, int statements) implements Result {}
+  /**
+   * The article was read.
+   *
+   * @param passedOver the number of its sentences that were passed over
+   */
+  record Read(ArticleEntry entry, Edition edition, int statements, int passedOver)
+      implements Result {}
 }

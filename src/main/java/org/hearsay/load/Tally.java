@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hearsay.load.LoadReport.Refusals;
 import org.hearsay.model.Rejected;
@@ -21,6 +22,9 @@ final class Tally {
   long unchanged;
   long doubles;
   long statements;
+
+  /** By article, where any was. */
+  final SortedMap<String, Integer> passedOver = new TreeMap<>();
 
   private final Map<Code, Long> refused = new EnumMap<>(Code.class);
   private final Map<Code, List<Rejected>> examples = new EnumMap<>(Code.class);
@@ -48,6 +52,7 @@ final class Tally {
         doubles,
         refusals,
         statements,
+        passedOver,
         elapsed,
         stopped,
         concluded);

@@ -30,7 +30,7 @@ final class Writer {
   }
 
   /** The best edition so far of an article met in this load. */
-  private record Kept(Edition edition, State state, int statements) {}
+  private record Kept(Edition edition, State state, int statements, int passedOver) {}
 
   private final Store store;
   private final Extractor extractor;
@@ -91,7 +91,7 @@ final class Writer {
     } else {
       tally.doubles++;
     }
-    kept.put(result.id(), new Kept(result.edition(), State.HELD, 0));
+    kept.put(result.id(), new Kept(result.edition(), State.HELD, 0, 0));
   }
 
   private void take(Result.Read result) {
@@ -108,9 +108,11 @@ final class Writer {
       if (before.state == State.WRITTEN) {
         rewritten++;
         tally.statements -= before.statements;
+        tally.passedOver.remove(id);
       }
     }
-    kept.put(id, new Kept(result.edition(), State.WAITING, result.statements()));
+    kept.put(
+        id, new Kept(result.edition(), State.WAITING, result.statements(), result.passedOver()));
     batch.put(id, result.entry());
     if (batch.size() >= batchSize) {
       flush();
@@ -128,7 +130,11 @@ final class Writer {
     for (String id : batch.keySet()) {
       Kept written = kept.get(id);
       tally.statements += written.statements;
-      kept.put(id, new Kept(written.edition, State.WRITTEN, written.statements));
+      if (written.passedOver > 0) {
+        tally.passedOver.put(id, written.passedOver);
+      }
+      kept.put(
+          id, new Kept(written.edition, State.WRITTEN, written.statements, written.passedOver));
     }
     rewritten = 0;
     batches++;

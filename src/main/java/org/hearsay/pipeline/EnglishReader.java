@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.actors.ActorFinder;
 import org.hearsay.actors.Cast;
 import org.hearsay.events.EventFinder;
@@ -14,6 +15,7 @@ import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Article;
 import org.hearsay.model.Event;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Party;
 import org.hearsay.model.Reading;
@@ -68,13 +70,19 @@ public final class EnglishReader implements Reader {
   private Outcome<Reading> read(Article article, Analysis analysis, Cast cast, Watch watch) {
     return watch
         .inTime("statements", statements.find(analysis, cast))
-        .then(told -> watch.inTime("events", events.find(analysis, cast, told)))
-        .then(found -> Outcome.of(reading(article, cast, found)));
+        .then(
+            told ->
+                watch
+                    .inTime("events", events.find(analysis, cast, told.statements()))
+                    .then(found -> Outcome.of(reading(article, cast, told.faults(), found))));
   }
 
-  private static Reading reading(Article article, Cast cast, EventFinder.Found found) {
+  private static Reading reading(
+      Article article, Cast cast, List<Fault> met, EventFinder.Found found) {
     List<Actor> matter = thatMatter(cast, found.statements(), found.events());
-    return new Reading(article, matter, found.events(), found.statements());
+    List<Fault> faults =
+        Stream.of(cast.faults(), met, found.faults()).flatMap(List::stream).sorted().toList();
+    return new Reading(article, matter, found.events(), found.statements(), faults);
   }
 
   /** Sorted by id, as the cast is. */

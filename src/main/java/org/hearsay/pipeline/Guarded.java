@@ -3,6 +3,7 @@ package org.hearsay.pipeline;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.hearsay.model.Article;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rejected;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the stages on one article so that whatever the article does to them, the next one is read: a
- * defect of ours becomes a refusal. As thread-safe as the stages.
+ * defect of ours becomes a refusal, unless it was met on one sentence and cost no more than that
+ * ({@link org.hearsay.language.Faults}). As thread-safe as the stages.
  *
  * <p>A stack overflow counts as a defect, as it says that the text nests deeper than a stage can
  * follow and leaves nothing behind. Every other {@link Error} ends the process and passes through.
@@ -20,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class Guarded implements Reader {
 
   private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
-  private static final int LONGEST_DETAIL = 300;
 
   /** The stages of reading, which ask {@code watch} between them whether to go on. */
   @FunctionalInterface
@@ -54,18 +55,8 @@ public final class Guarded implements Reader {
       return step.get();
     } catch (RuntimeException | StackOverflowError defect) {
       LOG.debug("a defect met on {}", source, defect);
-      return Outcome.refused(new Rejected(source, Code.INTERNAL, inOneLine(defect)));
+      String detail = Fault.inOneLine(defect) + " (a defect of Hearsay: please report it)";
+      return Outcome.refused(new Rejected(source, Code.INTERNAL, detail));
     }
-  }
-
-  private static String inOneLine(Throwable defect) {
-    String text = defect.getClass().getName();
-    if (defect.getMessage() != null) {
-      text += ": " + defect.getMessage().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    }
-    if (text.codePointCount(0, text.length()) > LONGEST_DETAIL) {
-      text = text.substring(0, text.offsetByCodePoints(0, LONGEST_DETAIL)) + "...";
-    }
-    return text + " (a defect of Hearsay: please report it)";
   }
 }

@@ -5,6 +5,7 @@ import org.hearsay.actors.Cast;
 import org.hearsay.acts.EncodedActs;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Encoder;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Windows;
 import org.hearsay.model.Statement;
 
@@ -33,7 +34,12 @@ public final class ActCandidates {
 
   public List<Candidate> find(Analysis analysis, Cast cast) {
     StatementBuilder builder =
-        new StatementBuilder(analysis, cast, knowledge, encoder.encode(windows.of(analysis)));
+        new StatementBuilder(
+            analysis,
+            cast,
+            knowledge,
+            encoder.encode(windows.of(analysis)),
+            new Faults(analysis.article()));
     builder.build();
     return builder.considered();
   }

@@ -7,6 +7,7 @@ import org.hearsay.acts.ActClassifier;
 import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.Quotations;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
 
@@ -31,7 +32,8 @@ public final class CueCandidates {
     Tree tree = new Tree(analysis);
     Owners owners = knowledge.owners(tree, cast);
     Quotations quotations = new Quotations(analysis);
-    return knowledge.drafts(analysis, tree, cast, quotations, owners).find().stream()
+    Faults faults = new Faults(analysis.article());
+    return knowledge.drafts(analysis, tree, cast, quotations, owners, faults).find().stream()
         .map(d -> new Candidate(d.cue(), d.content(), d.features()))
         .toList();
   }

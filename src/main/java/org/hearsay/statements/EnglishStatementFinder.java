@@ -4,25 +4,35 @@ import java.util.List;
 import org.hearsay.actors.Cast;
 import org.hearsay.acts.EncodedActs;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Encoded;
 import org.hearsay.language.Encoder;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Windows;
 import org.hearsay.model.Statement;
 
 /** The default {@link StatementFinder}: frames of cue words over the dependency tree. */
 public final class EnglishStatementFinder implements StatementFinder {
 
-  private final Knowledge knowledge = Knowledge.bundled(new EncodedActs());
+  private final Knowledge knowledge;
   private final Windows windows;
   private final Encoder encoder;
 
   public EnglishStatementFinder(Windows windows, Encoder encoder) {
+    this(Knowledge.bundled(new EncodedActs()), windows, encoder);
+  }
+
+  EnglishStatementFinder(Knowledge knowledge, Windows windows, Encoder encoder) {
+    this.knowledge = knowledge;
     this.windows = windows;
     this.encoder = encoder;
   }
 
   @Override
-  public List<Statement> find(Analysis analysis, Cast cast) {
-    return new StatementBuilder(analysis, cast, knowledge, encoder.encode(windows.of(analysis)))
-        .build();
+  public Found find(Analysis analysis, Cast cast) {
+    Faults faults = new Faults(analysis.article());
+    List<Encoded> encoded = encoder.encode(windows.of(analysis));
+    List<Statement> statements =
+        new StatementBuilder(analysis, cast, knowledge, encoded, faults).build();
+    return new Found(statements, faults.met());
   }
 }

@@ -12,6 +12,7 @@ import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.OwnershipWords;
 import org.hearsay.attributions.Quotations;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Tree;
 
 /** What the rules know about English, each part read from its files. Immutable, thread-safe. */
@@ -24,9 +25,15 @@ record Knowledge(
   }
 
   /** The utterances of one article. */
-  Drafts drafts(Analysis analysis, Tree tree, Cast cast, Quotations quotations, Owners owners) {
+  Drafts drafts(
+      Analysis analysis,
+      Tree tree,
+      Cast cast,
+      Quotations quotations,
+      Owners owners,
+      Faults faults) {
     NamedActs named = new ContentActs(tree, cues, owners, acts.contentRules());
-    return new Drafts(analysis, tree, cast, cues, likelihood, quotations, owners, named);
+    return new Drafts(analysis, tree, cast, cues, likelihood, quotations, owners, named, faults);
   }
 
   static Knowledge bundled(ActClassifier classifier) {

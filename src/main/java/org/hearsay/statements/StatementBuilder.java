@@ -17,8 +17,10 @@ import org.hearsay.attributions.Quotations;
 import org.hearsay.attributions.Voices;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Encoded;
+import org.hearsay.language.Faults;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
+import org.hearsay.model.Fault.Stage;
 import org.hearsay.model.Party;
 import org.hearsay.model.Span;
 import org.hearsay.model.Statement;
@@ -36,15 +38,19 @@ final class StatementBuilder {
   private final Parties parties;
   private final ActFinder actFinder;
   private final SayingDay sayingDay;
+  private final Faults faults;
   private final List<Utterance> utterances = new ArrayList<>();
 
-  StatementBuilder(Analysis analysis, Cast cast, Knowledge knowledge, List<Encoded> encoded) {
+  StatementBuilder(
+      Analysis analysis, Cast cast, Knowledge knowledge, List<Encoded> encoded, Faults faults) {
     this.analysis = analysis;
+    this.faults = faults;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
     Owners owners = knowledge.owners(tree, cast);
     List<Draft> drafts =
-        new ArrayList<>(knowledge.drafts(analysis, tree, cast, quotations, owners).likely());
+        new ArrayList<>(
+            knowledge.drafts(analysis, tree, cast, quotations, owners, faults).likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     this.index = new DraftIndex(drafts);
     this.voices = new Voices(tree, cast, owners, index);
@@ -66,14 +72,33 @@ final class StatementBuilder {
 
   List<Statement> build() {
     for (Draft draft : actFinder.drafts()) {
-      List<Utterance> acts = actFinder.acts(draft);
-      utterances.addAll(acts.isEmpty() ? plain(draft) : acts);
+      utterances.addAll(
+          faults.guard(Stage.ACTS, draft.sentence().span(), () -> utterances(draft), List.of()));
     }
+    int asked;
+    List<Statement> statements;
+    do {
+      asked = utterances.size();
+      statements = statements();
+    } while (utterances.size() < asked); // Those left have got other numbers.
+    return statements;
+  }
+
+  private List<Utterance> utterances(Draft draft) {
+    List<Utterance> acts = actFinder.acts(draft);
+    return acts.isEmpty() ? plain(draft) : acts;
+  }
+
+  /** A statement of each utterance; utterances that meet a defect are dropped. */
+  private List<Statement> statements() {
     Nesting nesting = new Nesting(index, voices, utterances);
     List<Statement> statements = new ArrayList<>();
-    for (Utterance utterance : utterances) {
-      statements.add(statement(utterance, nesting, statements.size()));
-    }
+    utterances.removeIf(
+        utterance ->
+            !faults.passes(
+                Stage.STATEMENTS,
+                utterance.draft().sentence().span(),
+                () -> statements.add(statement(utterance, nesting, statements.size()))));
     return statements;
   }
 

@@ -3,10 +3,26 @@ package org.hearsay.statements;
 import java.util.List;
 import org.hearsay.actors.Cast;
 import org.hearsay.language.Analysis;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Statement;
 
-/** Finds who said what in an article, in text order. Thread-safe, deterministic. */
+/** Finds who said what in an article. Thread-safe, deterministic. */
 @FunctionalInterface
 public interface StatementFinder {
-  List<Statement> find(Analysis analysis, Cast cast);
+
+  Found find(Analysis analysis, Cast cast);
+
+  /**
+   * What was found.
+   *
+   * @param statements in text order
+   * @param faults defects met on single sentences or utterances, which are left out
+   */
+  record Found(List<Statement> statements, List<Fault> faults) {
+
+    public Found {
+      statements = List.copyOf(statements);
+      faults = List.copyOf(faults);
+    }
+  }
 }

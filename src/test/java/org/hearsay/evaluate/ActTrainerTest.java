@@ -13,6 +13,7 @@ import org.hearsay.language.TestLanguage;
 import org.hearsay.model.Act;
 import org.hearsay.model.Text;
 import org.hearsay.statements.ActCandidates;
+import org.hearsay.statements.TestStatements;
 import org.junit.jupiter.api.Test;
 
 class ActTrainerTest {
@@ -43,8 +44,8 @@ class ActTrainerTest {
   void learnsWhichActsTheAnnotatorsHaveToo() {
     Analysis analysis = TestLanguage.analyze(TEXT);
     Cast cast = new EnglishActorFinder(Authority.bundled()).find(analysis);
-    List<ActCandidates.Candidate> candidates = new ActCandidates().find(analysis, cast);
-    ActTrainer trainer = new ActTrainer();
+    List<ActCandidates.Candidate> candidates = TestStatements.candidates().find(analysis, cast);
+    ActTrainer trainer = new ActTrainer(ActTrainer.Question.WHOLE);
     for (int i = 0; i < 8; i++) {
       trainer.add(article(i), candidates, cast.actors());
     }

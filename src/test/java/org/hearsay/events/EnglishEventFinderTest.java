@@ -25,6 +25,7 @@ import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Statement;
 import org.hearsay.statements.EnglishStatementFinder;
+import org.hearsay.statements.TestStatements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +41,16 @@ class EnglishEventFinderTest {
   static void open() throws IOException {
     finder = new EnglishEventFinder(WordNet.open());
     actors = new EnglishActorFinder(Authority.bundled());
-    statements = new EnglishStatementFinder();
+    statements = TestStatements.finder();
   }
 
   private static EventFinder.Found find(String text) {
     Analysis analysis = TestLanguage.analyze(text);
     Cast cast = actors.find(analysis);
-    return finder.find(analysis, cast, statements.find(analysis, cast));
+    EventFinder.Found found =
+        finder.find(analysis, cast, statements.find(analysis, cast).statements());
+    assertEquals(List.of(), found.faults());
+    return found;
   }
 
   static Stream<String> examples() throws IOException, URISyntaxException {

@@ -1,6 +1,7 @@
 package org.hearsay.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import org.hearsay.model.ActorKind;
 import org.hearsay.model.Article;
 import org.hearsay.model.Certainty;
 import org.hearsay.model.Event;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Party;
 import org.hearsay.model.Quotation;
@@ -156,6 +158,20 @@ class JsonLinesTest {
         "cue":null,"content":[]}]}
         """;
     assertEquals(expected.replace("\n", "") + "\n", lines(reading()));
+  }
+
+  @Test
+  void tellsWhatWasPassedOverWhereSomethingWas() throws IOException {
+    Fault fault = new Fault(new Span(2, 17), Fault.Stage.ACTS, "java.lang.Error: \"no\"");
+    Reading reading =
+        new Reading(article(TEXT, NONE), List.of(), List.of(), List.of(), List.of(fault));
+    assertTrue(
+        lines(reading)
+            .endsWith(
+                "\"statements\":[],\"passedOver\":[{\"stage\":\"acts\","
+                    + "\"cause\":\"java.lang.Error: \\\"no\\\"\","
+                    + "\"start\":2,\"end\":17,\"text\":\"Estovia accused\"}]}\n"));
+    assertFalse(lines(reading()).contains("passedOver"));
   }
 
   @Test

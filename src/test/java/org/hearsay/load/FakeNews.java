@@ -16,6 +16,7 @@ import org.hearsay.model.ActorKind;
 import org.hearsay.model.Article;
 import org.hearsay.model.Block;
 import org.hearsay.model.Certainty;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Party;
@@ -36,6 +37,8 @@ import org.hearsay.store.TestStores;
 final class FakeNews {
 
   private static final Pattern SENTENCE = Pattern.compile("(\\w+): (\\w+) (\\w+)\\.");
+
+  private static final Pattern FAULT = Pattern.compile("FAULT");
 
   private FakeNews() {}
 
@@ -130,7 +133,13 @@ final class FakeNews {
       statements.add(statement(article, sentence, statements.size() + 1, speaker, target));
     }
     actors.sort((one, other) -> one.id().compareTo(other.id()));
-    return Outcome.of(new Reading(article, actors, List.of(), statements));
+    List<Fault> faults = new ArrayList<>();
+    Matcher word = FAULT.matcher(text);
+    while (word.find()) {
+      Span span = article.text().span(word.start(), word.end());
+      faults.add(new Fault(span, Fault.Stage.ACTS, "a fault"));
+    }
+    return Outcome.of(new Reading(article, actors, List.of(), statements, faults));
   }
 
   private static Party party(Text text, Matcher sentence, int group, List<Actor> actors) {

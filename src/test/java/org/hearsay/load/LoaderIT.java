@@ -89,6 +89,25 @@ class LoaderIT {
     }
   }
 
+  @Test
+  void countsTheSentencesThatWerePassedOver() {
+    try (Store store = open("store")) {
+      LoadReport report =
+          load(
+              store,
+              SMALL.withBatch(1),
+              List.of(
+                  document("b.txt", "b", "FAULT Ruritania: accuse Graustark. FAULT"),
+                  document("c.txt", "c", "2014-12-18", "FAULT Narnia: warn Ruritania."),
+                  document("a.txt", "a", "Ruritania: accuse Graustark. FAULT"),
+                  document("later.txt", "c", "2014-12-19", "Narnia: warn Ruritania.")));
+      assertSum(report);
+      assertEquals(0, report.refusals());
+      assertEquals(3, report.statements());
+      assertEquals(Map.of("a", 1, "b", 2), report.passedOver());
+    }
+  }
+
   /** A word of ours that the ontology does not explain is a word that nobody can look up. */
   @Test
   void everyTermThatIsWrittenIsInTheOntology() {

@@ -28,6 +28,7 @@ import org.hearsay.language.WordNet;
 import org.hearsay.model.Article;
 import org.hearsay.model.Outcome;
 import org.hearsay.statements.EnglishStatementFinder;
+import org.hearsay.statements.TestStatements;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,7 +50,7 @@ class StageBenchmarkTest {
   }
 
   private final EnglishActorFinder actors = new EnglishActorFinder(Authority.bundled());
-  private final EnglishStatementFinder statements = new EnglishStatementFinder();
+  private final EnglishStatementFinder statements = TestStatements.finder();
   private final EnglishEventFinder events;
 
   StageBenchmarkTest() throws IOException {
@@ -93,7 +94,7 @@ class StageBenchmarkTest {
       long analysed = System.nanoTime();
       Cast cast = actors.find(analysis);
       long casted = System.nanoTime();
-      var told = statements.find(analysis, cast);
+      var told = statements.find(analysis, cast).statements();
       long stated = System.nanoTime();
       var found = events.find(analysis, cast, told);
       long ended = System.nanoTime();

@@ -1,5 +1,7 @@
 package org.hearsay.statements;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +26,7 @@ record ReadExample(Text text, Cast cast, List<Statement> statements) {
   /** Loaded when the first example is read. */
   private static final class Holder {
     static final EnglishActorFinder ACTORS = new EnglishActorFinder(Authority.bundled());
-    static final EnglishStatementFinder STATEMENTS = new EnglishStatementFinder();
+    static final EnglishStatementFinder STATEMENTS = TestStatements.finder();
   }
 
   /** Reads an article whose paragraphs are parted by blank lines. */
@@ -34,7 +36,10 @@ record ReadExample(Text text, Cast cast, List<Statement> statements) {
 
   static ReadExample of(Analysis analysis) {
     Cast cast = Holder.ACTORS.find(analysis);
-    return new ReadExample(analysis.article().text(), cast, Holder.STATEMENTS.find(analysis, cast));
+    StatementFinder.Found found = Holder.STATEMENTS.find(analysis, cast);
+    assertEquals(List.of(), cast.faults());
+    assertEquals(List.of(), found.faults());
+    return new ReadExample(analysis.article().text(), cast, found.statements());
   }
 
   /**

@@ -1,0 +1,45 @@
+package org.hearsay.statements;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.hearsay.acts.ActClassifier;
+import org.hearsay.language.Encoder;
+import org.hearsay.language.Windows;
+import org.hearsay.language.WordPiece;
+
+/** Finders of statements for all tests: by the rules alone, without the trained reader. */
+public final class TestStatements {
+
+  private static final Encoder SAYS_NOTHING = windows -> List.of();
+
+  private TestStatements() {}
+
+  private static final class Holder {
+    static final EnglishStatementFinder FINDER =
+        new EnglishStatementFinder(windows(), SAYS_NOTHING);
+  }
+
+  /** The shared finder. */
+  public static EnglishStatementFinder finder() {
+    return Holder.FINDER;
+  }
+
+  /** A finder that asks this classifier for acts. */
+  public static EnglishStatementFinder finder(ActClassifier classifier) {
+    return new EnglishStatementFinder(Knowledge.bundled(classifier), windows(), SAYS_NOTHING);
+  }
+
+  /** Acts that rules see. */
+  public static ActCandidates candidates() {
+    return new ActCandidates(windows(), SAYS_NOTHING);
+  }
+
+  private static Windows windows() {
+    try {
+      return new Windows(WordPiece.load());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
