@@ -243,7 +243,9 @@ public final class ActFinder {
     Map<String, List<Considered>> deeds = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       List<Candidate> rivals =
-          candidates.stream().filter(c -> c.sentence() == candidate.sentence()).toList();
+          candidates.stream()
+              .filter(c -> c.sentence().index() == candidate.sentence().index())
+              .toList();
       List<String> named = features.of(candidate, rivals);
       Considered one =
           new Considered(

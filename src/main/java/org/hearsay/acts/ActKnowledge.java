@@ -7,6 +7,15 @@ public record ActKnowledge(
     ActClassifier classifier,
     ActWeights weights) {
 
+  /** All that the rules read, and nothing else. */
+  public static ActKnowledge ofRules() {
+    return new ActKnowledge(
+        ContentRules.bundled(),
+        EmbeddingWords.bundled(),
+        ActClassifier.NONE,
+        ActWeights.trusting());
+  }
+
   public static ActKnowledge bundled(ActClassifier classifier) {
     return new ActKnowledge(
         ContentRules.bundled(), EmbeddingWords.bundled(), classifier, ActWeights.bundled());

@@ -10,6 +10,11 @@ import org.hearsay.attributions.Likelihood;
  */
 public record ActWeights(Likelihood whole, Likelihood deed) {
 
+  /** Believes every voice. */
+  public static ActWeights trusting() {
+    return new ActWeights(Likelihood.even(), Likelihood.even());
+  }
+
   public static ActWeights bundled() {
     return new ActWeights(
         Likelihood.read("/org/hearsay/acts/act-weights.tsv"),

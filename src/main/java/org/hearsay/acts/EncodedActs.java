@@ -39,13 +39,12 @@ public final class EncodedActs implements ActClassifier {
           Act.AGREE,
           Act.APOLOGISE);
 
-  /** {@code ROLES} of {@code data.py}. */
-  private enum Role {
-    SPEAKER,
-    TARGET,
-    CUE,
-    VIA
-  }
+  /** Places in {@code ROLES} of {@code data.py}: which pieces play a role, then which begin one. */
+  private static final int SPEAKER = 0;
+
+  private static final int TARGET = 1;
+  private static final int CUE = 2;
+  private static final int ROLES = 4;
 
   @Override
   public List<Proposal> propose(Analysis analysis, List<Encoded> encoded) {
@@ -71,15 +70,15 @@ public final class EncodedActs implements ActClassifier {
         ACTS.get(act),
         encoded.output("acts").at(number, act),
         encoded.output("explicit").at(number, act),
-        words(analysis, encoded.window(), roles, Role.SPEAKER),
-        words(analysis, encoded.window(), roles, Role.TARGET),
-        words(analysis, encoded.window(), roles, Role.CUE));
+        words(analysis, encoded.window(), roles, SPEAKER),
+        words(analysis, encoded.window(), roles, TARGET),
+        words(analysis, encoded.window(), roles, CUE));
   }
 
   /** Runs of likely pieces, cut where another is likely to begin, as whole words. */
-  private static List<Words> words(Analysis analysis, Window window, Scores roles, Role role) {
-    Scores inside = roles.part(role.ordinal());
-    Scores first = roles.part(Role.values().length + role.ordinal());
+  private static List<Words> words(Analysis analysis, Window window, Scores roles, int role) {
+    Scores inside = roles.part(role);
+    Scores first = roles.part(ROLES + role);
     List<Words> found = new ArrayList<>();
     int start = -1;
     for (int piece = 0; piece <= window.pieces(); piece++) {

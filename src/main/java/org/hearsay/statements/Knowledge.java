@@ -37,10 +37,15 @@ record Knowledge(
   }
 
   static Knowledge bundled(ActClassifier classifier) {
-    return new Knowledge(
-        CueLexicon.bundled(),
-        Likelihood.ofCues(),
-        ActKnowledge.bundled(classifier),
-        OwnershipWords.bundled());
+    return with(ActKnowledge.bundled(classifier));
+  }
+
+  /** What the rules alone say of acts. */
+  static Knowledge ofRules() {
+    return with(ActKnowledge.ofRules());
+  }
+
+  private static Knowledge with(ActKnowledge acts) {
+    return new Knowledge(CueLexicon.bundled(), Likelihood.ofCues(), acts, OwnershipWords.bundled());
   }
 }

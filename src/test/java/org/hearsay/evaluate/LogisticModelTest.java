@@ -14,10 +14,10 @@ class LogisticModelTest {
   private static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      examples.add(new Example(List.of("any", "said"), i % 10 != 0));
-      examples.add(new Example(List.of("any", "went"), i % 10 == 0));
+      examples.add(new Example(List.of("any", "said"), i % 10 != 0, "said " + i));
+      examples.add(new Example(List.of("any", "went"), i % 10 == 0, "went " + i));
     }
-    examples.add(new Example(List.of("any", "rare"), true));
+    examples.add(new Example(List.of("any", "rare"), true, "rare"));
     return examples;
   }
 

@@ -17,7 +17,7 @@ public final class TestStatements {
 
   private static final class Holder {
     static final EnglishStatementFinder FINDER =
-        new EnglishStatementFinder(windows(), SAYS_NOTHING);
+        new EnglishStatementFinder(Knowledge.ofRules(), windows(), SAYS_NOTHING);
   }
 
   /** The shared finder. */
