@@ -1,6 +1,7 @@
 package org.hearsay.acts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hearsay.acts.Proposal.Words;
 import org.hearsay.language.Analysis;
@@ -20,6 +21,9 @@ public final class EncodedActs implements ActClassifier {
 
   /** Pieces that are likelier than this play a role. */
   private static final double INSIDE = 0.5;
+
+  /** Where none are, those that are likelier than this may. */
+  private static final double PERHAPS_INSIDE = 0.2;
 
   /** In the order in which the model was trained on them, {@code ACTS} of {@code data.py}. */
   private static final List<Act> ACTS =
@@ -75,16 +79,27 @@ public final class EncodedActs implements ActClassifier {
         words(analysis, encoded.window(), roles, CUE));
   }
 
-  /** Runs of likely pieces, cut where another is likely to begin, as whole words. */
   private static List<Words> words(Analysis analysis, Window window, Scores roles, int role) {
+    List<Words> sure = words(analysis, window, roles, role, INSIDE);
+    return sure.isEmpty()
+        ? words(analysis, window, roles, role, PERHAPS_INSIDE).stream()
+            .max(Comparator.comparingDouble(Words::likelihood))
+            .stream()
+            .toList()
+        : sure;
+  }
+
+  /** Runs of likely pieces, cut where another is likely to begin, as whole words. */
+  private static List<Words> words(
+      Analysis analysis, Window window, Scores roles, int role, double floor) {
     Scores inside = roles.part(role);
     Scores first = roles.part(ROLES + role);
     List<Words> found = new ArrayList<>();
     int start = -1;
     for (int piece = 0; piece <= window.pieces(); piece++) {
       boolean in =
-          piece < window.pieces() && window.span(piece).isPresent() && inside.at(piece) >= INSIDE;
-      if (start >= 0 && (!in || first.at(piece) >= INSIDE)) {
+          piece < window.pieces() && window.span(piece).isPresent() && inside.at(piece) >= floor;
+      if (start >= 0 && (!in || first.at(piece) >= floor)) {
         add(analysis, window, inside, start, piece, found);
         start = -1;
       }
