@@ -37,7 +37,9 @@ def outputs(model, windows, size=8):
         batch = tensors(group)
         out = [o.numpy() for o in model(batch["ids"], batch["distance"])]
         for i, w in enumerate(group):
-            yield w, [o[i] for o in out]
+            t = len(w.ids)
+            acts, explicit, roles, cues, parts = (o[i] for o in out)
+            yield w, [acts, explicit, roles[..., :t], cues[..., :t], parts[..., :t, :t]]
 
 
 def measure_acts(model, windows):

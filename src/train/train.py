@@ -28,6 +28,7 @@ def main():
     p.add_argument("--held-out", type=int, default=8, help="every n-th article is held out")
     p.add_argument("--size", type=int, default=6, help="windows a batch")
     p.add_argument("--rate", type=float, default=2e-4)
+    p.add_argument("--heads-rate", type=float, default=1e-3)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--start", help="checkpoint to go on from")
     p.add_argument("--more", nargs="*", default=[], help="further files of annotated acts, for training only")
@@ -62,7 +63,7 @@ def main():
         layer.requires_grad_(False)
     body = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": a.rate}, {"params": heads, "lr": 1e-3}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW([{"params": body, "lr": a.rate}, {"params": heads, "lr": a.heads_rate}], weight_decay=0.01)
     plan = []
     for k, kind in ((a.epochs, "acts"), (a.cue_epochs, "cues")):
         rounds = [(kind, g) for _ in range(math.ceil(k)) for g in batches(train[kind], a.size, rng)]
