@@ -86,7 +86,7 @@ final class Appositions {
     Optional<Figure> figure =
         role.flatMap(r -> Optional.ofNullable(at[name.head().index()]))
             .filter(f -> f.isNamed() && isOrganisation(f))
-            .filter(f -> name.head().is("compound", "nmod", "amod"));
+            .filter(f -> name.head().is("compound", "nmod"));
     figure
         .filter(f -> f.kind() == ActorKind.OTHER)
         .ifPresent(f -> role.ifPresent(r -> f.becomes(r.kind())));

@@ -193,7 +193,7 @@ final class CastBuilder {
   }
 
   private static boolean isModifier(Token head) {
-    return head.is("compound", "nmod", "amod", "advmod");
+    return head.is("compound", "nmod", "advmod");
   }
 
   private Mention mentionOf(NameSpan name) {

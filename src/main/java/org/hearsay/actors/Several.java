@@ -116,7 +116,7 @@ final class Several {
 
   private boolean isBare(Token head) {
     return !tree.hasChild(head, "prep", "relcl", "acl", "poss")
-        && tree.childrenOf(head, "amod", "nmod", "compound").stream()
+        && tree.childrenOf(head, "nmod", "compound").stream()
             .allMatch(word -> word.hasTag("CD")); // "The two countries".
   }
 }

@@ -64,7 +64,7 @@ final class Claims {
   }
 
   private static boolean isPredicate(Token token) {
-    return token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound");
+    return token.isVerb() && !token.is("aux", "auxpass", "nmod", "compound");
   }
 
   private static boolean covers(Draft inner, Token token) {

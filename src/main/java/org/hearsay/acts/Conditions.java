@@ -1,11 +1,20 @@
 package org.hearsay.acts;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearsay.grammar.Clause;
+import org.hearsay.grammar.ClauseForm;
 import org.hearsay.grammar.FixedWords;
+import org.hearsay.grammar.Mood;
+import org.hearsay.grammar.Slots;
+import org.hearsay.grammar.Tense;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 
@@ -15,6 +24,18 @@ final class Conditions {
   private static final Set<String> KINDS = Set.of("actor", "self", "you", "thing");
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "both");
+
+  /** Parts that take words of any kind, and the values of those that do not. */
+  private static final Set<String> WORDS = Set.of("pred", "has", "adv", "start");
+
+  private static final Map<String, Set<String>> VALUES =
+      Map.of(
+          "clause", Set.of("any"),
+          "neg", Set.of("yes", "no", "any"),
+          "voice", Set.of("active", "passive"),
+          "tense", codes(Tense.values(), Tense::code),
+          "mood", with("exclamation", codes(Mood.values(), Mood::code)),
+          "mod", with("none", with("any", ClauseForm.MODALS)));
 
   private final WordLists lists;
 
@@ -36,6 +57,30 @@ final class Conditions {
         }
       }
     }
+  }
+
+  private static <E> Set<String> codes(E[] values, Function<E, String> code) {
+    return Arrays.stream(values).map(code).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> with(String value, Set<String> values) {
+    Set<String> all = new HashSet<>(values);
+    all.add(value);
+    return Set.copyOf(all);
+  }
+
+  /** What is wrong with a condition, in one line, if anything is. */
+  static Optional<String> wrong(ContentRule.Condition condition) {
+    Set<String> values = VALUES.get(condition.part());
+    if (values == null
+        && !WORDS.contains(condition.part())
+        && !Slots.CLAUSE.has(condition.part())) {
+      return Optional.of("no part of a clause: " + condition.part());
+    }
+    return condition.values().stream()
+        .filter(v -> v.isEmpty() || v.contains(":") || values != null && !values.contains(v))
+        .map(v -> "no value of " + condition.part() + ": " + v)
+        .findFirst();
   }
 
   /** The words that a value joins by {@code +}. */
@@ -106,7 +151,7 @@ final class Conditions {
     return KINDS.contains(value)
         ? perspective.kind(word).equals(value)
         : matches(word, value, tree)
-            || tree.childrenOf(word, "amod", "nmod").stream()
+            || tree.childrenOf(word, "nmod").stream()
                 .anyMatch(m -> !m.isNoun() && matches(m, value, tree));
   }
 
@@ -145,7 +190,7 @@ final class Conditions {
     for (Token word : words) {
       Token at = word;
       while (at.index() != words.getFirst().index()) {
-        boolean foreign = at.isVerb() && !words.contains(at) && !at.is("amod", "acomp", "nmod");
+        boolean foreign = at.isVerb() && !words.contains(at) && !at.is("acomp", "nmod");
         if (foreign || at.head() < 0) {
           return false;
         }

@@ -3,9 +3,10 @@ package org.hearsay.acts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.grammar.Slots;
+import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.Act;
 
@@ -35,6 +36,9 @@ record ContentRule(
   /** One condition: any of {@code values} holds of {@code part}, or, negated, none does. */
   record Condition(String part, List<String> values, boolean negated) {}
 
+  /** Targets that no argument of the clause gives. */
+  private static final Set<String> FIXED = Set.of("none", "self", "earlier", "addressee");
+
   static ContentRule parse(Fact fact) {
     List<Condition> conditions = new ArrayList<>();
     for (String text : fact.column(1).split(" +")) {
@@ -44,11 +48,18 @@ record ContentRule(
         throw fact.wrong("not a condition: " + text);
       }
       String part = text.substring(negated ? 1 : 0, colon);
-      conditions.add(new Condition(part, List.of(text.substring(colon + 1).split("\\|")), negated));
+      Condition condition =
+          new Condition(part, List.of(text.substring(colon + 1).split("\\|")), negated);
+      Conditions.wrong(condition).ifPresent(wrong -> refuse(fact, wrong));
+      conditions.add(condition);
+    }
+    String target = fact.column(2);
+    String slot = target.replace("-owner", "").replace("!", "");
+    if (!FIXED.contains(slot) && !Slots.CLAUSE.has(slot)) {
+      throw fact.wrong("no slot: " + slot);
     }
     try {
-      Act act = Act.valueOf(fact.column(0).toUpperCase(Locale.ROOT));
-      String target = fact.column(2);
+      Act act = FactFile.constant(Act.class, fact.column(0));
       // The predicate first: it turns most clauses away, and cheaply.
       conditions.sort(
           Comparator.comparingInt(
@@ -56,15 +67,19 @@ record ContentRule(
       return new ContentRule(
           act,
           List.copyOf(conditions),
-          target.replace("-owner", "").replace("!", ""),
+          slot,
           target.contains("-owner"),
           target.endsWith("!"),
           fact.column(1),
           seesSurface(conditions),
           conditions.stream().map(Condition::part).collect(Collectors.toUnmodifiableSet()));
     } catch (IllegalArgumentException e) {
-      throw fact.wrong("unknown act " + fact.column(0));
+      throw fact.wrong(e.getMessage());
     }
+  }
+
+  private static void refuse(Fact fact, String wrong) {
+    throw fact.wrong(wrong);
   }
 
   private static boolean seesSurface(List<Condition> conditions) {

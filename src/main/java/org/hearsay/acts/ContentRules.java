@@ -10,6 +10,8 @@ import java.util.Set;
 import org.hearsay.grammar.Clause;
 import org.hearsay.grammar.Mood;
 import org.hearsay.language.FactFile;
+import org.hearsay.language.FactFile.Fact;
+import org.hearsay.language.FactFile.Once;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -17,8 +19,9 @@ import org.hearsay.model.Act;
 /** Says of a clause which rules of {@code content.tsv} it fulfils. Immutable, thread-safe. */
 public final class ContentRules {
 
-  private final List<ContentRule> rules =
-      FactFile.read("/org/hearsay/acts/content.tsv").stream().map(ContentRule::parse).toList();
+  private static final String FILE = "/org/hearsay/acts/content.tsv";
+
+  private final List<ContentRule> rules;
   private final WordLists lists;
   private final Conditions conditions;
 
@@ -28,7 +31,10 @@ public final class ContentRules {
   /** Those that any other clause may fulfil. */
   private final List<ContentRule> general;
 
-  private ContentRules(WordLists lists) {
+  private ContentRules(List<Fact> facts, WordLists lists) {
+    Once once = new Once();
+    facts.forEach(fact -> once.add(fact, 0, 1, 2));
+    this.rules = facts.stream().map(fact -> parse(fact, lists)).toList();
     this.lists = lists;
     this.conditions = new Conditions(lists, rules);
     Map<ContentRule, Set<String>> predicates = new HashMap<>();
@@ -47,8 +53,30 @@ public final class ContentRules {
     }
   }
 
+  private static ContentRule parse(Fact fact, WordLists lists) {
+    ContentRule rule = ContentRule.parse(fact);
+    rule.conditions().stream()
+        .flatMap(condition -> condition.values().stream())
+        .filter(value -> value.startsWith("@") && !lists.isKnown(value.substring(1)))
+        .findFirst()
+        .ifPresent(
+            value -> {
+              throw fact.wrong("unknown list " + value);
+            });
+    return rule;
+  }
+
   public static ContentRules bundled() {
-    return new ContentRules(WordLists.bundled());
+    return of(FactFile.read(FILE));
+  }
+
+  /**
+   * The rules in these facts.
+   *
+   * @throws IllegalStateException if one cannot be understood, or stands there twice
+   */
+  static ContentRules of(List<Fact> facts) {
+    return new ContentRules(facts, WordLists.bundled());
   }
 
   /** The words with which the predicates begin that fulfil a rule; empty if it takes any. */
@@ -113,7 +141,7 @@ public final class ContentRules {
   Optional<Act> judgement(Token word, Tree tree) {
     for (String list : List.of("wrongdoer", "very-bad", "bad", "good")) {
       if (lists.has(list, word, tree)
-          || tree.childrenOf(word, "amod", "nmod", "compound", "advmod", "conj").stream()
+          || tree.childrenOf(word, "nmod", "compound", "advmod", "conj").stream()
               .anyMatch(m -> lists.has(list, m, tree))) {
         return Optional.of(list.equals("good") ? Act.PRAISE : Act.CRITICISE);
       }

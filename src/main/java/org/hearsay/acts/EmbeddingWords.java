@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 
@@ -20,16 +21,18 @@ public final class EmbeddingWords {
     DENIED
   }
 
+  private static final Set<String> COMPLEMENTS = Set.of("clause", "open");
+
   private final Map<String, Effect> effects = new HashMap<>();
 
   private EmbeddingWords() {}
 
   public static EmbeddingWords bundled() {
     EmbeddingWords words = new EmbeddingWords();
-    for (Fact fact : FactFile.read("/org/hearsay/acts/embedding-words.tsv")) {
+    for (Fact fact : FactFile.readOnce("/org/hearsay/acts/embedding-words.tsv", 0, 1)) {
       try {
         words.effects.put(
-            fact.column(1) + " " + fact.column(0),
+            fact.among(1, "complement", COMPLEMENTS) + " " + fact.column(0),
             Effect.valueOf(fact.column(2).toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw fact.wrong("unknown standing " + fact.column(2));

@@ -85,7 +85,7 @@ final class Judgements {
     boolean vice =
         !named && !noun.is("attr") && rules.isVice(noun, tree) && isWithin(claimed, noun);
     boolean condemned =
-        tree.childrenOf(noun, "amod", "nmod", "compound").stream()
+        tree.childrenOf(noun, "nmod", "compound").stream()
             .anyMatch(m -> !m.isProperNoun() && rules.condemns(m, !named, tree));
     if (!vice && !condemned) {
       return Optional.empty();

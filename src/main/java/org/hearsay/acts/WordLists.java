@@ -2,11 +2,13 @@ package org.hearsay.acts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.grammar.FixedWords;
+import org.hearsay.grammar.Slots;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
@@ -19,6 +21,11 @@ import org.hearsay.language.Tree;
 final class WordLists {
 
   private static final String FOLDER = "/org/hearsay/acts/";
+
+  private static final String POS = "part of speech";
+
+  private static final Set<String> KINDS =
+      Set.of("crime", "violence", "deceit", "prejudice", "neglect", "wrongdoers");
 
   /** Kinds of wrongs that only an opponent sees, where "an attack" may be reported by anybody. */
   private static final Set<String> VICES = Set.of("deceit", "prejudice", "neglect");
@@ -37,47 +44,68 @@ final class WordLists {
 
   static WordLists bundled() {
     WordLists lists = new WordLists();
-    for (Fact fact : FactFile.read(FOLDER + "wrongdoing-verbs.tsv")) {
-      lists.add("wrong-verb", fact.column(0), "verb", fact.column(1));
+    Set<String> classes = new HashSet<>(Set.of("any", "actor"));
+    for (Fact fact : FactFile.readOnce(FOLDER + "wrongdoing-objects.tsv", 0, 1)) {
+      classes.add(fact.column(1));
+      lists.add("class " + fact.column(1), fact.column(0), "noun", "-");
     }
-    for (Fact fact : FactFile.read(FOLDER + "wrongdoing-nouns.tsv")) {
-      String kind = fact.column(1);
+    for (Fact fact : FactFile.readOnce(FOLDER + "wrongdoing-verbs.tsv", 0, 1)) {
+      lists.add("wrong-verb", fact.column(0), "verb", need(fact, classes));
+    }
+    for (Fact fact : FactFile.readOnce(FOLDER + "wrongdoing-nouns.tsv", 0)) {
+      String kind = fact.among(1, "kind", KINDS);
       lists.add(
           kind.equals("wrongdoers") ? "wrongdoer" : "wrong-noun", fact.column(0), "noun", "-");
       if (VICES.contains(kind)) {
         lists.add("vice", fact.column(0), "noun", "-");
       }
     }
-    for (Fact fact : FactFile.read(FOLDER + "wrongdoing-objects.tsv")) {
-      lists.add("class " + fact.column(1), fact.column(0), "noun", "-");
-    }
-    for (Fact fact : FactFile.read(FOLDER + "judgement-words.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "judgement-words.tsv", 0, 1)) {
       lists.judgement(fact);
     }
-    for (Fact fact : FactFile.read(FOLDER + "hostile-deeds.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "hostile-deeds.tsv", 0, 1)) {
+      String pos = fact.among(1, POS, Set.of("verb", "noun"));
       String list =
-          fact.column(2).equals("only")
+          fact.among(2, "response", Set.of("-", "only")).equals("only")
               ? "response"
-              : fact.column(1).equals("noun") ? "hostile-noun" : "hostile";
-      lists.add(list, fact.column(0), fact.column(1), "-");
+              : pos.equals("noun") ? "hostile-noun" : "hostile";
+      lists.add(list, fact.column(0), pos, "-");
     }
-    for (Fact fact : FactFile.read(FOLDER + "danger-words.tsv")) {
-      String pos = fact.column(1);
+    for (Fact fact : FactFile.readOnce(FOLDER + "danger-words.tsv", 0, 1)) {
+      String pos = fact.among(1, POS, Set.of("noun", "adj", "verb"));
+      fact.among(2, "modal", Set.of("-", "modal"));
       lists.add(pos.equals("adj") ? "danger" : "danger-" + pos, fact.column(0), pos, "-");
     }
-    for (Fact fact : FactFile.read(FOLDER + "answered-words.tsv")) {
-      lists.add(fact.column(2), fact.column(0), fact.column(1), "-");
+    for (Fact fact : FactFile.readOnce(FOLDER + "answered-words.tsv", 0, 1, 2)) {
+      String list = fact.among(2, "list", Set.of("claim", "proposal", "untrue"));
+      lists.add(list, fact.column(0), fact.among(1, POS, Set.of("noun", "adj")), "-");
     }
-    for (Fact fact : FactFile.read(FOLDER + "help-verbs.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "help-verbs.tsv", 0)) {
       lists.add("help", fact.column(0), "verb", "-");
     }
-    for (Fact fact : FactFile.read(FOLDER + "stative-verbs.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "stative-verbs.tsv", 0)) {
       lists.add("stative", fact.column(0), "verb", "-");
     }
-    for (Fact fact : FactFile.read(FOLDER + "circumstance-nouns.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "circumstance-nouns.tsv", 0)) {
       lists.add("circumstance", fact.column(0), "noun", "-");
     }
     return lists;
+  }
+
+  /** What a verb needs to be a wrong: nothing, an infinitive, or something of a class in a slot. */
+  private static String need(Fact fact, Set<String> classes) {
+    String need = fact.column(1);
+    int colon = need.indexOf(':');
+    if (colon < 0) {
+      return fact.among(1, "need", Set.of("-", "inf"));
+    }
+    if (!Slots.CLAUSE.has(need.substring(0, colon))) {
+      throw fact.wrong("no slot: " + need.substring(0, colon));
+    }
+    if (!classes.contains(need.substring(colon + 1))) {
+      throw fact.wrong("unknown class " + need.substring(colon + 1));
+    }
+    return need;
   }
 
   private void judgement(Fact fact) {
@@ -98,8 +126,13 @@ final class WordLists {
           add("very-" + side, word, fact.column(1), "-");
         }
       }
-      default -> throw fact.wrong("unknown part of speech " + fact.column(1));
+      default -> throw fact.wrong("unknown " + POS + " " + fact.column(1));
     }
+  }
+
+  /** Whether there is such a list. */
+  boolean isKnown(String list) {
+    return lists.containsKey(list);
   }
 
   private void add(String list, String entry, String pos, String need) {

@@ -3,8 +3,8 @@ package org.hearsay.attributions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.hearsay.grammar.Slots;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.Token;
@@ -24,7 +24,7 @@ public final class CueLexicon {
               List.of(),
               Act.STATE,
               Manner.THINK,
-              Frame.parse("subj!=speaker clause!=content"),
+              Frame.parse("subj!=speaker clause!=content", Slots.VERB),
               List.of(),
               List.of()));
 
@@ -37,34 +37,67 @@ public final class CueLexicon {
   private CueLexicon() {}
 
   public static CueLexicon bundled() {
+    return of(
+        FactFile.read(FOLDER + "verbs.tsv"),
+        FactFile.read(FOLDER + "nouns.tsv"),
+        FactFile.read(FOLDER + "others.tsv"));
+  }
+
+  /**
+   * A lexicon of these facts.
+   *
+   * @throws IllegalStateException if one cannot be understood, or never counts
+   */
+  static CueLexicon of(List<Fact> verbs, List<Fact> nouns, List<Fact> others) {
     CueLexicon lexicon = new CueLexicon();
-    for (Fact fact : FactFile.read(FOLDER + "verbs.tsv")) {
-      add(lexicon.verbs, cue(fact, 1));
+    CueLines lines = new CueLines();
+    for (Fact fact : verbs) {
+      Cue cue = cue(fact, 1, Slots.VERB);
+      lines.add(fact, "verb", cue);
+      add(lexicon.verbs, cue);
     }
-    for (Fact fact : FactFile.read(FOLDER + "nouns.tsv")) {
-      add(lexicon.nouns, cue(fact, 1));
+    for (Fact fact : nouns) {
+      Cue cue = cue(fact, 1, Slots.NOUN);
+      lines.add(fact, "noun", cue);
+      add(lexicon.nouns, cue);
     }
-    for (Fact fact : FactFile.read(FOLDER + "others.tsv")) {
-      Cue cue = cue(fact, 2);
-      switch (fact.column(1)) {
-        case "adj" -> add(lexicon.adjectives, cue);
-        case "adv" -> lexicon.adverbs.put(fact.column(0), cue);
-        case "prep", "phrase" -> add(lexicon.phrases, cue);
-        default -> throw fact.wrong("unknown part of speech " + fact.column(1));
-      }
+    for (Fact fact : others) {
+      lexicon.addOther(fact, lines);
     }
     return lexicon;
   }
 
-  private static Cue cue(Fact fact, int actColumn) {
+  private void addOther(Fact fact, CueLines lines) {
+    switch (fact.column(1)) {
+      case "adj" -> {
+        Cue cue = cue(fact, 2, Slots.ADJECTIVE);
+        lines.add(fact, "adj", cue);
+        add(adjectives, cue);
+      }
+      case "adv" -> {
+        Cue cue = cue(fact, 2, Slots.ADVERB);
+        if (adverbs.put(fact.column(0), cue) != null) {
+          throw fact.wrong("twice: " + fact.column(0));
+        }
+      }
+      case "prep", "phrase" -> {
+        Cue cue = cue(fact, 2, Slots.PHRASE);
+        lines.addPhrase(fact, cue);
+        add(phrases, cue);
+      }
+      default -> throw fact.wrong("unknown part of speech " + fact.column(1));
+    }
+  }
+
+  private static Cue cue(Fact fact, int actColumn, Slots slots) {
     try {
       String[] words = fact.column(0).split("\\+");
       return new Cue(
           words[0],
           List.of(words).subList(1, words.length),
-          Act.valueOf(fact.column(actColumn).toUpperCase(Locale.ROOT)),
+          FactFile.constant(Act.class, fact.column(actColumn)),
           Manner.of(fact.column(actColumn + 1)),
-          Frame.parse(fact.column(actColumn + 2)),
+          Frame.parse(fact.column(actColumn + 2), slots),
           fact.list(actColumn + 3),
           fact.list(actColumn + 4));
     } catch (IllegalArgumentException e) {

@@ -99,7 +99,7 @@ final class CueMatcher {
     List<Match> matches = new ArrayList<>();
     // A word has many frames that ask for the same slots.
     Map<String, List<Token>> known = new HashMap<>();
-    if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "amod", "compound")) {
+    if (token.isVerb() && !token.is("aux", "auxpass", "nmod", "compound")) {
       for (Cue cue : lexicon.verbsOrAny(token.lemma())) {
         words(token, cue)
             .flatMap(

@@ -17,7 +17,7 @@ import org.hearsay.model.Span;
  */
 final class CueSpans {
 
-  private static final Set<String> WITH_NOUN = Set.of("det", "nmod", "amod", "nummod", "neg");
+  private static final Set<String> RELATIONS_TO_NOUN = Set.of("det", "nmod", "neg");
 
   private final Tree tree;
 
@@ -98,7 +98,8 @@ final class CueSpans {
   }
 
   private static boolean isWithNoun(Token child) {
-    return WITH_NOUN.contains(child.relation()) || child.is("compound") && !child.isProperNoun();
+    return RELATIONS_TO_NOUN.contains(child.relation())
+        || child.is("compound") && !child.isProperNoun();
   }
 
   private static boolean isWithVerb(Token child) {

@@ -2,6 +2,7 @@ package org.hearsay.attributions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hearsay.grammar.Slots;
 
 /**
  * Which dependent of a cue has which role: {@code subj=speaker obj!=target of=content}. A slot with
@@ -14,7 +15,13 @@ public record Frame(Map<String, Slot> slots, String text) {
 
   public record Slot(String name, Role role, boolean required) {}
 
-  static Frame parse(String text) {
+  /**
+   * Reads a frame.
+   *
+   * @param known the slots that it may speak of
+   * @throws IllegalArgumentException if it is none, in one line
+   */
+  static Frame parse(String text, Slots known) {
     Map<String, Slot> slots = new LinkedHashMap<>();
     if (text.isBlank() || text.strip().equals("-")) {
       return new Frame(slots, "");
@@ -27,7 +34,13 @@ public record Frame(Map<String, Slot> slots, String text) {
       String name = part.substring(0, equals);
       boolean required = name.endsWith("!");
       name = required ? name.substring(0, name.length() - 1) : name;
-      slots.put(name, new Slot(name, Role.of(part.substring(equals + 1)), required));
+      if (!known.has(name)) {
+        throw new IllegalArgumentException("no slot: " + name);
+      }
+      Role role = Role.of(part.substring(equals + 1));
+      if (slots.put(name, new Slot(name, role, required)) != null) {
+        throw new IllegalArgumentException("twice in one frame: " + name);
+      }
     }
     return new Frame(slots, text);
   }

@@ -3,8 +3,13 @@ package org.hearsay.attributions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
+import org.hearsay.language.FactFile.Once;
+import org.hearsay.language.Relation;
+import org.hearsay.model.Act;
 
 /**
  * How likely something was read rightly: a logistic model over named features, its weights in a
@@ -16,6 +21,12 @@ public final class Likelihood {
 
   /** The line that holds no weight but the threshold. */
   private static final String FLOOR = "at least";
+
+  /** "act accuse", "act accuse, named". */
+  private static final Pattern ACT = Pattern.compile("act (\\w+)(?:,.*)?");
+
+  /** "form VBN acl". */
+  private static final Pattern RELATION = Pattern.compile("form [A-Z$]+ (\\w+)");
 
   private final Map<String, Double> weights = new HashMap<>();
 
@@ -38,15 +49,52 @@ public final class Likelihood {
    *     threshold instead
    */
   public static Likelihood read(String file) {
+    return parse(FactFile.read(file));
+  }
+
+  /**
+   * Takes weights from facts.
+   *
+   * @throws IllegalStateException if one is no weight, stands there twice, or speaks of an act or a
+   *     relation that there is not
+   */
+  static Likelihood parse(List<Fact> facts) {
     Likelihood likelihood = new Likelihood();
-    for (Fact fact : FactFile.read(file)) {
-      try {
-        likelihood.weights.put(fact.column(0), Double.valueOf(fact.column(1)));
-      } catch (NumberFormatException e) {
-        throw fact.wrong("not a weight: " + fact.column(1));
-      }
+    Once once = new Once();
+    for (Fact fact : facts) {
+      once.add(fact, 0);
+      likelihood.weights.put(feature(fact), weight(fact));
     }
     return likelihood;
+  }
+
+  private static String feature(Fact fact) {
+    String feature = fact.column(0);
+    Matcher act = ACT.matcher(feature);
+    try {
+      if (act.matches()) {
+        FactFile.constant(Act.class, act.group(1));
+      }
+    } catch (IllegalArgumentException e) {
+      throw fact.wrong(e.getMessage());
+    }
+    Matcher relation = RELATION.matcher(feature);
+    if (relation.matches() && !Relation.isKnown(relation.group(1))) {
+      throw fact.wrong("unknown relation " + relation.group(1));
+    }
+    return feature;
+  }
+
+  private static double weight(Fact fact) {
+    try {
+      double weight = Double.parseDouble(fact.column(1));
+      if (Double.isFinite(weight)) {
+        return weight;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw fact.wrong("not a weight: " + fact.column(1));
   }
 
   /** What is less likely is left out; 0 where nothing is. */

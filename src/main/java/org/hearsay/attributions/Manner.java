@@ -1,6 +1,6 @@
 package org.hearsay.attributions;
 
-import java.util.Locale;
+import org.hearsay.language.FactFile;
 
 /** How a cue presents what it reports. */
 public enum Manner {
@@ -14,6 +14,6 @@ public enum Manner {
   HEDGE;
 
   static Manner of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return FactFile.constant(Manner.class, code);
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.grammar.Slots;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
@@ -39,7 +40,7 @@ final class MarkCues {
         List.of(),
         Act.STATE,
         Manner.SAY,
-        Frame.parse("subj=speaker clause=content"),
+        Frame.parse("subj=speaker clause=content", Slots.VERB),
         List.of(),
         List.of());
   }

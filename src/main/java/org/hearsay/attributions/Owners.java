@@ -169,7 +169,7 @@ public final class Owners {
       candidates.addAll(tree.childrenOf(thing, "poss"));
     }
     boolean befalls = words.befalls(thing);
-    for (Token modifier : tree.childrenOf(thing, "compound", "nmod", "amod")) {
+    for (Token modifier : tree.childrenOf(thing, "compound", "nmod")) {
       if (!befalls || OwnershipWords.isDoer(modifier)) {
         candidates.add(modifier);
       }

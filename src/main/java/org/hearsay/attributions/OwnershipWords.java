@@ -18,6 +18,8 @@ public final class OwnershipWords {
 
   private static final String FOLDER = "/org/hearsay/attributions/";
 
+  private static final Set<String> WHOM = Set.of("of", "any");
+
   private final Set<String> making = new HashSet<>();
   private final Set<String> utterances = new HashSet<>();
   private final Set<String> deeds = new HashSet<>();
@@ -33,23 +35,23 @@ public final class OwnershipWords {
 
   public static OwnershipWords bundled() {
     OwnershipWords words = new OwnershipWords();
-    for (Fact fact : FactFile.read(FOLDER + "making-verbs.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "making-verbs.tsv", 0)) {
       words.making.add(fact.column(0));
     }
-    for (Fact fact : FactFile.read(FOLDER + "utterance-nouns.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "utterance-nouns.tsv", 0)) {
       words.utterances.add(fact.column(0));
     }
-    for (Fact fact : FactFile.read(FOLDER + "national-nouns.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "national-nouns.tsv", 0)) {
       words.national.add(fact.column(0));
     }
-    for (Fact fact : FactFile.read(FOLDER + "nominalisations.tsv")) {
+    for (Fact fact : FactFile.readOnce(FOLDER + "nominalisations.tsv", 0)) {
       for (String verb : fact.column(1).split("\\|")) {
         words.nominalisations.computeIfAbsent(verb, v -> new ArrayList<>()).add(fact.column(0));
       }
       words.deeds.add(fact.column(0));
     }
-    for (Fact fact : FactFile.read(FOLDER + "befalling-nouns.tsv")) {
-      words.befalling.put(fact.column(0), fact.column(1));
+    for (Fact fact : FactFile.readOnce(FOLDER + "befalling-nouns.tsv", 0)) {
+      words.befalling.put(fact.column(0), fact.among(1, "whom it befalls:", WHOM));
     }
     return words;
   }

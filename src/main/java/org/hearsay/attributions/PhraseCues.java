@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.grammar.FixedWords;
+import org.hearsay.grammar.Slots;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -116,7 +117,7 @@ final class PhraseCues {
   }
 
   private static boolean mayStandBetween(Token token) {
-    return token.is("det", "poss", "case", "compound", "nmod", "amod", "nummod");
+    return token.is("det", "poss", "case", "compound", "nmod");
   }
 
   private Optional<Token> object(Token last) {
@@ -166,7 +167,7 @@ final class PhraseCues {
                       List.of(),
                       Act.STATE,
                       Manner.HEDGE,
-                      Frame.parse("clause=content"),
+                      Frame.parse("clause=content", Slots.ADVERB),
                       List.of(),
                       List.of());
               return new Match(cue, adverb, List.of(adverb), fillers, Map.of());

@@ -1,6 +1,6 @@
 package org.hearsay.attributions;
 
-import java.util.Locale;
+import org.hearsay.language.FactFile;
 
 /** What a dependent of a cue is in the statement. */
 public enum Role {
@@ -16,6 +16,6 @@ public enum Role {
   THING;
 
   static Role of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return FactFile.constant(Role.class, code);
   }
 }

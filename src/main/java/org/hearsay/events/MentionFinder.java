@@ -143,7 +143,7 @@ final class MentionFinder {
 
   /** "peace talks chief": the event only describes. */
   private static boolean isModifier(Token token) {
-    return token.is("compound", "nmod", "amod", "num");
+    return token.is("compound", "nmod");
   }
 
   private Ties ties(Triggers.Trigger trigger) {
@@ -278,7 +278,7 @@ final class MentionFinder {
     if (anyOfThem) {
       return Reference.GENERIC;
     }
-    return tree.hasChild(noun, "det", "num", "nummod") ? Reference.INDEFINITE : Reference.BARE;
+    return tree.hasChild(noun, "det") ? Reference.INDEFINITE : Reference.BARE;
   }
 
   /** The type of the event in which this one stands: "cancelled the release". */

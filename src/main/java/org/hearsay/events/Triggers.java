@@ -115,7 +115,7 @@ final class Triggers {
     Optional<Trigger> found = Optional.empty();
     if (token.isNoun() || isGerundAsNoun(token, tree)) {
       found = noun(token, tree);
-    } else if (token.isVerb() && !token.is("aux", "auxpass", "amod", "compound", "nmod")) {
+    } else if (token.isVerb() && !token.is("aux", "auxpass", "compound", "nmod")) {
       found = verb(token, tree);
     }
     return found.filter(trigger -> !trigger.type().equals(NONE));
@@ -123,7 +123,7 @@ final class Triggers {
 
   /** "the hacking of Sony" as against "hacking Sony". */
   private static boolean isGerundAsNoun(Token token, Tree tree) {
-    return token.tag().equals("VBG") && tree.hasChild(token, "det", "poss", "amod");
+    return token.tag().equals("VBG") && tree.hasChild(token, "det", "poss");
   }
 
   private Optional<Trigger> noun(Token head, Tree tree) {

@@ -202,7 +202,7 @@ public final class Arguments {
   /** "Held Halden responsible", which the parser may read as a clause that lacks its verb. */
   private List<Token> smallClauseSubject(Token verb) {
     return tree.childrenOf(verb, "ccomp", "xcomp").stream()
-        .filter(t -> t.tag().startsWith("JJ") && !tree.hasChild(t, "mark", "aux", "cop"))
+        .filter(t -> t.tag().startsWith("JJ") && !tree.hasChild(t, "mark", "aux"))
         .flatMap(t -> tree.childrenOf(t, "nsubj").stream())
         .limit(1)
         .flatMap(t -> tree.conjuncts(t).stream())

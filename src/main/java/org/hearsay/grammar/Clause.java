@@ -175,7 +175,7 @@ public final class Clause {
   public boolean begins(List<String> lemmas) {
     int first = 0;
     while (first < words.size()
-        && words.get(first).is("punct", "cc", "mark", "advmod", "intj")
+        && words.get(first).is("punct", "cc", "mark", "advmod")
         && !FixedWords.isWord(words.get(first), lemmas.getFirst())) {
       first++;
     }

@@ -12,6 +12,24 @@ import org.hearsay.language.Tree;
 /** The form of a clause: its modals, polarity, mood and tense. */
 public final class ClauseForm {
 
+  /** All that {@link #modals} may give. */
+  public static final Set<String> MODALS =
+      Set.of(
+          "can",
+          "could",
+          "may",
+          "might",
+          "must",
+          "shall",
+          "should",
+          "will",
+          "would",
+          "ought",
+          "need",
+          "have+to",
+          "have+got+to",
+          "be+going+to");
+
   private static final Set<String> NEGATIVE =
       Set.of("not", "n't", "never", "no", "nothing", "nobody", "none", "neither", "hardly");
 

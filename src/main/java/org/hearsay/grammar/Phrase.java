@@ -28,9 +28,7 @@ public final class Phrase {
           "vocative",
           "csubj",
           "parataxis",
-          "ccomp",
-          "intj",
-          "obj");
+          "ccomp");
 
   private static final Set<String> NEW =
       Set.of(
@@ -103,7 +101,7 @@ public final class Phrase {
 
   /** Whether it brings up somebody new: "a senator", "other leaders". */
   public static boolean isIndefinite(Tree tree, Token head) {
-    for (Token word : tree.childrenOf(head, "det", "amod", "nmod")) {
+    for (Token word : tree.childrenOf(head, "det", "nmod")) {
       if (NEW.contains(word.lemma())) {
         return true;
       }

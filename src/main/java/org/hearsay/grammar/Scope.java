@@ -86,7 +86,7 @@ public final class Scope {
   /** "Few ministers", unlike "a few". */
   private boolean isFew(Token noun) {
     return !tree.hasChild(noun, "det")
-        && tree.childrenOf(noun, "amod", "nmod").stream().anyMatch(t -> t.lemma().equals("few"));
+        && tree.childrenOf(noun, "nmod").stream().anyMatch(t -> t.lemma().equals("few"));
   }
 
   private boolean joinedByOr(Token cue) {

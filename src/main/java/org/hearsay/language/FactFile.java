@@ -7,12 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A file of facts about English or the world, one a line, its columns separated by tabs, that a
@@ -46,13 +49,78 @@ public final class FactFile {
       return parts;
     }
 
+    /**
+     * The column's text, which has to be one of {@code values}.
+     *
+     * @param what the column holds, for whoever has to mend the line
+     */
+    public String among(int index, String what, Set<String> values) {
+      String value = column(index);
+      if (!values.contains(value)) {
+        throw wrong("unknown " + what + " " + value);
+      }
+      return value;
+    }
+
     /** What to throw when the fact cannot be understood: says where it stands. */
     public IllegalStateException wrong(String what) {
       return new IllegalStateException(file + ", line " + line + ": " + what);
     }
   }
 
+  /** The facts of a file so far: refuses what it has already. */
+  public static final class Once {
+
+    private final Map<String, Fact> known = new HashMap<>();
+
+    /**
+     * Takes the next fact.
+     *
+     * @param columns those that tell it from others
+     */
+    public void add(Fact fact, int... columns) {
+      String key = Arrays.stream(columns).mapToObj(fact::column).collect(Collectors.joining(" "));
+      Fact before = known.putIfAbsent(key, fact);
+      if (before != null) {
+        throw fact.wrong("stands in line " + before.line() + " already: " + key);
+      }
+    }
+  }
+
   private FactFile() {}
+
+  /** The facts of a file, none of which may stand in it twice. */
+  public static List<Fact> readOnce(String resource, int... columns) {
+    List<Fact> facts = read(resource);
+    Once once = new Once();
+    facts.forEach(fact -> once.add(fact, columns));
+    return facts;
+  }
+
+  /**
+   * The constant that a file names in lower case.
+   *
+   * @throws IllegalArgumentException if there is none, in one line
+   */
+  public static <E extends Enum<E>> E constant(Class<E> constants, String code) {
+    try {
+      return Enum.valueOf(constants, code.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      String what = constants.getSimpleName().toLowerCase(Locale.ROOT);
+      throw new IllegalArgumentException("unknown " + what + " " + code, e);
+    }
+  }
+
+  /** The facts in the lines of a file. */
+  public static List<Fact> parse(String file, List<String> lines) {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+        facts.add(new Fact(file, i + 1, List.of(lines.get(i).split("\t", -1))));
+      }
+    }
+    return facts;
+  }
 
   /**
    * Reads a file from the class path.
@@ -61,24 +129,16 @@ public final class FactFile {
    * @throws IllegalStateException if it is not there
    */
   public static List<Fact> read(String resource) {
-    List<Fact> facts = new ArrayList<>();
     try (InputStream stream = FactFile.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(resource + " is missing: build Hearsay anew");
       }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          facts.add(new Fact(resource, number, List.of(line.split("\t", -1))));
-        }
-      }
+      return parse(resource, lines.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return facts;
   }
 
   /**
@@ -90,7 +150,7 @@ public final class FactFile {
     for (K kind : kinds.getEnumConstants()) {
       words.put(kind, new HashSet<>());
     }
-    for (Fact fact : read(resource)) {
+    for (Fact fact : readOnce(resource, 0, 1)) {
       try {
         words.get(Enum.valueOf(kinds, fact.column(1).toUpperCase(Locale.ROOT))).add(fact.column(0));
       } catch (IllegalArgumentException e) {

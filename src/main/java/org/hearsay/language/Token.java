@@ -10,9 +10,7 @@ import org.hearsay.model.Span;
  * @param lemma lower case
  * @param tag Penn Treebank part of speech
  * @param head index of the token this one depends on, or -1 for the root of a sentence
- * @param relation label of that dependency in the ClearNLP scheme: nsubj, nsubjpass, dobj, dative,
- *     prep, pobj, agent, ccomp, xcomp, pcomp, advcl, acl, relcl, appos, poss, conj, neg, aux,
- *     auxpass, mark, prt, parataxis, root, ...
+ * @param relation label of that dependency, a {@link Relation#code()}
  */
 public record Token(
     int index, Span span, String form, String lemma, String tag, int head, String relation) {

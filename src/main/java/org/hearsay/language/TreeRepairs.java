@@ -31,7 +31,7 @@ final class TreeRepairs {
       }
     }
     for (int i = 0; i < mended.size(); i++) {
-      if (mended.get(i).tag().equals("VBN") && mended.get(i).is("nmod", "amod")) {
+      if (mended.get(i).tag().equals("VBN") && mended.get(i).is("nmod")) {
         mendPerfect(i, first, mended);
       }
     }

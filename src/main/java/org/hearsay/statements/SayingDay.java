@@ -30,8 +30,7 @@ final class SayingDay {
     }
     Token cue = draft.match().get().head();
     for (Token child : analysis.children(cue)) {
-      boolean time =
-          child.is("npadvmod", "tmod", "nsubj", "oprd", "advmod", "dobj") && !child.isVerb();
+      boolean time = child.is("npadvmod", "nsubj", "oprd", "advmod", "dobj") && !child.isVerb();
       boolean phrase = child.is("prep") && PREPOSITIONS.contains(child.lemma());
       if ((time || phrase) && !inContent(draft, child)) {
         String words = analysis.article().text().cut(tree.span(tree.subtree(child)));

@@ -1,0 +1,43 @@
+package org.hearsay.attributions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.hearsay.language.FactFile;
+import org.junit.jupiter.api.Test;
+
+class LikelihoodTest {
+
+  private static void assertRefused(String why, String... lines) {
+    assertEquals(
+        why,
+        assertThrows(
+                IllegalStateException.class,
+                () -> Likelihood.parse(FactFile.parse("weights.tsv", List.of(lines))))
+            .getMessage());
+  }
+
+  @Test
+  void weightsThatAreNoneAreRefused() {
+    assertRefused("weights.tsv, line 1: not a weight: high", "any\thigh");
+    assertRefused("weights.tsv, line 1: not a weight: NaN", "any\tNaN");
+    assertRefused("weights.tsv, line 2: stands in line 1 already: any", "any\t1", "any\t2");
+  }
+
+  @Test
+  void weightsOfWhatThereIsNotAreRefused() {
+    assertRefused("weights.tsv, line 1: unknown act shout", "act shout\t1");
+    assertRefused("weights.tsv, line 1: unknown act shout", "act shout, named\t1");
+    assertRefused("weights.tsv, line 1: unknown relation amod", "form VBN amod\t1");
+  }
+
+  @Test
+  void addsUpTheWeightsOfWhatHolds() {
+    Likelihood likelihood =
+        Likelihood.parse(
+            FactFile.parse("weights.tsv", List.of("any\t1", "form VBN acl\t-1", "at least\t0.3")));
+    assertEquals(0.5, likelihood.of(List.of("any", "form VBN acl", "unknown")));
+    assertEquals(0.3, likelihood.floor());
+  }
+}
