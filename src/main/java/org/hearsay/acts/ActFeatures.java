@@ -42,7 +42,8 @@ final class ActFeatures {
         act.source().name().toLowerCase(Locale.ROOT) + (act.proposed() ? " and proposed" : "");
     double likelihood = act.proposal().map(Proposal::likelihood).orElse(0.0);
     String from = act.speaker().map(this::party).orElse("none");
-    String at = act.target().map(this::party).orElse("none");
+    String at = act.target().party().map(this::party).orElse("none");
+    String by = act.target().by().name().toLowerCase(Locale.ROOT);
     List<String> features = new ArrayList<>();
     features.add("any");
     features.add("act " + code);
@@ -56,6 +57,10 @@ final class ActFeatures {
     features.add("speaker " + from);
     features.add("target " + at);
     features.add("target " + kind(at) + " of " + code);
+    features.add("target by " + by);
+    features.add("target by " + by + " of " + code);
+    steps(STEPS, act.target().likelihood(), "target", features);
+    steps(FEW_STEPS, act.target().likelihood(), "target by " + by, features);
     words(act, features);
     rivals(act, rivals, features);
     if (act.draft().cue().isEmpty()) {
@@ -82,9 +87,8 @@ final class ActFeatures {
     }
     Proposal proposal = act.proposal().get();
     features.add("speaker's words " + place(proposal, proposal.speakers(), act.speaker()));
-    features.add("target's words " + place(proposal, proposal.targets(), act.target()));
+    features.add("target's words " + place(proposal, proposal.targets(), act.target().party()));
     steps(FEW_STEPS, surest(proposal.speakers(), act.speaker()), "speaker's words", features);
-    steps(FEW_STEPS, surest(proposal.targets(), act.target()), "target's words", features);
     steps(FEW_STEPS, proposal.explicit(), "named", features);
   }
 

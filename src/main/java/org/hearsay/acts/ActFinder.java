@@ -193,32 +193,40 @@ public final class ActFinder {
       List<Candidate> acts) {
     Optional<Proposal> proposal =
         Optional.ofNullable(proposals.getOrDefault(sentence.index(), Map.of()).get(act));
-    Set<String> proposed = new LinkedHashSet<>();
+    Map<String, Target> proposed = new HashMap<>();
     proposal.ifPresent(
         p ->
-            partyWords.targets(p, draft, speaker.flatMap(Party::actor)).stream()
-                .flatMap(t -> t.actor().stream())
-                .forEach(proposed::add));
-    for (Optional<Party> target : orNobody(targets)) {
-      boolean agreed = target.flatMap(Party::actor).map(proposed::contains).orElse(false);
+            partyWords
+                .targets(p, draft, speaker.flatMap(Party::actor))
+                .forEach(t -> proposed.putIfAbsent(Candidate.key(t.party()), t)));
+    for (Target target : byRule(targets)) {
+      Optional<Target> also = Optional.ofNullable(proposed.get(Candidate.key(target.party())));
       acts.add(
-          new Candidate(draft, sentence, speaker, act, target, source, proposal, agreed, reasons));
+          new Candidate(
+              draft,
+              sentence,
+              speaker,
+              act,
+              also.orElse(target),
+              source,
+              proposal,
+              also.isPresent(),
+              reasons));
     }
   }
 
-  private static List<Optional<Party>> orNobody(List<Party> targets) {
+  private static List<Target> byRule(List<Party> targets) {
     return targets.isEmpty()
-        ? List.of(Optional.empty())
-        : targets.stream().map(Optional::of).toList();
+        ? List.of(Target.nobody())
+        : targets.stream().map(t -> new Target(Optional.of(t), Target.By.RULE, 0)).toList();
   }
 
   private List<Candidate> propose(Draft draft, Proposal proposal) {
     List<Candidate> acts = new ArrayList<>();
     for (Party speaker : partyWords.speakers(proposal, draft)) {
-      List<Party> targets = partyWords.targets(proposal, draft, speaker.actor());
       List<Reason> reasons = new ArrayList<>(draft.reasons());
       reasons.add(new Reason("act", "the sentence as a whole"));
-      for (Optional<Party> target : orNobody(targets)) {
+      for (Target target : partyWords.targets(proposal, draft, speaker.actor())) {
         acts.add(
             new Candidate(
                 draft,
@@ -267,7 +275,7 @@ public final class ActFinder {
         candidate.speaker(),
         candidate.act(),
         explicit,
-        candidate.target().stream().toList(),
+        candidate.target().party().stream().toList(),
         likelihood,
         candidate.reasons());
   }

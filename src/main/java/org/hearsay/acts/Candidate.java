@@ -12,7 +12,7 @@ import org.hearsay.model.Reason;
  * An act of one speaker towards one target that may be meant, with the voices for it.
  *
  * @param sentence the one that carries it
- * @param target empty where it is aimed at nobody
+ * @param target at whom it is aimed, nobody among them
  * @param source which rule gives it; {@link Source#NONE} where only the classifier proposes it
  * @param proposal what the classifier thinks of the act in this sentence
  * @param proposed whether the classifier's words give this speaker and target too
@@ -22,7 +22,7 @@ record Candidate(
     Sentence sentence,
     Optional<Party> speaker,
     Act act,
-    Optional<Party> target,
+    Target target,
     Source source,
     Optional<Proposal> proposal,
     boolean proposed,
@@ -40,7 +40,7 @@ record Candidate(
   /** The same for the same deed. */
   String key() {
     return String.join(
-        "|", String.valueOf(sentence.index()), act.code(), key(speaker), key(target));
+        "|", String.valueOf(sentence.index()), act.code(), key(speaker), key(target.party()));
   }
 
   /** The same for what one speaker does in one sentence, whomever it is aimed at. */
@@ -48,7 +48,7 @@ record Candidate(
     return String.join("|", String.valueOf(sentence.index()), act.code(), key(speaker));
   }
 
-  private static String key(Optional<Party> party) {
+  static String key(Optional<Party> party) {
     return party
         .map(p -> p.actor().orElseGet(() -> p.span().get().start() + "-" + p.span().get().end()))
         .orElse("-");

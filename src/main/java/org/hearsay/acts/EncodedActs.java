@@ -22,8 +22,8 @@ public final class EncodedActs implements ActClassifier {
   /** Pieces that are likelier than this play a role. */
   private static final double INSIDE = 0.5;
 
-  /** Where none are, those that are likelier than this may. */
-  private static final double PERHAPS_INSIDE = 0.2;
+  /** Where none are, and for targets, those that are likelier than this may. */
+  private static final double PERHAPS_INSIDE = 0.15;
 
   /** In the order in which the model was trained on them, {@code ACTS} of {@code data.py}. */
   private static final List<Act> ACTS =
@@ -80,13 +80,16 @@ public final class EncodedActs implements ActClassifier {
   }
 
   private static List<Words> words(Analysis analysis, Window window, Scores roles, int role) {
-    List<Words> sure = words(analysis, window, roles, role, INSIDE);
-    return sure.isEmpty()
-        ? words(analysis, window, roles, role, PERHAPS_INSIDE).stream()
-            .max(Comparator.comparingDouble(Words::likelihood))
-            .stream()
-            .toList()
-        : sure;
+    List<Words> all = new ArrayList<>(words(analysis, window, roles, role, INSIDE));
+    if (all.isEmpty() || role == TARGET) {
+      for (Words perhaps : words(analysis, window, roles, role, PERHAPS_INSIDE)) {
+        if (all.stream().noneMatch(w -> w.span().overlaps(perhaps.span()))) {
+          all.add(perhaps);
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Words::span));
+    return all;
   }
 
   /** Runs of likely pieces, cut where another is likely to begin, as whole words. */

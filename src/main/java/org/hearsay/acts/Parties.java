@@ -166,6 +166,19 @@ public final class Parties {
             .orElseGet(() -> new Party(thing(head, act).actor(), Optional.of(words))));
   }
 
+  /** Whether the word stands for somebody, not for a thing. */
+  boolean isSomebody(Token head) {
+    return owners.isActor(head)
+        || head.isPronoun()
+        || isReciprocal(head)
+        || !cast.members(head).isEmpty();
+  }
+
+  /** Whether the text tells who is behind the thing. */
+  boolean hasOwner(Token thing) {
+    return owners.behind(thing).isPresent();
+  }
+
   private boolean isWho(Token noun) {
     return tree.childrenOf(noun, "relcl").stream()
         .flatMap(verb -> tree.analysis().children(verb).stream())

@@ -60,22 +60,42 @@ public final class PartyWords {
     return found.isEmpty() ? spoken : List.copyOf(found);
   }
 
-  /** At whom it is aimed: nobody is where the text around names nobody. */
-  public List<Party> targets(Proposal proposal, Draft draft, Optional<String> speaker) {
-    Set<Party> found = new LinkedHashSet<>();
-    for (Words words : proposal.here(proposal.targets())) {
-      head(words.span())
-          .ifPresent(
-              head ->
-                  found.addAll(parties.behind(head, words.span(), proposal.act(), draft, speaker)));
+  /** At whom or what it may be aimed, nobody among them. */
+  List<Target> targets(Proposal proposal, Draft draft, Optional<String> speaker) {
+    List<Target> targets = new ArrayList<>();
+    for (Words words : proposal.targets()) {
+      Optional<Token> head = head(words.span());
+      if (head.isEmpty()) {
+        continue;
+      }
+      if (!proposal.sentence().span().contains(words.span())) {
+        actors(words.span(), draft).stream()
+            .flatMap(Optional::stream)
+            .map(id -> new Party(Optional.of(id), Optional.empty()))
+            .forEach(
+                p ->
+                    targets.add(
+                        new Target(Optional.of(p), Target.By.ELSEWHERE, words.likelihood())));
+        continue;
+      }
+      Target.By by = parties.isSomebody(head.get()) ? Target.By.WORDS : Target.By.OWNER;
+      for (Party party : parties.behind(head.get(), words.span(), proposal.act(), draft, speaker)) {
+        boolean thing = by == Target.By.OWNER && !parties.hasOwner(head.get());
+        targets.add(
+            new Target(Optional.of(party), thing ? Target.By.THING : by, words.likelihood()));
+      }
+      if (by == Target.By.OWNER && parties.hasOwner(head.get())) {
+        Party itself = new Party(Optional.empty(), Optional.of(words.span()));
+        targets.add(new Target(Optional.of(itself), Target.By.THING, words.likelihood()));
+      }
     }
-    if (found.isEmpty()) {
-      elsewhere(proposal, proposal.targets(), draft).ifPresent(found::add);
-    }
-    return found.stream()
-        .filter(
-            p -> proposal.act() == Act.DEFEND || p.actor().isEmpty() || !p.actor().equals(speaker))
-        .toList();
+    targets.removeIf(
+        target ->
+            proposal.act() != Act.DEFEND
+                && speaker.isPresent()
+                && target.party().flatMap(Party::actor).equals(speaker));
+    targets.add(Target.nobody());
+    return targets;
   }
 
   private Optional<Party> elsewhere(Proposal proposal, List<Words> words, Draft draft) {
