@@ -1,6 +1,8 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hearsay.actors.Authority;
 import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
@@ -26,19 +28,19 @@ final class Engine {
     try {
       EnglishAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
       Authority authority = Authority.bundled();
-      EnglishStatementFinder statements =
-          new EnglishStatementFinder(
-              new Windows(WordPiece.load()), OnnxEncoder.load(ModelCache.ofUser()));
+      OnnxEncoder encoder = OnnxEncoder.load(ModelCache.ofUser());
+      Map<String, String> models = new TreeMap<>(analyzer.models());
+      models.putAll(encoder.models());
       return new Extractor(
           Articles.reader(),
           new EnglishReader(
               analyzer,
               new EnglishActorFinder(authority),
-              statements,
+              new EnglishStatementFinder(new Windows(WordPiece.load()), encoder),
               new EnglishEventFinder(WordNet.open()),
               Limits.STANDARD),
           Build.edition(),
-          analyzer.models(),
+          models,
           authority.actors());
     } catch (IOException e) {
       throw Failure.broken("the language models cannot be read: " + e.getMessage(), e);

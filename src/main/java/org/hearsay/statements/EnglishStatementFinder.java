@@ -10,7 +10,10 @@ import org.hearsay.language.Faults;
 import org.hearsay.language.Windows;
 import org.hearsay.model.Statement;
 
-/** The default {@link StatementFinder}: frames of cue words over the dependency tree. */
+/**
+ * The default {@link StatementFinder}: frames of cue words over the dependency tree find who said
+ * what; they and the trained encoder find what that does and to whom. Thread-safe.
+ */
 public final class EnglishStatementFinder implements StatementFinder {
 
   private final Knowledge knowledge;

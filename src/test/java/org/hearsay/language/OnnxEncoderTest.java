@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,11 +37,6 @@ class OnnxEncoderTest {
 
   @BeforeAll
   static void load() throws IOException {
-    for (String made : List.of("models/reader.onnx", "language/encoder-parity.jsonl")) {
-      assumeTrue(
-          OnnxEncoder.class.getResource("/org/hearsay/" + made) != null,
-          made + " is not here: src/train/export.py makes it");
-    }
     windows = new Windows(WordPiece.load());
     encoder = OnnxEncoder.load(ModelCache.ofUser());
   }
