@@ -34,6 +34,9 @@ import org.hearsay.model.Reason;
  */
 public final class ActFinder {
 
+  /** A further target of the same deed is as likely as the likeliest, by this share at least. */
+  private static final double NEARLY = 0.6;
+
   private final Tree tree;
   private final Quotations quotations;
   private final Voices voices;
@@ -294,6 +297,8 @@ public final class ActFinder {
           .max(Comparator.comparingDouble(Utterance::confidence))
           .ifPresent(likely::add);
     }
+    double surest = likely.stream().mapToDouble(Utterance::confidence).max().orElse(0);
+    likely.removeIf(u -> u.confidence() < NEARLY * surest);
     if (likely.stream().anyMatch(u -> !u.targets().isEmpty())) {
       likely.removeIf(u -> u.targets().isEmpty());
     }

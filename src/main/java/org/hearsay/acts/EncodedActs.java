@@ -88,6 +88,9 @@ public final class EncodedActs implements ActClassifier {
         }
       }
     }
+    if (role != CUE) {
+      all.removeIf(w -> analysis.tokensIn(w.span()).stream().allMatch(t -> t.is("det")));
+    }
     all.sort(Comparator.comparing(Words::span));
     return all;
   }
@@ -102,7 +105,8 @@ public final class EncodedActs implements ActClassifier {
     for (int piece = 0; piece <= window.pieces(); piece++) {
       boolean in =
           piece < window.pieces() && window.span(piece).isPresent() && inside.at(piece) >= floor;
-      if (start >= 0 && (!in || first.at(piece) >= floor)) {
+      if (start >= 0
+          && (!in && !isBridge(window, inside, piece, floor) || begins(window, first, piece))) {
         add(analysis, window, inside, start, piece, found);
         start = -1;
       }
@@ -111,6 +115,19 @@ public final class EncodedActs implements ActClassifier {
       }
     }
     return found;
+  }
+
+  /** "Season-ticket holders": a mark between two likely words parts nothing. */
+  private static boolean isBridge(Window window, Scores inside, int piece, double floor) {
+    return piece + 1 < window.pieces()
+        && window.span(piece).filter(span -> span.length() == 1).isPresent()
+        && window.span(piece + 1).isPresent()
+        && inside.at(piece + 1) >= floor
+        && window.span(piece).get().end() == window.span(piece + 1).get().start();
+  }
+
+  private static boolean begins(Window window, Scores first, int piece) {
+    return piece >= window.pieces() || first.at(piece) >= INSIDE;
   }
 
   private static void add(

@@ -129,14 +129,25 @@ public final class PartyWords {
     List<Token> words = tree.analysis().tokensIn(span);
     List<Token> tops =
         words.stream()
-            .filter(t -> t.isNoun() || t.isPronoun() || !cast.atModifier(t).isEmpty())
-            .filter(t -> tree.head(t).filter(words::contains).filter(h -> h.isNoun()).isEmpty())
+            .filter(t -> t.isNoun() || t.isPronoun() || cast.atModifier(t).isPresent())
+            .filter(t -> tree.head(t).filter(words::contains).filter(Token::isNoun).isEmpty())
+            .map(this::whole)
             .toList();
     return tops.stream()
         .filter(t -> cast.at(t).isPresent())
         .findFirst()
         .or(() -> tops.stream().findFirst())
-        .or(() -> words.stream().filter(t -> cast.atModifier(t).isPresent()).findFirst())
         .or(() -> words.stream().reduce((a, b) -> b));
+  }
+
+  /** "Mayor Dana" of "Mayor Dana Pell" is all of it. */
+  private Token whole(Token word) {
+    Token at = word;
+    while (at.is("compound")
+        && cast.atModifier(at).isEmpty()
+        && tree.head(at).filter(Token::isNoun).isPresent()) {
+      at = tree.head(at).get();
+    }
+    return at;
   }
 }
