@@ -23,6 +23,9 @@ final class ActFeatures {
   private static final double[] STEPS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
   private static final double[] FEW_STEPS = {0.1, 0.3, 0.5, 0.7};
 
+  /** A spokesman, a ministry, its state: nobody acts for somebody through more. */
+  private static final int DEEPEST = 4;
+
   private final Analysis analysis;
   private final Cast cast;
 
@@ -61,6 +64,10 @@ final class ActFeatures {
     features.add("target by " + by + " of " + code);
     steps(STEPS, act.target().likelihood(), "target", features);
     steps(FEW_STEPS, act.target().likelihood(), "target by " + by, features);
+    if (isOwnSide(act.speaker(), act.target().party())) {
+      features.add("own side");
+      features.add("own side, " + code);
+    }
     words(act, features);
     rivals(act, rivals, features);
     if (act.draft().cue().isEmpty()) {
@@ -70,6 +77,27 @@ final class ActFeatures {
       features.add("cue is a noun");
     }
     return features;
+  }
+
+  /** Whether one of the two acts for the other, or for somebody who does. */
+  private boolean isOwnSide(Optional<Party> speaker, Optional<Party> target) {
+    Optional<String> one = speaker.flatMap(Party::actor);
+    Optional<String> other = target.flatMap(Party::actor);
+    return one.isPresent()
+        && other.isPresent()
+        && !one.equals(other)
+        && (actsFor(one.get(), other.get()) || actsFor(other.get(), one.get()));
+  }
+
+  private boolean actsFor(String one, String other) {
+    Optional<String> at = cast.actor(one).flatMap(Actor::actsFor);
+    for (int steps = 0; steps < DEEPEST && at.isPresent(); steps++) {
+      if (at.get().equals(other)) {
+        return true;
+      }
+      at = cast.actor(at.get()).flatMap(Actor::actsFor);
+    }
+    return false;
   }
 
   private static void steps(double[] steps, double value, String name, List<String> features) {
