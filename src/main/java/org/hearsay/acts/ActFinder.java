@@ -48,6 +48,7 @@ public final class ActFinder {
   private final List<Draft> drafts;
   private final List<Utterance> found = new ArrayList<>();
   private final List<Considered> considered = new ArrayList<>();
+  private final List<Deed> deeds = new ArrayList<>();
 
   /**
    * Takes in the utterances, and makes new ones for what is proposed outside of them.
@@ -113,6 +114,11 @@ public final class ActFinder {
   /** All that was thought of so far, in the order in which it was. */
   public List<Considered> considered() {
     return considered;
+  }
+
+  /** The same, those of one deed together; without utterances that met a defect. */
+  public List<Deed> deeds() {
+    return deeds;
   }
 
   /**
@@ -240,7 +246,7 @@ public final class ActFinder {
    * likeliest.
    */
   private List<Utterance> choose(List<Candidate> candidates) {
-    Map<String, List<Considered>> deeds = new LinkedHashMap<>();
+    Map<String, List<Considered>> byDeed = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       List<Candidate> rivals =
           candidates.stream()
@@ -249,13 +255,16 @@ public final class ActFinder {
       List<String> named = features.of(candidate, rivals);
       Considered one =
           new Considered(
-              utterance(candidate, weights.whole().of(named)), weights.deed().of(named), named);
+              candidate,
+              utterance(candidate, weights.whole().of(named)),
+              weights.deed().of(named),
+              named);
       considered.add(one);
-      deeds.computeIfAbsent(candidate.deedKey(), d -> new ArrayList<>()).add(one);
+      byDeed.computeIfAbsent(candidate.deedKey(), d -> new ArrayList<>()).add(one);
     }
-    List<Utterance> chosen = new ArrayList<>();
-    deeds.values().forEach(deed -> together(deed).ifPresent(chosen::add));
-    return chosen;
+    List<Deed> settled = byDeed.values().stream().map(this::settle).toList();
+    deeds.addAll(settled);
+    return settled.stream().flatMap(deed -> deed.utterance().stream()).toList();
   }
 
   private static Utterance utterance(Candidate candidate, double likelihood) {
@@ -272,23 +281,25 @@ public final class ActFinder {
         candidate.reasons());
   }
 
-  private Optional<Utterance> together(List<Considered> deed) {
-    List<Utterance> likely =
+  private Deed settle(List<Considered> all) {
+    List<Considered> likely =
         new ArrayList<>(
-            deed.stream()
-                .map(Considered::utterance)
-                .filter(u -> u.confidence() >= weights.whole().floor())
+            all.stream()
+                .filter(c -> c.utterance().confidence() >= weights.whole().floor())
                 .toList());
     if (likely.isEmpty()) {
-      deed.stream()
+      all.stream()
           .filter(c -> c.deed() >= weights.deed().floor())
-          .map(Considered::utterance)
-          .max(Comparator.comparingDouble(Utterance::confidence))
+          .max(Comparator.comparingDouble(c -> c.utterance().confidence()))
           .ifPresent(likely::add);
     }
-    if (likely.stream().anyMatch(u -> !u.targets().isEmpty())) {
-      likely.removeIf(u -> u.targets().isEmpty());
+    if (likely.stream().anyMatch(c -> c.candidate().target().isPresent())) {
+      likely.removeIf(c -> c.candidate().target().isEmpty());
     }
+    return new Deed(all, likely, together(likely.stream().map(Considered::utterance).toList()));
+  }
+
+  private static Optional<Utterance> together(List<Utterance> likely) {
     if (likely.isEmpty()) {
       return Optional.empty();
     }
