@@ -51,6 +51,7 @@ public final class ActFinder {
   private final List<Draft> drafts;
   private final List<Utterance> found = new ArrayList<>();
   private final List<Considered> considered = new ArrayList<>();
+  private final List<Deed> deeds = new ArrayList<>();
 
   /**
    * Takes in the utterances, and makes new ones for what is proposed outside of them.
@@ -116,6 +117,11 @@ public final class ActFinder {
   /** All that was thought of so far, in the order in which it was. */
   public List<Considered> considered() {
     return considered;
+  }
+
+  /** The same, those of one deed together; without utterances that met a defect. */
+  public List<Deed> deeds() {
+    return deeds;
   }
 
   /**
@@ -251,7 +257,7 @@ public final class ActFinder {
    * likeliest.
    */
   private List<Utterance> choose(List<Candidate> candidates) {
-    Map<String, List<Considered>> deeds = new LinkedHashMap<>();
+    Map<String, List<Considered>> byDeed = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       List<Candidate> rivals =
           candidates.stream()
@@ -260,13 +266,16 @@ public final class ActFinder {
       List<String> named = features.of(candidate, rivals);
       Considered one =
           new Considered(
-              utterance(candidate, weights.whole().of(named)), weights.deed().of(named), named);
+              candidate,
+              utterance(candidate, weights.whole().of(named)),
+              weights.deed().of(named),
+              named);
       considered.add(one);
-      deeds.computeIfAbsent(candidate.deedKey(), d -> new ArrayList<>()).add(one);
+      byDeed.computeIfAbsent(candidate.deedKey(), d -> new ArrayList<>()).add(one);
     }
-    List<Utterance> chosen = new ArrayList<>();
-    deeds.values().forEach(deed -> together(deed).ifPresent(chosen::add));
-    return chosen;
+    List<Deed> settled = byDeed.values().stream().map(this::settle).toList();
+    deeds.addAll(settled);
+    return settled.stream().flatMap(deed -> deed.utterance().stream()).toList();
   }
 
   private static Utterance utterance(Candidate candidate, double likelihood) {
@@ -283,25 +292,27 @@ public final class ActFinder {
         candidate.reasons());
   }
 
-  private Optional<Utterance> together(List<Considered> deed) {
-    List<Utterance> likely =
+  private Deed settle(List<Considered> all) {
+    List<Considered> likely =
         new ArrayList<>(
-            deed.stream()
-                .map(Considered::utterance)
-                .filter(u -> u.confidence() >= weights.whole().floor())
+            all.stream()
+                .filter(c -> c.utterance().confidence() >= weights.whole().floor())
                 .toList());
     if (likely.isEmpty()) {
-      deed.stream()
+      all.stream()
           .filter(c -> c.deed() >= weights.deed().floor())
-          .map(Considered::utterance)
-          .max(Comparator.comparingDouble(Utterance::confidence))
+          .max(Comparator.comparingDouble(c -> c.utterance().confidence()))
           .ifPresent(likely::add);
     }
-    double surest = likely.stream().mapToDouble(Utterance::confidence).max().orElse(0);
-    likely.removeIf(u -> u.confidence() < NEARLY * surest);
-    if (likely.stream().anyMatch(u -> !u.targets().isEmpty())) {
-      likely.removeIf(u -> u.targets().isEmpty());
+    double surest = likely.stream().mapToDouble(c -> c.utterance().confidence()).max().orElse(0);
+    likely.removeIf(c -> c.utterance().confidence() < NEARLY * surest);
+    if (likely.stream().anyMatch(c -> c.candidate().target().party().isPresent())) {
+      likely.removeIf(c -> c.candidate().target().party().isEmpty());
     }
+    return new Deed(all, likely, together(likely.stream().map(Considered::utterance).toList()));
+  }
+
+  private static Optional<Utterance> together(List<Utterance> likely) {
     if (likely.isEmpty()) {
       return Optional.empty();
     }

@@ -17,7 +17,11 @@ public record ActKnowledge(
   }
 
   public static ActKnowledge bundled(ActClassifier classifier) {
-    return new ActKnowledge(
-        ContentRules.bundled(), EmbeddingWords.bundled(), classifier, ActWeights.bundled());
+    return bundled(classifier, ActWeights.bundled());
+  }
+
+  /** The same rules, each voice worth what {@code weights} say. */
+  public static ActKnowledge bundled(ActClassifier classifier, ActWeights weights) {
+    return new ActKnowledge(ContentRules.bundled(), EmbeddingWords.bundled(), classifier, weights);
   }
 }

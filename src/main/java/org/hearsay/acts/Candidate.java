@@ -17,7 +17,7 @@ import org.hearsay.model.Reason;
  * @param proposal what the classifier thinks of the act in this sentence
  * @param proposed whether the classifier's words give this speaker and target too
  */
-record Candidate(
+public record Candidate(
     Draft draft,
     Sentence sentence,
     Optional<Party> speaker,
@@ -29,7 +29,7 @@ record Candidate(
     List<Reason> reasons) {
 
   /** The rules that give acts. */
-  enum Source {
+  public enum Source {
     /** The cue names it. */
     NAMED,
     /** It is read from the content. */

@@ -66,6 +66,21 @@ public final class EncodedActs implements ActClassifier {
     return proposals;
   }
 
+  @Override
+  public List<Guess> guess(Analysis analysis, List<Encoded> encoded) {
+    List<Guess> guesses = new ArrayList<>();
+    for (Encoded one : encoded) {
+      Scores acts = one.output("acts");
+      for (int number = 0; number < one.window().sentences(); number++) {
+        Sentence sentence = analysis.sentences().get(one.window().inArticle(number));
+        for (int act = 0; one.window().isScored(number) && act < ACTS.size(); act++) {
+          guesses.add(new Guess(sentence, ACTS.get(act), acts.at(number, act)));
+        }
+      }
+    }
+    return guesses;
+  }
+
   private static Proposal proposal(Analysis analysis, Encoded encoded, int number, int act) {
     Scores roles = encoded.output("roles").part(number).part(act);
     Sentence sentence = analysis.sentences().get(encoded.window().inArticle(number));

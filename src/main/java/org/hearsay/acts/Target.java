@@ -10,10 +10,10 @@ import org.hearsay.model.Party;
  * @param by how the party follows from the words
  * @param likelihood of the words, if the classifier gives them; 0 otherwise
  */
-record Target(Optional<Party> party, By by, double likelihood) {
+public record Target(Optional<Party> party, By by, double likelihood) {
 
   /** How a party follows. */
-  enum By {
+  public enum By {
     /** A rule says so. */
     RULE,
     /** The words stand for it. */

@@ -58,6 +58,7 @@ public final class Drafts {
   private final Hedges hedges;
   private final NamedActs namedActs;
   private final Faults faults;
+  private final List<Draft> unlikely = new ArrayList<>();
 
   /**
    * @param namedActs what the acts come to that cues name
@@ -174,10 +175,23 @@ public final class Drafts {
   /** Those that are likely enough, and the quotations without a cue that run on from them. */
   public List<Draft> likely() {
     List<Draft> drafts = find();
-    drafts.removeIf(draft -> !isTrueOf(draft, d -> d.likelihood >= floor(d)));
+    drafts.removeIf(draft -> !isTrueOf(draft, this::isLikely));
     drafts.removeIf(draft -> draft.explicit && draft.supposed);
     drafts.addAll(new RunningQuotations(analysis, quotations, drafts, faults).find());
     return drafts;
+  }
+
+  private boolean isLikely(Draft draft) {
+    boolean likely = draft.likelihood >= floor(draft);
+    if (!likely) {
+      unlikely.add(draft);
+    }
+    return likely;
+  }
+
+  /** Those that {@link #likely} left out because they are not. */
+  public List<Draft> unlikely() {
+    return Collections.unmodifiableList(unlikely);
   }
 
   /** "In the view of X"; a verb of saying that heads the clause another verb reports. */
@@ -187,7 +201,8 @@ public final class Drafts {
     return head.is("prep") || head.isVerb() && reported && match.cue().manner() == Manner.SAY;
   }
 
-  private double floor(Draft draft) {
+  /** How likely an utterance has to be. */
+  public double floor(Draft draft) {
     boolean speaker =
         draft.speakers.stream().anyMatch(s -> owners.isActor(s) || owners.author(s).isPresent());
     if (!draft.explicit) {

@@ -102,6 +102,14 @@ public final class Likelihood {
     return weights.getOrDefault(FLOOR, 0.0);
   }
 
+  /** What each feature adds to the likelihood, in the order given; those that add nothing not. */
+  public List<Contribution> contributions(List<String> features) {
+    return features.stream()
+        .filter(weights::containsKey)
+        .map(feature -> new Contribution(feature, weights.get(feature)))
+        .toList();
+  }
+
   /** Between 0 and 1. */
   public double of(List<String> features) {
     double sum = 0;

@@ -15,6 +15,7 @@ import org.hearsay.language.WordNet;
 import org.hearsay.language.WordPiece;
 import org.hearsay.load.Extractor;
 import org.hearsay.pipeline.EnglishReader;
+import org.hearsay.pipeline.Explainer;
 import org.hearsay.pipeline.Limits;
 import org.hearsay.statements.EnglishStatementFinder;
 
@@ -33,17 +34,44 @@ final class Engine {
       models.putAll(encoder.models());
       return new Extractor(
           Articles.reader(),
-          new EnglishReader(
-              analyzer,
-              new EnglishActorFinder(authority),
-              new EnglishStatementFinder(new Windows(WordPiece.load()), encoder),
-              new EnglishEventFinder(WordNet.open()),
-              Limits.STANDARD),
+          reader(analyzer, authority, statements(encoder)),
           Build.edition(),
           models,
           authority.actors());
     } catch (IOException e) {
-      throw Failure.broken("the language models cannot be read: " + e.getMessage(), e);
+      throw broken(e);
     }
+  }
+
+  /** Reads the same, and tells how; takes as much. */
+  static Explainer explainer(Terminal terminal) {
+    try {
+      EnglishAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
+      return reader(
+          analyzer,
+          Authority.bundled(),
+          statements(OnnxEncoder.load(ModelCache.ofUser())).deliberating());
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  private static EnglishStatementFinder statements(OnnxEncoder encoder) throws IOException {
+    return new EnglishStatementFinder(new Windows(WordPiece.load()), encoder);
+  }
+
+  private static EnglishReader reader(
+      EnglishAnalyzer analyzer, Authority authority, EnglishStatementFinder statements)
+      throws IOException {
+    return new EnglishReader(
+        analyzer,
+        new EnglishActorFinder(authority),
+        statements,
+        new EnglishEventFinder(WordNet.open()),
+        Limits.STANDARD);
+  }
+
+  private static Failure broken(IOException e) {
+    return Failure.broken("the language models cannot be read: " + e.getMessage(), e);
   }
 }

@@ -30,13 +30,13 @@ import org.hearsay.statements.StatementFinder;
  * somebody who matters acts for. The rest of what a {@link Cast} holds ("a neighbour", "the team")
  * is left out.
  */
-public final class EnglishReader implements Reader {
+public final class EnglishReader implements Reader, Explainer {
 
   private final LanguageAnalyzer analyzer;
   private final ActorFinder actors;
   private final StatementFinder statements;
   private final EventFinder events;
-  private final Reader guarded;
+  private final Guarded<Explained> guarded;
 
   public EnglishReader(
       LanguageAnalyzer analyzer,
@@ -48,15 +48,21 @@ public final class EnglishReader implements Reader {
     this.actors = actors;
     this.statements = statements;
     this.events = events;
-    this.guarded = new Guarded(this::read, limits);
+    this.guarded = new Guarded<>(this::read, limits);
   }
 
   @Override
   public Outcome<Reading> read(Article article) {
+    return explain(article).then(explained -> Outcome.of(explained.reading()));
+  }
+
+  /** Tells as much as its finder of statements does. */
+  @Override
+  public Outcome<Explained> explain(Article article) {
     return guarded.read(article);
   }
 
-  private Outcome<Reading> read(Article article, Watch watch) {
+  private Outcome<Explained> read(Article article, Watch watch) {
     return analyzer
         .analyze(article)
         .then(watch::within)
@@ -67,14 +73,19 @@ public final class EnglishReader implements Reader {
                     .then(cast -> read(article, analysis, cast, watch)));
   }
 
-  private Outcome<Reading> read(Article article, Analysis analysis, Cast cast, Watch watch) {
+  private Outcome<Explained> read(Article article, Analysis analysis, Cast cast, Watch watch) {
     return watch
         .inTime("statements", statements.find(analysis, cast))
         .then(
             told ->
                 watch
                     .inTime("events", events.find(analysis, cast, told.statements()))
-                    .then(found -> Outcome.of(reading(article, cast, told.faults(), found))));
+                    .then(
+                        found ->
+                            Outcome.of(
+                                new Explained(
+                                    reading(article, cast, told.faults(), found),
+                                    told.deliberation()))));
   }
 
   private static Reading reading(

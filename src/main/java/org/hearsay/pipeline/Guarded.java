@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.hearsay.model.Article;
 import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
-import org.hearsay.model.Reading;
 import org.hearsay.model.Rejected;
 import org.hearsay.model.Rejected.Code;
 import org.slf4j.Logger;
@@ -19,32 +18,31 @@ import org.slf4j.LoggerFactory;
  * <p>A stack overflow counts as a defect, as it says that the text nests deeper than a stage can
  * follow and leaves nothing behind. Every other {@link Error} ends the process and passes through.
  */
-public final class Guarded implements Reader {
+public final class Guarded<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
 
   /** The stages of reading, which ask {@code watch} between them whether to go on. */
   @FunctionalInterface
-  public interface Stages {
-    Outcome<Reading> read(Article article, Watch watch);
+  public interface Stages<T> {
+    Outcome<T> read(Article article, Watch watch);
   }
 
-  private final Stages stages;
+  private final Stages<T> stages;
   private final Limits limits;
   private final LongSupplier nanoTime;
 
-  public Guarded(Stages stages, Limits limits) {
+  public Guarded(Stages<T> stages, Limits limits) {
     this(stages, limits, System::nanoTime);
   }
 
-  Guarded(Stages stages, Limits limits, LongSupplier nanoTime) {
+  Guarded(Stages<T> stages, Limits limits, LongSupplier nanoTime) {
     this.stages = stages;
     this.limits = limits;
     this.nanoTime = nanoTime;
   }
 
-  @Override
-  public Outcome<Reading> read(Article article) {
+  public Outcome<T> read(Article article) {
     Watch watch = new Watch(article, limits, nanoTime);
     return guard(article.source(), () -> stages.read(article, watch));
   }

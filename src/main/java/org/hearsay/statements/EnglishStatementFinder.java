@@ -19,23 +19,32 @@ public final class EnglishStatementFinder implements StatementFinder {
   private final Knowledge knowledge;
   private final Windows windows;
   private final Encoder encoder;
+  private final boolean deliberates;
 
   public EnglishStatementFinder(Windows windows, Encoder encoder) {
-    this(Knowledge.bundled(new EncodedActs()), windows, encoder);
+    this(Knowledge.bundled(new EncodedActs()), windows, encoder, false);
   }
 
-  EnglishStatementFinder(Knowledge knowledge, Windows windows, Encoder encoder) {
+  EnglishStatementFinder(
+      Knowledge knowledge, Windows windows, Encoder encoder, boolean deliberates) {
     this.knowledge = knowledge;
     this.windows = windows;
     this.encoder = encoder;
+    this.deliberates = deliberates;
+  }
+
+  /** Finds the same, and also tells what was thought of on the way. */
+  public EnglishStatementFinder deliberating() {
+    return new EnglishStatementFinder(knowledge, windows, encoder, true);
   }
 
   @Override
   public Found find(Analysis analysis, Cast cast) {
     Faults faults = new Faults(analysis.article());
     List<Encoded> encoded = encoder.encode(windows.of(analysis));
-    List<Statement> statements =
-        new StatementBuilder(analysis, cast, knowledge, encoded, faults).build();
-    return new Found(statements, faults.met());
+    StatementBuilder builder = new StatementBuilder(analysis, cast, knowledge, encoded, faults);
+    List<Statement> statements = builder.build();
+    Deliberation deliberation = deliberates ? builder.deliberation() : Deliberation.NONE;
+    return new Found(statements, faults.met(), deliberation);
   }
 }

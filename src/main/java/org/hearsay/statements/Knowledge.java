@@ -45,7 +45,7 @@ record Knowledge(
     return with(ActKnowledge.ofRules());
   }
 
-  private static Knowledge with(ActKnowledge acts) {
+  static Knowledge with(ActKnowledge acts) {
     return new Knowledge(CueLexicon.bundled(), Likelihood.ofCues(), acts, OwnershipWords.bundled());
   }
 }

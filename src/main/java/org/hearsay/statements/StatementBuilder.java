@@ -2,8 +2,11 @@ package org.hearsay.statements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.actors.Cast;
 import org.hearsay.acts.ActFinder;
 import org.hearsay.acts.Considered;
@@ -32,6 +35,10 @@ import org.hearsay.model.Statement;
 final class StatementBuilder {
 
   private final Analysis analysis;
+  private final Cast cast;
+  private final Knowledge knowledge;
+  private final List<Encoded> encoded;
+  private final Drafts allDrafts;
   private final Quotations quotations;
   private final DraftIndex index;
   private final Voices voices;
@@ -44,13 +51,15 @@ final class StatementBuilder {
   StatementBuilder(
       Analysis analysis, Cast cast, Knowledge knowledge, List<Encoded> encoded, Faults faults) {
     this.analysis = analysis;
+    this.cast = cast;
+    this.knowledge = knowledge;
+    this.encoded = encoded;
     this.faults = faults;
     this.quotations = new Quotations(analysis);
     Tree tree = new Tree(analysis);
     Owners owners = knowledge.owners(tree, cast);
-    List<Draft> drafts =
-        new ArrayList<>(
-            knowledge.drafts(analysis, tree, cast, quotations, owners, faults).likely());
+    this.allDrafts = knowledge.drafts(analysis, tree, cast, quotations, owners, faults);
+    List<Draft> drafts = new ArrayList<>(allDrafts.likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     this.index = new DraftIndex(drafts);
     this.voices = new Voices(tree, cast, owners, index);
@@ -112,6 +121,41 @@ final class StatementBuilder {
               statement(one.utterance(), nesting, all.size()), one.features()));
     }
     return all;
+  }
+
+  /** All that was thought of, once the statements are built. */
+  Deliberation deliberation() {
+    IdentityHashMap<Utterance, String> ids = new IdentityHashMap<>();
+    Set<Draft> told = new HashSet<>();
+    for (Utterance utterance : utterances) {
+      ids.put(utterance, id(ids.size()));
+      told.add(utterance.draft());
+    }
+    Deliberator deliberator =
+        new Deliberator(
+            analysis,
+            cast,
+            knowledge,
+            knowledge.acts().classifier().guess(analysis, encoded),
+            utterance -> Optional.ofNullable(ids.get(utterance)));
+    actFinder.deeds().forEach(deliberator::add);
+    utterances.stream()
+        .filter(utterance -> utterance.act() == Act.STATE)
+        .forEach(utterance -> deliberator.add(utterance, plainFloor(utterance.draft())));
+    for (Draft draft : allDrafts.unlikely()) {
+      deliberator.addUnlikely(draft, draft.act(), allDrafts.floor(draft), voices);
+    }
+    for (Draft draft : actFinder.drafts()) {
+      if (!told.contains(draft) && draft.likelihood() < plainFloor(draft)) {
+        deliberator.addUnlikely(draft, Act.STATE, plainFloor(draft), voices);
+      }
+    }
+    return deliberator.deliberation();
+  }
+
+  /** How likely it has to be that something was said, where no more is known of it. */
+  private double plainFloor(Draft draft) {
+    return draft.explicit() ? Drafts.LIKELY : allDrafts.floor(draft);
   }
 
   /** That something was said, if that is likely. */

@@ -17,8 +17,10 @@ public interface StatementFinder {
    *
    * @param statements in text order
    * @param faults defects met on single sentences or utterances, which are left out
+   * @param deliberation what was thought of on the way; {@link Deliberation#NONE} from a finder
+   *     that is not asked for it
    */
-  record Found(List<Statement> statements, List<Fault> faults) {
+  record Found(List<Statement> statements, List<Fault> faults, Deliberation deliberation) {
 
     public Found {
       statements = List.copyOf(statements);

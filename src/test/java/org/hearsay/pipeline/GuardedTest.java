@@ -44,8 +44,8 @@ class GuardedTest {
     return ((Outcome.Refused<?>) outcome).reason();
   }
 
-  private static Outcome<Reading> read(Guarded.Stages stages) {
-    return new Guarded(stages, Limits.STANDARD).read(ARTICLE);
+  private static Outcome<Reading> read(Guarded.Stages<Reading> stages) {
+    return new Guarded<>(stages, Limits.STANDARD).read(ARTICLE);
   }
 
   @Test
@@ -117,7 +117,7 @@ class GuardedTest {
   void stopsBetweenStagesWhenTheTimeIsUp() {
     AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5); // Nano time may wrap around.
     Limits limits = Limits.STANDARD.withTime(Duration.ofSeconds(2));
-    Guarded.Stages stages =
+    Guarded.Stages<Reading> stages =
         (article, watch) -> {
           clock.addAndGet(Duration.ofSeconds(2).toNanos());
           return watch
@@ -128,7 +128,7 @@ class GuardedTest {
                     return watch.inTime("statements", reading);
                   });
         };
-    Rejected refusal = refusal(new Guarded(stages, limits, clock::get).read(ARTICLE));
+    Rejected refusal = refusal(new Guarded<>(stages, limits, clock::get).read(ARTICLE));
     assertEquals(Code.TIMEOUT, refusal.code());
     assertEquals("took 2 s up to its statements, the limit is 2 s", refusal.detail());
   }
@@ -139,12 +139,12 @@ class GuardedTest {
     Analysis two =
         new Analysis(ARTICLE, Collections.nCopies(2, sentence), List.of(), List.of(), List.of());
     Limits one = new Limits(10, 1, Duration.ofMinutes(1));
-    Guarded.Stages stages =
+    Guarded.Stages<Reading> stages =
         (article, watch) -> watch.within(two).then(analysis -> Outcome.of(NOTHING_READ));
-    Rejected refusal = refusal(new Guarded(stages, one).read(ARTICLE));
+    Rejected refusal = refusal(new Guarded<>(stages, one).read(ARTICLE));
     assertEquals(Code.TOO_LARGE, refusal.code());
     assertEquals("0 words in 2 sentences, the limits are 10 and 1: split it", refusal.detail());
     Limits enough = new Limits(10, 2, Duration.ofMinutes(1));
-    assertEquals(Outcome.of(NOTHING_READ), new Guarded(stages, enough).read(ARTICLE));
+    assertEquals(Outcome.of(NOTHING_READ), new Guarded<>(stages, enough).read(ARTICLE));
   }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.hearsay.acts.ActClassifier;
+import org.hearsay.acts.ActKnowledge;
+import org.hearsay.acts.ActWeights;
+import org.hearsay.attributions.Likelihood;
 import org.hearsay.language.Encoder;
 import org.hearsay.language.Windows;
 import org.hearsay.language.WordPiece;
@@ -17,7 +20,7 @@ public final class TestStatements {
 
   private static final class Holder {
     static final EnglishStatementFinder FINDER =
-        new EnglishStatementFinder(Knowledge.ofRules(), windows(), SAYS_NOTHING);
+        new EnglishStatementFinder(Knowledge.ofRules(), windows(), SAYS_NOTHING, false);
   }
 
   /** The shared finder. */
@@ -27,7 +30,18 @@ public final class TestStatements {
 
   /** A finder that asks this classifier for acts. */
   public static EnglishStatementFinder finder(ActClassifier classifier) {
-    return new EnglishStatementFinder(Knowledge.bundled(classifier), windows(), SAYS_NOTHING);
+    return new EnglishStatementFinder(
+        Knowledge.bundled(classifier), windows(), SAYS_NOTHING, false);
+  }
+
+  /** The same with few weights, which stay what they are when the real ones are estimated anew. */
+  public static EnglishStatementFinder finderOfFewWeights(ActClassifier classifier) {
+    ActWeights weights =
+        new ActWeights(
+            Likelihood.read("/org/hearsay/acts/few-act-weights.tsv"),
+            Likelihood.read("/org/hearsay/acts/few-deed-weights.tsv"));
+    return new EnglishStatementFinder(
+        Knowledge.with(ActKnowledge.bundled(classifier, weights)), windows(), SAYS_NOTHING, false);
   }
 
   /** Acts that rules see. */
