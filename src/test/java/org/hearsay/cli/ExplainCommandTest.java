@@ -137,10 +137,12 @@ class ExplainCommandTest {
                       +0.40  accuse, aimed at an actor
                       +0.25  the act is of this kind: accuse
           against it  -1.00  to begin with
-          runners-up  0.22  criticise, Mira Tolvanen -> Norland
+          runners-up  0.62  accuse, Mira Tolvanen -> nobody (told at another target)
+                      0.22  criticise, Mira Tolvanen -> Norland
+                      0.22  criticise, Mira Tolvanen -> nobody
 
         """,
-        shown(lines.subList(lines.size() - 11, lines.size())));
+        shown(lines.subList(lines.size() - 13, lines.size())));
   }
 
   @Test
@@ -162,6 +164,14 @@ class ExplainCommandTest {
           act         reject
           speaker     Rolf Ekman, “Rolf Ekman”
           target      Estovia, “Estovia”
+          cue         “mocked”
+          likelihood  0.22, below the line at 0.50; whatever the target 0.38, below the line at 0.50
+          voices      the classifier: 0.20, with this speaker and target
+          against it  -1.00  to begin with
+                      -0.75  only the classifier gives it
+
+          act         reject
+          speaker     Rolf Ekman, “Rolf Ekman”
           cue         “mocked”
           likelihood  0.22, below the line at 0.50; whatever the target 0.38, below the line at 0.50
           voices      the classifier: 0.20, with this speaker and target
