@@ -16,13 +16,13 @@ public interface ActClassifier {
    *
    * @param encoded what the encoder says of the article's windows; none where it has not read it
    */
-  List<Proposal> propose(Analysis analysis, List<Encoded> encoded);
+  List<Proposal> propose(Analysis analysis, Iterable<Encoded> encoded);
 
   /**
    * How likely it finds each act in each sentence, those too that are too unlikely to be looked at;
    * in text order.
    */
-  default List<Guess> guess(Analysis analysis, List<Encoded> encoded) {
+  default List<Guess> guess(Analysis analysis, Iterable<Encoded> encoded) {
     return propose(analysis, encoded).stream()
         .map(proposal -> new Guess(proposal.sentence(), proposal.act(), proposal.likelihood()))
         .toList();

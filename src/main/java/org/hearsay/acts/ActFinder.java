@@ -68,7 +68,7 @@ public final class ActFinder {
       Parties parties,
       List<Draft> drafts,
       DraftIndex index,
-      List<Encoded> encoded) {
+      Iterable<Encoded> encoded) {
     this.tree = tree;
     this.quotations = quotations;
     this.voices = voices;
@@ -92,12 +92,12 @@ public final class ActFinder {
       proposals
           .computeIfAbsent(proposal.sentence().index(), s -> new EnumMap<>(Act.class))
           .put(proposal.act(), proposal);
-      Draft draft = anchors.of(proposal).orElseGet(() -> draft(proposal));
-      if (anchored.computeIfAbsent(draft, d -> new ArrayList<>()).isEmpty()
-          && !drafts.contains(draft)) {
+      Optional<Draft> anchor = anchors.of(proposal);
+      Draft draft = anchor.orElseGet(() -> draft(proposal));
+      if (anchor.isEmpty()) {
         all.add(draft);
       }
-      anchored.get(draft).add(proposal);
+      anchored.computeIfAbsent(draft, d -> new ArrayList<>()).add(proposal);
     }
     all.sort(Comparator.comparingInt(Draft::position));
     this.drafts = List.copyOf(all);

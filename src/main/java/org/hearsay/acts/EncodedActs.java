@@ -51,7 +51,7 @@ public final class EncodedActs implements ActClassifier {
   private static final int ROLES = 4;
 
   @Override
-  public List<Proposal> propose(Analysis analysis, List<Encoded> encoded) {
+  public List<Proposal> propose(Analysis analysis, Iterable<Encoded> encoded) {
     List<Proposal> proposals = new ArrayList<>();
     for (Encoded one : encoded) {
       Scores acts = one.output("acts");
@@ -67,7 +67,7 @@ public final class EncodedActs implements ActClassifier {
   }
 
   @Override
-  public List<Guess> guess(Analysis analysis, List<Encoded> encoded) {
+  public List<Guess> guess(Analysis analysis, Iterable<Encoded> encoded) {
     List<Guess> guesses = new ArrayList<>();
     for (Encoded one : encoded) {
       Scores acts = one.output("acts");

@@ -38,7 +38,7 @@ public final class ActCandidates {
             analysis,
             cast,
             knowledge,
-            encoder.encode(windows.of(analysis)),
+            encoder.each(windows.of(analysis)),
             new Faults(analysis.article()));
     builder.build();
     return builder.considered();

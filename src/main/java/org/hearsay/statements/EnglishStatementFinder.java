@@ -41,7 +41,7 @@ public final class EnglishStatementFinder implements StatementFinder {
   @Override
   public Found find(Analysis analysis, Cast cast) {
     Faults faults = new Faults(analysis.article());
-    List<Encoded> encoded = encoder.encode(windows.of(analysis));
+    Iterable<Encoded> encoded = encoder.each(windows.of(analysis));
     StatementBuilder builder = new StatementBuilder(analysis, cast, knowledge, encoded, faults);
     List<Statement> statements = builder.build();
     Deliberation deliberation = deliberates ? builder.deliberation() : Deliberation.NONE;

@@ -37,7 +37,7 @@ final class StatementBuilder {
   private final Analysis analysis;
   private final Cast cast;
   private final Knowledge knowledge;
-  private final List<Encoded> encoded;
+  private final Iterable<Encoded> encoded;
   private final Drafts allDrafts;
   private final Quotations quotations;
   private final DraftIndex index;
@@ -49,7 +49,7 @@ final class StatementBuilder {
   private final List<Utterance> utterances = new ArrayList<>();
 
   StatementBuilder(
-      Analysis analysis, Cast cast, Knowledge knowledge, List<Encoded> encoded, Faults faults) {
+      Analysis analysis, Cast cast, Knowledge knowledge, Iterable<Encoded> encoded, Faults faults) {
     this.analysis = analysis;
     this.cast = cast;
     this.knowledge = knowledge;

@@ -38,7 +38,7 @@ class ExplainCommandTest {
   private static final ActClassifier CLASSIFIER =
       new ActClassifier() {
         @Override
-        public List<Proposal> propose(Analysis analysis, List<Encoded> encoded) {
+        public List<Proposal> propose(Analysis analysis, Iterable<Encoded> encoded) {
           return List.of(
               proposal(analysis, 0, Act.ACCUSE, 0.95, "Mira Tolvanen", "Norland", "accused"),
               proposal(analysis, 0, Act.CRITICISE, 0.15, "Mira Tolvanen", "Norland", "accused"),
@@ -46,7 +46,7 @@ class ExplainCommandTest {
         }
 
         @Override
-        public List<Guess> guess(Analysis analysis, List<Encoded> encoded) {
+        public List<Guess> guess(Analysis analysis, Iterable<Encoded> encoded) {
           return List.of(new Guess(analysis.sentences().get(2), Act.PRAISE, 0.04));
         }
       };
