@@ -54,7 +54,7 @@ class Encoder(nn.Module):
         return x
 
 
-def load(path):
+def load(path, dropout=0.0):
     """The encoder of an ONNX file whose 2-D MatMul weights are anonymous but stand in node order."""
     graph = onnx.load(path).graph
     w = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
@@ -62,7 +62,7 @@ def load(path):
     matrices = [w[i] for n in graph.node if n.op_type == "MatMul" for i in n.input if i in w and w[i].ndim == 2]
     layers = len(matrices) // 6
     words = named["embeddings.word_embeddings.weight"]
-    encoder = Encoder(layers=layers, d=words.shape[1], inner=matrices[4].shape[1], vocab=words.shape[0])
+    encoder = Encoder(layers=layers, d=words.shape[1], inner=matrices[4].shape[1], vocab=words.shape[0], dropout=dropout)
     t = lambda a: torch.from_numpy(np.array(a))
     with torch.no_grad():
         encoder.words.weight.copy_(t(words))

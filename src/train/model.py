@@ -99,7 +99,7 @@ class Reader(nn.Module):
             k = self.keys(self.role_key, h)[b]  # M,T,2R,k
             logits = torch.einsum("mrk,mtrk->mrt", q, k) / self.KEY**0.5 + self.role_far[:, batch["distance"][b, n]].transpose(0, 1)
             each = F.binary_cross_entropy_with_logits(logits, batch["role_labels"], reduction="none")
-            loss = loss + 0.06 * (each * (batch["ids"][b] > 0)[:, None]).sum() / len(b)
+            loss = loss + 0.1 * (each * (batch["ids"][b] > 0)[:, None]).sum() / len(b)
         return loss
 
     def loss_cues(self, batch):

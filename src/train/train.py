@@ -34,6 +34,7 @@ def main():
     p.add_argument("--more", nargs="*", default=[], help="further files of annotated acts, for training only")
     p.add_argument("--last-rate", type=float, default=0.02, help="share of the rate that is left at the end")
     p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--dropout", type=float, default=0.1, help="between the layers of the encoder")
     p.add_argument("--frozen", type=int, default=0, help="layers whose weights stay as they are")
     a = p.parse_args()
     torch.manual_seed(a.seed)
@@ -54,7 +55,7 @@ def main():
     held = {"acts": data.acts_windows(held_acts, wordpiece), "cues": data.cue_windows(held_cues[:60], wordpiece, sentences)}
     print({k: len(v) for k, v in train.items()}, {k: len(v) for k, v in held.items()}, sum(len(w.ids) for w in train["acts"]), flush=True)
 
-    model = Reader(encoder.load(a.encoder))
+    model = Reader(encoder.load(a.encoder, a.dropout))
     if a.start:
         model.load_state_dict(torch.load(a.start))
     model.encoder.words.weight.requires_grad = False
