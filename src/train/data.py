@@ -13,7 +13,7 @@ from wordpiece import CLS, SEP
 ACTS = "accuse criticise deny reject threaten warn demand appeal propose promise praise defend agree apologise".split()
 ROLES = ["speaker", "target", "cue", "via"]  # of an act
 PARTS = ["source", "content"]  # of a cue
-LONGEST, BEFORE, AFTER = 256, 50, 50  # pieces of a window; of the sentence before and after it
+LONGEST, BEFORE, AFTER = 384, 50, 32  # pieces of a window; of the sentence before and after it
 FAR, OUTSIDE = 3, 7  # distances of sentences are cut at FAR; a piece of no sentence
 
 

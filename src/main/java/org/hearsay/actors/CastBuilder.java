@@ -236,7 +236,7 @@ final class CastBuilder {
       at[head.index()] = descriptions.fresh(head);
       return;
     }
-    var span = tree.span(Phrase.core(tree, head));
+    var span = descriptions.span(head);
     figure.mention(
         new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);
     place(figure, head);

@@ -1,6 +1,9 @@
 package org.hearsay.actors;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.grammar.Phrase;
@@ -8,12 +11,23 @@ import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.Span;
 
 /**
  * Tells whom a description stands for: "a spokesman" is somebody new, "the spokesman" the one
  * before, "the movie giant" the company spoken of.
  */
 final class Descriptions {
+
+  /** What a thing is about is named in so many words at most. */
+  private static final int LONG = 8;
+
+  /** What a thing is of or about follows these; "in" and "at" tell where it is. */
+  private static final Set<String> ABOUT =
+      Set.of("of", "on", "for", "to", "against", "with", "about", "over", "between", "into");
+
+  /** Among so many things of one noun the one that is taken up is looked for. */
+  private static final int LOOK_BACK = 8;
 
   private final Analysis analysis;
   private final Tree tree;
@@ -22,6 +36,9 @@ final class Descriptions {
   private final Affiliations affiliations;
   private final Incumbents incumbents;
   private final Figure[] at;
+
+  /** For the noun of each thing spoken of, the things so far, the latest last. */
+  private final Map<String, List<Figure>> things = new HashMap<>();
 
   Descriptions(
       Tree tree,
@@ -117,6 +134,36 @@ final class Descriptions {
     return "";
   }
 
+  /**
+   * What a thing is of or about, as far as it follows at once: " on nuclear arms with Norland".
+   * Clauses are no part of what it is called.
+   */
+  private List<Token> complementOfThing(Token head) {
+    List<Token> words = tree.subtree(head, t -> t.is("relcl", "acl", "appos", "conj", "cc"));
+    List<Token> after = new ArrayList<>();
+    int next = head.index() + 1;
+    for (Token word : words) {
+      if (word.index() == next
+          && (!after.isEmpty() || word.head() == head.index() && ABOUT.contains(word.lemma()))) {
+        after.add(word);
+        next++;
+      }
+    }
+    while (!after.isEmpty()
+        && (after.getLast().is("prep", "punct", "det") || after.size() > LONG)) {
+      after.removeLast();
+    }
+    return after;
+  }
+
+  /** The words that describe it: for a thing with what it is of or about. */
+  Span span(Token head) {
+    Span core = tree.span(Phrase.core(tree, head));
+    List<Token> complement =
+        rolePhrases.role(head).isPresent() ? List.of() : complementOfThing(head);
+    return complement.isEmpty() ? core : core.cover(tree.span(complement));
+  }
+
   /** Somebody of whom only this description is known. */
   Figure fresh(Token head) {
     return fresh(head, rolePhrases.role(head));
@@ -130,6 +177,16 @@ final class Descriptions {
     return analysis.article().text().line(tree.span(core.subList(from, core.size())));
   }
 
+  /** "The deal" is the latest that was called one, by these words and others: "the Iran deal". */
+  private Optional<Figure> earlierThing(Token head, String words, boolean plural) {
+    List<String> called = List.of(words.split(" "));
+    return things.getOrDefault(head.lemma(), List.of()).reversed().stream()
+        .limit(LOOK_BACK)
+        .filter(thing -> thing.isPlural() == plural)
+        .filter(thing -> List.of(thing.name().split(" ")).containsAll(called))
+        .findFirst();
+  }
+
   private Figure fresh(Token head, Optional<Roles.Role> role) {
     List<Token> core = Phrase.core(tree, head);
     int from = 0;
@@ -140,12 +197,22 @@ final class Descriptions {
     while (named < core.size() - 1 && Phrase.isQuantity(core.get(named))) {
       named++;
     }
-    String complement = role.isPresent() ? complement(head) : "";
+    List<Token> of = role.isPresent() ? List.of() : complementOfThing(head);
+    String complement =
+        role.isPresent()
+            ? complement(head)
+            : of.isEmpty() ? "" : " " + analysis.article().text().line(tree.span(of));
     String words = text(core, from) + complement;
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
         role.map(r -> !r.isPersonal() ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
             .orElse(ActorKind.OTHER);
+    if (role.isEmpty() && of.isEmpty() && Phrase.isDefinite(tree, head)) {
+      Optional<Figure> before = earlierThing(head, words, plural);
+      if (before.isPresent()) {
+        return before.get();
+      }
+    }
     if (plural || kind == ActorKind.OTHER) {
       Optional<Figure> same = figures.byForm(words);
       if (same.isPresent() && !same.get().isNamed()) {
@@ -154,6 +221,9 @@ final class Descriptions {
     }
     Figure figure = figures.create(text(core, named) + complement, kind, false, plural);
     figures.learnForm(words, figure);
+    if (role.isEmpty()) {
+      things.computeIfAbsent(head.lemma(), noun -> new ArrayList<>()).add(figure);
+    }
     return figure;
   }
 }

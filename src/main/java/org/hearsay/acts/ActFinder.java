@@ -17,7 +17,6 @@ import org.hearsay.attributions.DraftIndex;
 import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.Quotations;
 import org.hearsay.attributions.Voices;
-import org.hearsay.language.Encoded;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
@@ -57,6 +56,7 @@ public final class ActFinder {
    * Takes in the utterances, and makes new ones for what is proposed outside of them.
    *
    * @param drafts the utterances that rules find
+   * @param proposed what the classifier proposes
    */
   public ActFinder(
       Tree tree,
@@ -68,7 +68,7 @@ public final class ActFinder {
       Parties parties,
       List<Draft> drafts,
       DraftIndex index,
-      Iterable<Encoded> encoded) {
+      List<Proposal> proposed) {
     this.tree = tree;
     this.quotations = quotations;
     this.voices = voices;
@@ -88,7 +88,7 @@ public final class ActFinder {
     this.weights = knowledge.weights();
     List<Draft> all = new ArrayList<>(drafts);
     Anchors anchors = new Anchors(drafts, index);
-    for (Proposal proposal : knowledge.classifier().propose(tree.analysis(), encoded)) {
+    for (Proposal proposal : proposed) {
       proposals
           .computeIfAbsent(proposal.sentence().index(), s -> new EnumMap<>(Act.class))
           .put(proposal.act(), proposal);
@@ -333,7 +333,7 @@ public final class ActFinder {
    */
   private List<Party> targets(Draft draft, Optional<Party> speaker) {
     List<Party> targets = parties.targets(draft, speaker);
-    if (targets.stream().anyMatch(t -> t.actor().isPresent())) {
+    if (targets.stream().anyMatch(parties::isSomebody)) {
       return targets;
     }
     List<Party> answered =

@@ -56,7 +56,7 @@ public final class Parties {
     if (targets.isEmpty() && isExchange(draft)) {
       targets.addAll(others(draft, self));
     }
-    if (draft.act() == Act.DEFEND && targets.stream().allMatch(t -> t.actor().isEmpty())) {
+    if (draft.act() == Act.DEFEND && targets.stream().noneMatch(this::isSomebody)) {
       targets.addAll(0, itself);
     }
     return targets.stream()
@@ -81,7 +81,7 @@ public final class Parties {
     return owners
         .behind(word)
         .map(owner -> of(List.of(owner), draft))
-        .orElseGet(() -> List.of(thing(word, draft.act())));
+        .orElseGet(() -> List.of(thing(word)));
   }
 
   /** "Criticised X and Y, accusing them of": whom the verb before was aimed at. */
@@ -126,16 +126,15 @@ public final class Parties {
         .toList();
   }
 
-  /**
-   * A thing of which the text names no owner: itself, if it has a name and the act may be aimed at
-   * a thing, or else just its place in the text: "wisdom" is no actor. Whom "who" refers to is one.
-   */
-  private Party thing(Token head, Act act) {
-    Optional<Actor> itself = head.isNoun() ? cast.at(head) : Optional.empty();
-    boolean named =
-        ContentTargets.AT_THINGS.contains(act) && itself.filter(Actor::isNamed).isPresent();
-    Optional<String> actor = itself.filter(a -> named || isWho(head)).map(Actor::id);
-    return new Party(actor, Optional.of(phrase(head)));
+  /** A thing of which the text names no owner: a bill, a deal, what "who" refers to. */
+  private Party thing(Token head) {
+    return itself(head, phrase(head));
+  }
+
+  /** What the words name, whoever is behind it. */
+  Party itself(Token head, Span words) {
+    Optional<Actor> thing = head.isNoun() ? cast.at(head) : Optional.empty();
+    return new Party(thing.map(Actor::id), Optional.of(words));
   }
 
   /**
@@ -143,7 +142,7 @@ public final class Parties {
    *
    * @param head the word that stands for all of the words
    */
-  List<Party> behind(Token head, Span words, Act act, Draft draft, Optional<String> speaker) {
+  List<Party> behind(Token head, Span words, Draft draft, Optional<String> speaker) {
     if (PersonWords.isReflexive(head)) {
       return speaker.stream().map(id -> new Party(Optional.of(id), Optional.of(words))).toList();
     }
@@ -163,7 +162,12 @@ public final class Parties {
     return List.of(
         somebody
             .map(id -> new Party(Optional.of(id), Optional.of(words)))
-            .orElseGet(() -> new Party(thing(head, act).actor(), Optional.of(words))));
+            .orElseGet(() -> itself(head, words)));
+  }
+
+  /** Whether it is somebody, not a thing. */
+  boolean isSomebody(Party party) {
+    return party.actor().flatMap(cast::actor).map(cast::canAct).orElse(false);
   }
 
   /** Whether the word stands for somebody, not for a thing. */
@@ -177,12 +181,6 @@ public final class Parties {
   /** Whether the text tells who is behind the thing. */
   boolean hasOwner(Token thing) {
     return owners.behind(thing).isPresent();
-  }
-
-  private boolean isWho(Token noun) {
-    return tree.childrenOf(noun, "relcl").stream()
-        .flatMap(verb -> tree.analysis().children(verb).stream())
-        .anyMatch(word -> word.tag().equals("WP"));
   }
 
   /** Whom the words stand for in an utterance, a party each; a group counts as its members. */

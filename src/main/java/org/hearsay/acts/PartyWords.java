@@ -11,6 +11,7 @@ import org.hearsay.acts.Proposal.Words;
 import org.hearsay.attributions.Draft;
 import org.hearsay.attributions.Voices;
 import org.hearsay.grammar.Members;
+import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Act;
@@ -50,8 +51,9 @@ public final class PartyWords {
     }
     Set<Party> found = new LinkedHashSet<>();
     for (Words words : here) {
+      Span phrase = head(words.span()).map(h -> phrase(h, words.span())).orElse(words.span());
       for (Optional<String> actor : actors(words.span(), draft)) {
-        found.add(new Party(actor, Optional.of(words.span())));
+        found.add(new Party(actor, Optional.of(phrase)));
       }
     }
     if (found.isEmpty()) {
@@ -79,13 +81,14 @@ public final class PartyWords {
         continue;
       }
       Target.By by = parties.isSomebody(head.get()) ? Target.By.WORDS : Target.By.OWNER;
-      for (Party party : parties.behind(head.get(), words.span(), proposal.act(), draft, speaker)) {
+      Span phrase = phrase(head.get(), words.span());
+      for (Party party : parties.behind(head.get(), phrase, draft, speaker)) {
         boolean thing = by == Target.By.OWNER && !parties.hasOwner(head.get());
         targets.add(
             new Target(Optional.of(party), thing ? Target.By.THING : by, words.likelihood()));
       }
       if (by == Target.By.OWNER && parties.hasOwner(head.get())) {
-        Party itself = new Party(Optional.empty(), Optional.of(words.span()));
+        Party itself = parties.itself(head.get(), phrase);
         targets.add(new Target(Optional.of(itself), Target.By.THING, words.likelihood()));
       }
     }
@@ -106,6 +109,12 @@ public final class PartyWords {
         .flatMap(Optional::stream)
         .findFirst()
         .map(actor -> new Party(Optional.of(actor), Optional.empty()));
+  }
+
+  /** "The United States" where the classifier is sure of "States" only. */
+  private Span phrase(Token head, Span words) {
+    Span core = tree.span(Phrase.core(tree, head));
+    return core.overlaps(words) ? core.cover(words) : words;
   }
 
   private List<Optional<String>> actors(Span span, Draft draft) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.hearsay.actors.Cast;
 import org.hearsay.grammar.Scope;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Encoded;
 import org.hearsay.language.Faults;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
@@ -58,6 +59,8 @@ public final class Drafts {
   private final Hedges hedges;
   private final NamedActs namedActs;
   private final Faults faults;
+  private final List<Draft> possible;
+  private final HeardCues heard;
   private final List<Draft> unlikely = new ArrayList<>();
 
   /**
@@ -89,10 +92,24 @@ public final class Drafts {
     this.hedges = new Hedges(tree, lexicon, scope);
     this.namedActs = namedActs;
     this.faults = faults;
+    this.possible = possible();
+    this.heard = new HeardCues(possible);
+  }
+
+  /** Takes in what the encoder says of the next window, before it is asked what is likely. */
+  public void hear(Encoded encoded) {
+    heard.hear(encoded);
   }
 
   /** Each that is possible, with how likely it is; those of cues first, in text order. */
   public List<Draft> find() {
+    DraftIndex index = new DraftIndex(possible);
+    List<Draft> drafts = new ArrayList<>(possible);
+    drafts.removeIf(draft -> !isTrueOf(draft, d -> weigh(d, index)));
+    return drafts;
+  }
+
+  private List<Draft> possible() {
     List<Draft> drafts = new ArrayList<>();
     Map<Integer, Match> taken = new HashMap<>();
     for (Sentence sentence : analysis.sentences()) {
@@ -111,8 +128,6 @@ public final class Drafts {
       drafts.addAll(of(quote.span(), () -> marks.before(quote)));
     }
     drafts.removeIf(draft -> !isTrueOf(draft, this::isPlausible));
-    DraftIndex index = new DraftIndex(drafts);
-    drafts.removeIf(draft -> !isTrueOf(draft, d -> weigh(d, index)));
     return drafts;
   }
 
@@ -149,7 +164,9 @@ public final class Drafts {
   }
 
   private boolean weigh(Draft draft, DraftIndex index) {
-    draft.features = features.of(draft, index);
+    List<String> all = new ArrayList<>(features.of(draft, index));
+    all.addAll(heard.features(draft));
+    draft.features = all;
     draft.likelihood = likelihood.of(draft.features);
     return true;
   }

@@ -19,6 +19,7 @@ import org.hearsay.evaluate.ActTrainer.Question;
 import org.hearsay.evaluate.CueTrainer;
 import org.hearsay.evaluate.Gold;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Encoder;
 import org.hearsay.language.EnglishAnalyzer;
 import org.hearsay.language.LanguageAnalyzer;
 import org.hearsay.language.ModelCache;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  hearsay estimate attributions.jsonl > weights.tsv",
+      "  hearsay estimate --held-out held-out.jsonl attributions.jsonl > cue-weights.tsv",
       "  hearsay estimate acts/ more-acts/ > weights.tsv",
       "  hearsay estimate --any-target acts/ > deed-weights.tsv",
       "",
@@ -64,6 +65,14 @@ final class EstimateCommand implements Callable<Integer> {
       names = "--any-target",
       description = "Of acts, estimate how likely speaker and act are right, whatever the target.")
   private boolean anyTarget;
+
+  @Option(
+      names = "--held-out",
+      paramLabel = "FILE",
+      description =
+          "Attributions in articles that the encoder was not trained on: what it says of cues is"
+              + " weighed on these.")
+  private Optional<Path> heldOut = Optional.empty();
 
   EstimateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -91,13 +100,18 @@ final class EstimateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<String> ofCues(List<Gold.QuotedArticle> articles, Stages stages) {
+  private List<String> ofCues(List<Gold.QuotedArticle> articles, Stages stages) throws IOException {
     CueCandidates candidates = new CueCandidates();
     CueTrainer trainer = new CueTrainer();
     for (Gold.QuotedArticle article : articles) {
       stages
           .read(article.id(), article.text())
-          .ifPresent(read -> trainer.add(article, candidates.find(read.analysis(), read.cast())));
+          .ifPresent(
+              read ->
+                  trainer.add(article, candidates.find(read.analysis(), read.cast(), List.of())));
+    }
+    if (heldOut.isPresent()) {
+      hear(heldOut.get(), candidates, trainer, stages);
     }
     CueTrainer.Estimate estimate = trainer.estimate();
     terminal
@@ -110,6 +124,27 @@ final class EstimateCommand implements Callable<Integer> {
                 estimate.threshold(),
                 estimate.f1()));
     return estimate.lines();
+  }
+
+  private static void hear(Path path, CueCandidates candidates, CueTrainer trainer, Stages stages)
+      throws IOException {
+    if (!(EvaluateCommand.read(path) instanceof Gold.Attributions attributions)) {
+      throw Failure.usage("--held-out takes attributions, and " + path + " holds acts");
+    }
+    Windows windows = new Windows(WordPiece.load());
+    Encoder encoder = OnnxEncoder.load(ModelCache.ofUser());
+    for (Gold.QuotedArticle article : attributions.articles()) {
+      stages
+          .read(article.id(), article.text())
+          .ifPresent(
+              read ->
+                  trainer.addHeard(
+                      article,
+                      candidates.find(
+                          read.analysis(),
+                          read.cast(),
+                          encoder.each(windows.of(read.analysis())))));
+    }
   }
 
   private List<String> ofActs(List<Gold.ClaimedArticle> articles, Stages stages)

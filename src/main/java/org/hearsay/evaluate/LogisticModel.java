@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A logistic model over named features that hold or do not: the more their weights add up to, the
@@ -39,6 +40,17 @@ final class LogisticModel {
    * the same examples give the same weights.
    */
   static LogisticModel fit(List<Example> examples, double penalty) {
+    return fit(examples, penalty, example -> 0);
+  }
+
+  /**
+   * The same, of what is known beside the features.
+   *
+   * @param known what other weights add up to for an example
+   */
+  static LogisticModel fit(
+      List<Example> examples, double penalty, ToDoubleFunction<Example> known) {
+    double[] start = examples.stream().mapToDouble(known).toArray();
     List<String> names = names(examples);
     int[][] rows = rows(examples, names);
     double[] weights = new double[names.size()];
@@ -46,7 +58,8 @@ final class LogisticModel {
     for (int round = 0; round < ROUNDS; round++) {
       double[] gradient = new double[weights.length];
       for (int i = 0; i < rows.length; i++) {
-        double error = (examples.get(i).yes() ? 1 : 0) - likelihood(sum(rows[i], weights));
+        double error =
+            (examples.get(i).yes() ? 1 : 0) - likelihood(start[i] + sum(rows[i], weights));
         for (int feature : rows[i]) {
           gradient[feature] += error;
         }
@@ -100,8 +113,26 @@ final class LogisticModel {
 
   /** Between 0 and 1. */
   double likelihood(List<String> features) {
-    return likelihood(
-        features.stream().distinct().mapToDouble(f -> weights.getOrDefault(f, 0.0)).sum());
+    return likelihood(sum(features));
+  }
+
+  /** What the weights of the features add up to. */
+  double sum(List<String> features) {
+    return features.stream().distinct().mapToDouble(f -> weights.getOrDefault(f, 0.0)).sum();
+  }
+
+  /** The weights of both, those of {@code other} where both have one. */
+  LogisticModel with(LogisticModel other) {
+    Map<String, Double> all = new TreeMap<>(weights);
+    all.putAll(other.weights);
+    return new LogisticModel(all);
+  }
+
+  /** Less sure of itself: each weight is this share of what it was. */
+  LogisticModel times(double share) {
+    Map<String, Double> all = new TreeMap<>();
+    weights.forEach((feature, weight) -> all.put(feature, share * weight));
+    return new LogisticModel(all);
   }
 
   /** By feature, in alphabetical order. */

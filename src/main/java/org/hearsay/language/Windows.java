@@ -13,7 +13,7 @@ import org.hearsay.model.Text;
 public final class Windows {
 
   /** Pieces of a window; a first sentence that is longer is cut, as is any other. */
-  private static final int LONGEST = 256;
+  private static final int LONGEST = 384;
 
   /** The most pieces of one sentence; what stands behind them is not read. */
   private static final int LONGEST_SENTENCE = LONGEST - 40;
@@ -21,7 +21,7 @@ public final class Windows {
   /** Pieces of context. */
   private static final int BEFORE = 50;
 
-  private static final int AFTER = 50;
+  private static final int AFTER = 32;
 
   /** Room for marks, and for a paragraph's mark at each sentence. */
   private static final int MARKS = 6;

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hearsay.actors.Cast;
 import org.hearsay.acts.ActClassifier;
+import org.hearsay.attributions.Drafts;
 import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.Quotations;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Encoded;
 import org.hearsay.language.Faults;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Span;
@@ -28,12 +30,15 @@ public final class CueCandidates {
 
   private final Knowledge knowledge = Knowledge.bundled(ActClassifier.NONE);
 
-  public List<Candidate> find(Analysis analysis, Cast cast) {
+  /** With what the encoder says of the article's windows; none where it has not read it. */
+  public List<Candidate> find(Analysis analysis, Cast cast, Iterable<Encoded> encoded) {
     Tree tree = new Tree(analysis);
     Owners owners = knowledge.owners(tree, cast);
     Quotations quotations = new Quotations(analysis);
     Faults faults = new Faults(analysis.article());
-    return knowledge.drafts(analysis, tree, cast, quotations, owners, faults).find().stream()
+    Drafts drafts = knowledge.drafts(analysis, tree, cast, quotations, owners, faults);
+    encoded.forEach(drafts::hear);
+    return drafts.find().stream()
         .map(d -> new Candidate(d.cue(), d.content(), d.features()))
         .toList();
   }

@@ -7,10 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.hearsay.actors.Cast;
 import org.hearsay.acts.ActFinder;
 import org.hearsay.acts.Considered;
 import org.hearsay.acts.Parties;
+import org.hearsay.acts.Proposal;
 import org.hearsay.acts.Utterance;
 import org.hearsay.attributions.Draft;
 import org.hearsay.attributions.DraftIndex;
@@ -59,6 +61,8 @@ final class StatementBuilder {
     Tree tree = new Tree(analysis);
     Owners owners = knowledge.owners(tree, cast);
     this.allDrafts = knowledge.drafts(analysis, tree, cast, quotations, owners, faults);
+    List<Proposal> proposed =
+        knowledge.acts().classifier().propose(analysis, heardBy(allDrafts, encoded));
     List<Draft> drafts = new ArrayList<>(allDrafts.likely());
     drafts.sort(Comparator.comparingInt(Draft::position));
     this.index = new DraftIndex(drafts);
@@ -75,8 +79,13 @@ final class StatementBuilder {
             parties,
             drafts,
             index,
-            encoded);
+            proposed);
     this.sayingDay = new SayingDay(analysis, tree);
+  }
+
+  /** The same windows, one reading of which both the utterances and the acts are told of. */
+  private static Iterable<Encoded> heardBy(Drafts drafts, Iterable<Encoded> encoded) {
+    return () -> StreamSupport.stream(encoded.spliterator(), false).peek(drafts::hear).iterator();
   }
 
   List<Statement> build() {

@@ -88,7 +88,7 @@ class WindowsTest {
     List<Window> found = of(windows, text);
     List<Integer> scored = new ArrayList<>();
     for (Window window : found) {
-      assertTrue(window.pieces() <= 256, window.toString());
+      assertTrue(window.pieces() <= 384, window.toString());
       for (int i = 0; i < window.sentences(); i++) {
         boolean isEdge = i == 0 || i == window.sentences() - 1;
         assertTrue(window.isScored(i) || isEdge);
@@ -98,14 +98,14 @@ class WindowsTest {
       }
     }
     assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), scored);
-    // 50 pieces of the sentence before, two whole ones, 50 of the one after, two marks.
-    assertEquals(222, found.get(1).pieces());
+    // 50 pieces of the sentence before, four whole ones, 32 of the one after, two marks.
+    assertEquals(324, found.get(1).pieces());
   }
 
   @Test
   void aVeryLongSentenceIsCut() {
     Window window = of(windows, sentence(1000)).getFirst();
-    assertEquals(216 + 2, window.pieces());
+    assertEquals(344 + 2, window.pieces());
     assertEquals(new Span(0, 999 * 3), window.sentence(0));
   }
 
