@@ -42,4 +42,28 @@ class CueTrainerTest {
     assertTrue(estimate.lines().stream().anyMatch(l -> l.matches("cue say\t\\d.*")));
     assertTrue(estimate.lines().stream().anyMatch(l -> l.matches("cue drive\t-\\d.*")));
   }
+
+  @Test
+  void whatTheEncoderSaysIsWeighedOnWhatItWasNotTrainedOn() {
+    CueTrainer trainer = new CueTrainer();
+    Optional<Span> said = Optional.of(new Span(6, 10));
+    List<Span> late = List.of(new Span(11, 22));
+    Optional<Span> drove = Optional.of(new Span(29, 34));
+    List<Span> home = List.of(new Span(35, 39));
+    for (int i = 0; i < 30; i++) {
+      trainer.add(
+          article(i),
+          List.of(
+              new Candidate(said, late, List.of("any")),
+              new Candidate(drove, home, List.of("any"))));
+      trainer.addHeard(
+          article(i),
+          List.of(
+              new Candidate(said, late, List.of("any", "heard cue over 0.90")),
+              new Candidate(drove, home, List.of("any"))));
+    }
+    CueTrainer.Estimate estimate = trainer.estimate();
+    assertTrue(estimate.f1() > 0.99, () -> "F1 " + estimate.f1());
+    assertTrue(estimate.lines().stream().anyMatch(l -> l.matches("heard cue over 0.90\t\\d.*")));
+  }
 }
