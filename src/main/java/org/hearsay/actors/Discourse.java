@@ -172,6 +172,10 @@ final class Discourse {
     if (!pronoun.is("nsubj") || other.isPronoun() || other.index() > pronoun.index()) {
       return false;
     }
+    Token saying = analysis.token(pronoun.head());
+    if (saying.is("parataxis")) { // "Vane, he said, is lying".
+      return tree.isBelow(other, analysis.token(saying.head())) && !tree.isBelow(other, saying);
+    }
     Token at = other;
     while (at.head() >= 0 && at.head() != pronoun.head()) {
       at = analysis.token(at.head());

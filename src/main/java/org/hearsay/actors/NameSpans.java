@@ -26,10 +26,12 @@ final class NameSpans {
   private final Authority authority;
   private final CapitalRoles capitalRoles;
   private final GivenNames givenNames;
+  private final Titles titles;
 
   NameSpans(Lexicon lexicon) {
     this.authority = lexicon.authority();
     this.givenNames = lexicon.givenNames();
+    this.titles = lexicon.titles();
     this.capitalRoles = new CapitalRoles(lexicon);
   }
 
@@ -128,6 +130,11 @@ final class NameSpans {
       Analysis analysis, Name name, BitSet offices, Set<String> surnames) {
     int first = name.firstToken();
     int end = name.endToken();
+    for (int i = first; i < end; i++) {
+      if (analysis.token(i).form().equals("(")) {
+        end = i; // "Ned Carrow (R)".
+      }
+    }
     if (!name.type().equals("PERSON") || !surnames.contains(analysis.token(end - 1).form())) {
       while (end > first && offices.get(end - 1)) {
         end--; // "Foreign Office Minister", and "Home" of "Home Secretary".
@@ -145,6 +152,11 @@ final class NameSpans {
       return Optional.empty();
     }
     String type = name.type();
+    int titled = afterTitle(analysis, first, end);
+    if (!type.equals("PERSON") && titled > first) {
+      first = titled; // "Georgia Gov. Ned Carrow".
+      type = "PERSON";
+    }
     int given = givenNameAfter(analysis, first, end);
     if (!type.equals("PERSON") && given > first) {
       first = given; // "Minister of Defence Pavlo Korin".
@@ -152,6 +164,17 @@ final class NameSpans {
     }
     return Optional.of(
         nameSpan(analysis, first, end, type, authority.sense(text(analysis, first, end))));
+  }
+
+  /** Where the name behind an abbreviated title begins; {@code first} if there is none. */
+  private int afterTitle(Analysis analysis, int first, int end) {
+    for (int i = end - 2; i > first; i--) {
+      String form = analysis.token(i).form();
+      if (form.endsWith(".") && titles.title(form).isPresent()) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   /**

@@ -232,6 +232,9 @@ public final class ActFinder {
 
   private List<Candidate> propose(Draft draft, Proposal proposal) {
     List<Candidate> acts = new ArrayList<>();
+    // Also where the cue's subject seemed to be no one who could do it: "a report blamed".
+    boolean named = draft.match().map(m -> m.cue().act() == proposal.act()).orElse(false);
+    Source source = named ? Source.NAMED : Source.NONE;
     for (Party speaker : partyWords.speakers(proposal, draft)) {
       List<Reason> reasons = new ArrayList<>(draft.reasons());
       reasons.add(new Reason("act", "the sentence as a whole"));
@@ -243,7 +246,7 @@ public final class ActFinder {
                 Optional.of(speaker),
                 proposal.act(),
                 target,
-                Source.NONE,
+                source,
                 Optional.of(proposal),
                 true,
                 reasons));

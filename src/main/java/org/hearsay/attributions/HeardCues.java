@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.hearsay.language.Encoded;
 import org.hearsay.language.Scores;
 import org.hearsay.language.Token;
@@ -36,7 +35,7 @@ final class HeardCues {
 
   private final List<Draft> waiting;
   private int next;
-  private final Map<Draft, List<String>> heard = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, List<String>> heard = new IdentityHashMap<>();
 
   HeardCues(List<Draft> drafts) {
     this.waiting =

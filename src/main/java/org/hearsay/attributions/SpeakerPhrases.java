@@ -46,6 +46,9 @@ final class SpeakerPhrases {
     if (token.is("advmod")) {
       return !before || !Adjuncts.MEASURE.has(token);
     }
+    if (token.is("prep") && tree.hasChild(token, "pcomp")) {
+      return true; // "Accused by the union of breaking a promise".
+    }
     return token.is("prep")
         && ADJUNCTS.contains(token.lemma())
         && tree.child(token, "pobj").map(o -> isOfSaying(o, head)).orElse(false);

@@ -5,6 +5,7 @@ import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Splits a sentence into words and marks: NLP4J's tokenizer on the {@link ParserText}, corrected,
@@ -23,6 +24,8 @@ final class WordSplitter {
 
   /** No English word is longer; what is, is cut, so that the tokenizer's patterns stay fast. */
   private static final int LONGEST_WORD = 200;
+
+  private static final Pattern LETTER_IN_BRACKETS = Pattern.compile("\\([A-Z]\\)");
 
   private final Tokenizer tokenizer = new EnglishTokenizer();
   private final Abbreviations abbreviations;
@@ -118,9 +121,20 @@ final class WordSplitter {
         end = start + form.length();
       }
       if (start >= 0 && !form.isEmpty()) {
-        pieces.add(new Piece(from + start, from + end, form));
+        add(new Piece(from + start, from + end, form), pieces);
         reached = end;
       }
+    }
+  }
+
+  /** NLP4J takes "(R)" and "(D)" for signs, as "(c)" is one; they tell a politician's party. */
+  private static void add(Piece piece, List<Piece> pieces) {
+    if (LETTER_IN_BRACKETS.matcher(piece.form).matches()) {
+      pieces.add(new Piece(piece.start, piece.start + 1, "("));
+      pieces.add(new Piece(piece.start + 1, piece.end - 1, piece.form.substring(1, 2)));
+      pieces.add(new Piece(piece.end - 1, piece.end, ")"));
+    } else {
+      pieces.add(piece);
     }
   }
 
