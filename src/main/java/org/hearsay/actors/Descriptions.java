@@ -156,11 +156,21 @@ final class Descriptions {
     return after;
   }
 
+  /** "The nurses' union" is a union of its own kind; "Sony's lawyers" are just lawyers. */
+  private List<Token> core(Token head, Optional<Roles.Role> role) {
+    Optional<Token> owners = tree.child(head, "poss").filter(owner -> owner.tag().equals("NNS"));
+    if (owners.isEmpty() || role.isEmpty() || role.get().isPersonal()) {
+      return Phrase.core(tree, head);
+    }
+    int first = Phrase.core(tree, owners.get()).getFirst().index();
+    return analysis.tokens().subList(first, head.index() + 1);
+  }
+
   /** The words that describe it: for a thing with what it is of or about. */
   Span span(Token head) {
-    Span core = tree.span(Phrase.core(tree, head));
-    List<Token> complement =
-        rolePhrases.role(head).isPresent() ? List.of() : complementOfThing(head);
+    Optional<Roles.Role> role = rolePhrases.role(head);
+    Span core = tree.span(core(head, role));
+    List<Token> complement = role.isPresent() ? List.of() : complementOfThing(head);
     return complement.isEmpty() ? core : core.cover(tree.span(complement));
   }
 
@@ -188,7 +198,7 @@ final class Descriptions {
   }
 
   private Figure fresh(Token head, Optional<Roles.Role> role) {
-    List<Token> core = Phrase.core(tree, head);
+    List<Token> core = core(head, role);
     int from = 0;
     while (from < core.size() - 1 && isOutside(core.get(from))) {
       from++;
