@@ -101,7 +101,8 @@ final class Opener {
           refused(label, Rejected.Code.UNREADABLE, "it is no longer there");
       case FileSystemException disk ->
           refused(label, Rejected.Code.UNREADABLE, "cannot be read: " + reason(disk));
-      case IOException wrapped when wrapped.getCause() instanceof GuardedStream.BombException bomb ->
+      case IOException wrapped
+          when wrapped.getCause() instanceof GuardedStream.BombException bomb ->
           failure(label, bomb);
       case EOFException cut -> refused(label, Rejected.Code.MALFORMED, "it ends too early");
       default ->

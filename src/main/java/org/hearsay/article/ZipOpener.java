@@ -20,7 +20,11 @@ final class ZipOpener {
    * @throws GuardedStream.BombException if there are too many members
    */
   static ZipFile open(Path path) throws IOException {
-    Channel file = new Channel(Files.newByteChannel(path));
+    return open(path, LONGEST_LIST);
+  }
+
+  static ZipFile open(Path path, long longestList) throws IOException {
+    Channel file = new Channel(Files.newByteChannel(path), longestList);
     boolean opened = false;
     try {
       ZipFile archive =
@@ -47,10 +51,11 @@ final class ZipOpener {
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
     private long blockStart;
     private long position;
-    private long most = LONGEST_LIST;
+    private long most;
 
-    Channel(SeekableByteChannel file) {
+    Channel(SeekableByteChannel file, long most) {
       this.file = file;
+      this.most = most;
     }
 
     @Override
