@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hearsay.query.PlainText;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.store.Release;
 import org.hearsay.store.StoreException;
@@ -173,7 +174,7 @@ public final class Hearsay {
   }
 
   private static String oneLine(String message) {
-    return String.valueOf(message).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return PlainText.oneLine(String.valueOf(message)).strip();
   }
 
   /** Tells which Hearsay and which Java this is. */

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.store.Store;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,22 @@ class HearsayTest {
     Files.writeString(store.resolve("hearsay-store.properties"), "\u0000\u0001 broken");
     assertEquals(ExitCode.BROKEN, run("stats", "--store", store.toString()));
     assertOneLine("hearsay: ");
+  }
+
+  @Test
+  void whatAFileSaysDoesNotSteerTheTerminal() throws IOException {
+    Path file = folder.resolve("a\u001b[2J.ttl");
+    Files.writeString(file, "<http://x/\u001b]0;owned\u0007\u009b2J> nonsense \"\u001b[31m");
+    assertEquals(ExitCode.REFUSED, run("validate", file.toString()));
+    assertEquals(ExitCode.USAGE, run("validate", file + "\u009b2J"));
+    String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("cannot be read as RDF"), said);
+    assertEquals(
+        List.of(),
+        said.codePoints()
+            .filter(c -> Character.getType(c) == Character.CONTROL && c != '\n')
+            .boxed()
+            .toList());
   }
 
   /** A mapped file on a full disk makes the Java machine throw this, whatever it was doing. */
