@@ -80,6 +80,7 @@ class ArchitectureTest {
               "org.apache.jena..",
               Set.of("graph", "store", "query", "export", "server", "load", "cli")),
           Map.entry("org.apache.jena.shacl..", Set.of("graph")),
+          Map.entry("com.apicatalog..", Set.of("graph")),
           Map.entry("org.apache.jena.tdb2..", Set.of("store")),
           Map.entry("org.apache.jena.fuseki..", Set.of("server")),
           Map.entry("org.eclipse.jetty..", Set.of("server")),

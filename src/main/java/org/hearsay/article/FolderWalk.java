@@ -18,41 +18,99 @@ import org.hearsay.model.Rejected;
 
 /**
  * The files that paths stand for: a file for itself, a folder for what is in it, at any depth, in
- * the order of names, without hidden files and others that are no articles. Links to files are
- * followed, links to folders are not, so that a walk always ends.
+ * the order of names, without hidden files and others that are no articles.
+ *
+ * <p>What is found lies in the folder that was given: links to files in it are followed, those that
+ * lead out of it are refused, so that nobody who may write there has other files of the machine
+ * read. Links to folders are not followed, so that a walk always ends.
  */
 final class FolderWalk {
 
-  private final Deque<Iterator<Path>> open = new ArrayDeque<>();
+  /**
+   * A file.
+   *
+   * @param label its name in reports and in the graph: a path from what was given, without the
+   *     folders that this lies in
+   */
+  record Found(Path path, String label) {}
+
+  /** A folder that is being walked, and the one that was given. */
+  private record Level(Iterator<Path> left, String label, Path given) {}
+
+  private final Iterator<Path> paths;
+  private final Deque<Level> open = new ArrayDeque<>();
 
   FolderWalk(List<Path> paths) {
-    open.push(paths.iterator());
+    this.paths = paths.iterator();
   }
 
-  /** The next file, or a folder that cannot be listed; empty at the end. */
-  Optional<Outcome<Path>> next() {
-    while (!open.isEmpty()) {
-      if (!open.peek().hasNext()) {
+  /** The next file, or what cannot be read or listed; empty at the end. */
+  Optional<Outcome<Found>> next() {
+    while (!open.isEmpty() || paths.hasNext()) {
+      Optional<Outcome<Found>> next;
+      if (open.isEmpty()) {
+        next = given(paths.next());
+      } else if (open.peek().left.hasNext()) {
+        next = below(open.peek(), open.peek().left.next());
+      } else {
         open.pop();
-        continue;
+        next = Optional.empty();
       }
-      boolean given = open.size() == 1;
-      Path path = open.peek().next();
-      LinkOption[] links = given ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
-      if (Files.isDirectory(path, links)) {
-        try {
-          open.push(list(path).iterator());
-        } catch (IOException e) {
-          String reason = "the folder cannot be listed: " + e.getClass().getSimpleName();
-          return Optional.of(
-              Outcome.refused(
-                  new Rejected(SourceNames.label(path), Rejected.Code.UNREADABLE, reason)));
-        }
-      } else if (given || Files.isRegularFile(path)) {
-        return Optional.of(Outcome.of(path));
+      if (next.isPresent()) {
+        return next;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Outcome<Found>> given(Path path) {
+    String label = SourceNames.given(path);
+    if (Files.isDirectory(path)) {
+      return enter(path, label, path);
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path) && !isOpenAlready(path)) {
+      return refused(label, "a pipe or a device, not a file");
+    }
+    return Optional.of(Outcome.of(new Found(path, label)));
+  }
+
+  /** What a shell hands over ({@code <(command)}); a pipe with a name may wait for ever. */
+  private static boolean isOpenAlready(Path path) {
+    return path.startsWith("/dev/fd")
+        || path.startsWith("/proc")
+        || path.equals(Path.of("/dev/stdin"));
+  }
+
+  private Optional<Outcome<Found>> below(Level folder, Path path) {
+    String label = SourceNames.below(folder.label, path);
+    if (Files.isSymbolicLink(path)) {
+      try {
+        if (!path.toRealPath().startsWith(folder.given.toRealPath())) {
+          return refused(label, "a link out of the folder: give what it leads to by its own name");
+        }
+      } catch (IOException e) {
+        return refused(label, "a link that leads nowhere");
+      }
+    }
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return enter(path, label, folder.given);
+    }
+    return Files.isRegularFile(path)
+        ? Optional.of(Outcome.of(new Found(path, label)))
+        : Optional.empty();
+  }
+
+  private Optional<Outcome<Found>> enter(Path folder, String label, Path given) {
+    try {
+      open.push(new Level(list(folder).iterator(), label, given));
+      return Optional.empty();
+    } catch (IOException e) {
+      return refused(label, "the folder cannot be listed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Optional<Outcome<Found>> refused(String label, String reason) {
+    return Optional.of(Outcome.refused(new Rejected(label, Rejected.Code.UNREADABLE, reason)));
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Unpacked bytes, as long as they are in proportion to the packed ones. */
 final class GuardedStream extends FilterInputStream {
@@ -16,6 +17,7 @@ final class GuardedStream extends FilterInputStream {
   }
 
   private final LongSupplier packed;
+  private final Runnable progress;
   private final InputLimits limits;
   private long unpacked;
   private boolean tripped;
@@ -24,9 +26,27 @@ final class GuardedStream extends FilterInputStream {
    * @param packed how many bytes were read for what came out so far, or will be
    */
   GuardedStream(InputStream unpacked, LongSupplier packed, InputLimits limits) {
+    this(unpacked, packed, () -> {}, limits);
+  }
+
+  private GuardedStream(
+      InputStream unpacked, LongSupplier packed, Runnable progress, InputLimits limits) {
     super(unpacked);
     this.packed = packed;
+    this.progress = progress;
     this.limits = limits;
+  }
+
+  /** Unpacks gzip, all members one after the other. */
+  static GuardedStream gunzip(InputStream packed, InputLimits limits) throws IOException {
+    Meter meter = new Meter(packed);
+    InputStream unpacked =
+        GzipCompressorInputStream.builder()
+            .setInputStream(meter)
+            .setDecompressConcatenated(true)
+            .get();
+    return new GuardedStream(
+        unpacked, () -> meter.count, () -> meter.atLastOutput = meter.count, limits);
   }
 
   /** How many bytes came out so far. */
@@ -67,6 +87,9 @@ final class GuardedStream extends FilterInputStream {
 
   private void count(long bytes) throws IOException {
     unpacked += bytes;
+    if (bytes > 0) {
+      progress.run();
+    }
     if (unpacked > limits.archive()) {
       tripped = true;
       throw new BombException(
@@ -80,30 +103,52 @@ final class GuardedStream extends FilterInputStream {
     }
   }
 
-  /** Counts the packed bytes on their way into an unpacking stream. */
-  static final class Meter extends FilterInputStream {
+  /** Counts the packed bytes on their way into what unpacks them. */
+  private static final class Meter extends FilterInputStream {
+
+    /** Names, comments and empty members hold nothing, and need not be long to say so. */
+    private static final long MOST_WITHOUT_OUTPUT = 1L << 20;
+
     private long count;
+    private long atLastOutput;
 
     Meter(InputStream in) {
       super(in);
     }
 
-    long count() {
-      return count;
-    }
-
     @Override
     public int read() throws IOException {
       int read = super.read();
-      count += read < 0 ? 0 : 1;
+      count(read < 0 ? 0 : 1);
       return read;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
-      count += Math.max(0, read);
+      count(Math.max(0, read));
       return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = super.skip(count);
+      count(skipped);
+      return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(long bytes) throws IOException {
+      count += bytes;
+      if (count - atLastOutput > MOST_WITHOUT_OUTPUT) {
+        throw new BombException(
+            InputLimits.inWords(MOST_WITHOUT_OUTPUT)
+                + " of it unpack to nothing: not read any further");
+      }
     }
   }
 }

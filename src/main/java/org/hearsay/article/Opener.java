@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.hearsay.article.SourceNames.Holding;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
@@ -27,8 +26,9 @@ final class Opener {
   }
 
   /** A file on disk; the feed closes it. */
-  Feed open(Path path) {
-    String label = SourceNames.label(path);
+  Feed open(FolderWalk.Found file) {
+    Path path = file.path();
+    String label = file.label();
     String name = SourceNames.fileName(path);
     try {
       if (Holding.of(name) == Holding.ZIP) {
@@ -60,11 +60,8 @@ final class Opener {
       throws IOException {
     return switch (Holding.of(name)) {
       case JSON_LINES -> new JsonLinesFeed(label, in, limits);
-      case GZIP -> {
-        var meter = new GuardedStream.Meter(in);
-        var unpacked = new GuardedStream(new GZIPInputStream(meter, BUFFER), meter::count, limits);
-        yield open(label, SourceNames.unpacked(name), unpacked, archives);
-      }
+      case GZIP ->
+          open(label, SourceNames.unpacked(name), GuardedStream.gunzip(in, limits), archives);
       case TAR -> archives ? new TarFeed(label, in, this) : nested(label, in);
       case ZIP -> nested(label, in);
       case ONE_DOCUMENT -> {
@@ -104,6 +101,9 @@ final class Opener {
           refused(label, Rejected.Code.UNREADABLE, "it is no longer there");
       case FileSystemException disk ->
           refused(label, Rejected.Code.UNREADABLE, "cannot be read: " + reason(disk));
+      case IOException wrapped
+          when wrapped.getCause() instanceof GuardedStream.BombException bomb ->
+          failure(label, bomb);
       case EOFException cut -> refused(label, Rejected.Code.MALFORMED, "it ends too early");
       default ->
           Holding.of(label) == Holding.ONE_DOCUMENT

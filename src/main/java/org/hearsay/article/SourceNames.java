@@ -67,9 +67,18 @@ final class SourceNames {
         : fileName.substring(0, fileName.length() - 3);
   }
 
-  /** The name of {@code path} in reports: with slashes, on one line, with nothing invisible. */
-  static String label(Path path) {
-    return printable(path.toString().replace(path.getFileSystem().getSeparator(), "/"));
+  /**
+   * The name in reports of a path that was given: its last step, on one line, with nothing
+   * invisible. The folders that it lies in are the machine's, and nobody else's business.
+   */
+  static String given(Path path) {
+    return printable(fileName(path.toAbsolutePath().normalize()));
+  }
+
+  /** The name in reports of what lies in a folder. */
+  static String below(String folder, Path path) {
+    String name = printable(fileName(path));
+    return folder.isEmpty() ? name : folder + "/" + name;
   }
 
   /**

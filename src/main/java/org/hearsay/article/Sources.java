@@ -12,10 +12,14 @@ import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hearsay.article.FolderWalk.Found;
 import org.hearsay.article.SourceNames.Holding;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
+import org.hearsay.model.Rejected;
 
 /**
  * Where articles come from: files, folders with all that is below them, {@code .zip}, {@code .tar},
@@ -78,8 +82,8 @@ public final class Sources {
     for (var next = walk.next(); next.isPresent(); next = walk.next()) {
       OptionalLong more =
           switch (next.get()) {
-            case Outcome.Refused<Path> refused -> OptionalLong.of(1);
-            case Outcome.Done<Path> done -> count(done.value());
+            case Outcome.Refused<Found> refused -> OptionalLong.of(1);
+            case Outcome.Done<Found> done -> count(done.value().path());
           };
       if (more.isEmpty()) {
         return more;
@@ -124,6 +128,7 @@ public final class Sources {
     private final FolderWalk walk;
     private final Opener opener;
     private Optional<Feed> feed = Optional.empty();
+    private String label = "";
 
     Documents(FolderWalk walk, Opener opener) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -134,22 +139,42 @@ public final class Sources {
     @Override
     public boolean tryAdvance(Consumer<? super Outcome<Document>> action) {
       while (true) {
-        Optional<Outcome<Document>> next = feed.flatMap(Feed::next);
+        Optional<Outcome<Document>> next = guarded(() -> feed.flatMap(Feed::next));
         if (next.isPresent()) {
           action.accept(next.get());
           return true;
         }
         close();
-        Optional<Outcome<Path>> file = walk.next();
+        Optional<Outcome<Found>> file = walk.next();
         if (file.isEmpty()) {
           return false;
         }
-        feed =
-            Optional.of(
-                switch (file.get()) {
-                  case Outcome.Refused<Path> refused -> Feed.of(Outcome.refused(refused.reason()));
-                  case Outcome.Done<Path> done -> opener.open(done.value());
-                });
+        switch (file.get()) {
+          case Outcome.Refused<Found> refused ->
+              feed = Optional.of(Feed.of(Outcome.refused(refused.reason())));
+          case Outcome.Done<Found> done -> {
+            label = done.value().label();
+            Optional<Outcome<Document>> failure =
+                guarded(
+                    () -> {
+                      feed = Optional.of(opener.open(done.value()));
+                      return Optional.empty();
+                    });
+            feed = failure.map(Feed::of).or(() -> feed);
+          }
+        }
+      }
+    }
+
+    /** One file that takes a defect of an unpacker to pieces costs that file, and no more. */
+    private Optional<Outcome<Document>> guarded(Supplier<Optional<Outcome<Document>>> step) {
+      try {
+        return step.get();
+      } catch (RuntimeException | StackOverflowError defect) {
+        close();
+        return Optional.of(
+            Opener.refused(
+                label, Rejected.Code.MALFORMED, "cannot be unpacked: " + Fault.inOneLine(defect)));
       }
     }
 

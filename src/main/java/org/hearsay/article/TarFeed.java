@@ -1,5 +1,6 @@
 package org.hearsay.article;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.hearsay.model.Outcome;
 final class TarFeed implements Feed {
 
   private final String label;
+  private final Headers headers;
   private final TarArchiveInputStream archive;
   private final Opener opener;
   private Optional<Feed> member = Optional.empty();
@@ -19,7 +21,8 @@ final class TarFeed implements Feed {
 
   TarFeed(String label, InputStream in, Opener opener) {
     this.label = label;
-    this.archive = new TarArchiveInputStream(in, "UTF-8");
+    this.headers = new Headers(in);
+    this.archive = new TarArchiveInputStream(headers, "UTF-8");
     this.opener = opener;
   }
 
@@ -42,7 +45,12 @@ final class TarFeed implements Feed {
   }
 
   private void advance() throws IOException {
+    // What is left of the last member does not count.
+    headers.most = Long.MAX_VALUE;
+    while (archive.getCurrentEntry() != null && archive.skip(Long.MAX_VALUE) > 0) {}
+    headers.most = Headers.MOST;
     TarArchiveEntry entry = archive.getNextEntry();
+    headers.most = Long.MAX_VALUE;
     if (entry == null) {
       done = true;
     } else if (isPlainFile(entry) && SourceNames.mayHoldArticle(entry.getName())) {
@@ -62,5 +70,51 @@ final class TarFeed implements Feed {
   @Override
   public void close() throws IOException {
     archive.close();
+  }
+
+  /**
+   * The archive's bytes, of which a header may take so many: its names and comments are read into
+   * memory, and a header before the header makes the library call itself.
+   */
+  private static final class Headers extends FilterInputStream {
+
+    static final long MOST = 256L << 10;
+
+    private long most = Long.MAX_VALUE;
+
+    Headers(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = super.skip(count);
+      count(skipped);
+      return skipped;
+    }
+
+    private void count(long bytes) throws IOException {
+      most -= bytes;
+      if (most < 0) {
+        throw new GuardedStream.BombException(
+            "the name or header of a member takes more than "
+                + InputLimits.inWords(MOST)
+                + ": not read any further");
+      }
+    }
   }
 }

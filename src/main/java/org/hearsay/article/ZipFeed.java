@@ -32,7 +32,7 @@ final class ZipFeed implements Feed {
     this.opener = opener;
     this.limits = limits;
     this.packed = Files.size(path);
-    this.archive = ZipFile.builder().setPath(path).get();
+    this.archive = ZipOpener.open(path);
     this.entries = members(archive).iterator();
   }
 
@@ -106,7 +106,7 @@ final class ZipFeed implements Feed {
 
   /** How many members may be articles. */
   static long count(Path path) throws IOException {
-    try (ZipFile archive = ZipFile.builder().setPath(path).get()) {
+    try (ZipFile archive = ZipOpener.open(path)) {
       return members(archive).size();
     }
   }

@@ -1,7 +1,6 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +11,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hearsay.store.Release;
 
 /** Which Hearsay this is. */
 final class Build {
@@ -32,17 +31,6 @@ final class Build {
 
   private Build() {}
 
-  /** The number of the release. */
-  static String version() {
-    try (InputStream in = Build.class.getResourceAsStream("version.properties")) {
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException("version.properties cannot be read", e);
-    }
-  }
-
   /**
    * The number of the release, and a hash of all that decides how an article is read: where a rule
    * or a word in a list was changed, articles are read again.
@@ -54,7 +42,7 @@ final class Build {
     } catch (IOException e) {
       throw new UncheckedIOException("Hearsay cannot read its own files", e);
     }
-    return version() + "+" + hex(digest);
+    return Release.version() + "+" + hex(digest);
   }
 
   /** A hash of the edition and of all files in a folder. */

@@ -22,6 +22,9 @@ final class DemoStore implements AutoCloseable {
 
   private static final String PREFIX = "demo-";
 
+  /** A file in the folder of a store that the demo made, with the number of its articles. */
+  private static final String MARK = "made-by-the-demo";
+
   private final Sources articles;
   private final Store store;
 
@@ -36,8 +39,14 @@ final class DemoStore implements AutoCloseable {
       Files.createDirectories(cache);
       String name = PREFIX + Build.hash(articles);
       removeOthers(cache, name);
-      return new DemoStore(
-          Loading.sources(List.of(articles)), Store.open(cache.resolve(name), IriSpace.DEFAULT));
+      Path folder = cache.resolve(name);
+      boolean isNew = !Store.isStore(folder);
+      Sources sources = Loading.sources(List.of(articles));
+      Store store = Store.open(folder, IriSpace.DEFAULT);
+      if (isNew) {
+        Files.writeString(folder.resolve(MARK), sources.count().orElseThrow() + "\n");
+      }
+      return new DemoStore(sources, store);
     } catch (IOException e) {
       throw Failure.broken("the demo needs " + cache + ": " + Failure.brief(e), e);
     }
@@ -57,22 +66,36 @@ final class DemoStore implements AutoCloseable {
         && !store.isOutdated();
   }
 
+  /** What earlier editions made; whatever else is there is the user's. */
   private static void removeOthers(Path cache, String name) throws IOException {
     try (DirectoryStream<Path> stores = Files.newDirectoryStream(cache, PREFIX + "*")) {
       for (Path other : stores) {
-        if (!other.getFileName().toString().equals(name) && isFree(other)) {
+        if (!other.getFileName().toString().equals(name) && isOurs(other)) {
           delete(other);
         }
       }
     }
   }
 
-  /** Another demo may be serving it. */
-  private static boolean isFree(Path folder) {
+  /** Made by the demo, without anything added since, and not being served by another one. */
+  private static boolean isOurs(Path folder) throws IOException {
+    Path mark = folder.resolve(MARK);
+    if (Files.isSymbolicLink(folder) || !Files.isRegularFile(mark) || holdsOthers(folder)) {
+      return false;
+    }
+    String articles = Files.readString(mark).strip();
     try (Store opened = Store.openReadOnly(folder)) {
-      return opened.path().startsWith(folder.toAbsolutePath());
+      return articles.matches("[0-9]{1,9}")
+          && opened.stats().articles() <= Long.parseLong(articles);
     } catch (StoreException e) {
       return false;
+    }
+  }
+
+  private static boolean holdsOthers(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(
+          file -> !file.endsWith(MARK) && !Store.isPart(file.getFileName().toString()));
     }
   }
 

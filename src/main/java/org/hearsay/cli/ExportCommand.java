@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.hearsay.query.Limits;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryRunner;
 import org.hearsay.store.Store;
+import org.hearsay.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -139,9 +141,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private static void writeTables(Network network, Path folder) {
     try {
-      NetworkCsv.writeFolder(network, folder);
+      Files.createDirectories(folder);
+      WholeFile.<RuntimeException>write(
+          folder.resolve(NetworkCsv.NODES), out -> NetworkCsv.writeNodes(network, out));
+      WholeFile.<RuntimeException>write(
+          folder.resolve(NetworkCsv.EDGES), out -> NetworkCsv.writeEdges(network, out));
     } catch (IOException e) {
-      throw Failure.broken("cannot write to " + folder + " (" + Failure.brief(e) + ")", e);
+      throw Failure.notWritten(folder, e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Ends a command with one line for the user and an exit code. */
 final class Failure extends RuntimeException {
@@ -25,6 +26,11 @@ final class Failure extends RuntimeException {
   /** What surrounds the program does not let it go on. */
   static Failure broken(String message, Throwable cause) {
     return new Failure(ExitCode.BROKEN, message, cause);
+  }
+
+  /** A result cannot be put where it was to go. */
+  static Failure notWritten(Path file, IOException cause) {
+    return broken("cannot write " + file + " (" + brief(cause) + ")", cause);
   }
 
   int exitCode() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hearsay.query.PlainText;
 import org.hearsay.query.QueryProblem;
+import org.hearsay.store.Release;
 import org.hearsay.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -104,6 +106,7 @@ public final class Hearsay {
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(terminal.width(), 100));
+    line.setExecutionStrategy(parsed -> hearsay.delivered(new CommandLine.RunLast().execute(parsed)));
     line.setParameterExceptionHandler((wrong, args) -> hearsay.misused(wrong));
     line.setExecutionExceptionHandler((thrown, command, parsed) -> hearsay.failed(thrown));
     return line;
@@ -125,18 +128,36 @@ public final class Hearsay {
     return " (see " + command + " --help)";
   }
 
+  /** A command is done when its result has got where it was to go. */
+  private int delivered(int exitCode) {
+    terminal.out().flush();
+    return terminal.raw().failure().map(this::undelivered).orElse(exitCode);
+  }
+
+  private int undelivered(IOException failure) {
+    return isEnough(failure)
+        ? ExitCode.DONE
+        : say("cannot write the result (" + Failure.brief(failure) + ")", ExitCode.BROKEN);
+  }
+
+  /** Whoever read the result through "| head" has seen enough. */
+  private static boolean isEnough(Throwable failure) {
+    return failure instanceof IOException
+        && String.valueOf(failure.getMessage()).contains("Broken pipe");
+  }
+
   private int failed(Throwable thrown) {
     if (debug) {
       thrown.printStackTrace(terminal.err());
     }
+    if (terminal.raw().failure().isPresent()) {
+      return undelivered(terminal.raw().failure().get());
+    }
     return switch (thrown) {
+      case Failure failure when isEnough(failure.getCause()) -> ExitCode.DONE;
       case Failure failure -> say(failure.getMessage(), failure.exitCode());
       case QueryProblem problem -> say(problem.getMessage(), ExitCode.USAGE);
-      case IOException failure ->
-          // Whoever read the result through "| head" has seen enough.
-          String.valueOf(failure.getMessage()).contains("Broken pipe")
-              ? ExitCode.DONE
-              : say(Failure.brief(failure), ExitCode.BROKEN);
+      case IOException failure -> say(Failure.brief(failure), ExitCode.BROKEN);
       case StoreException broken -> say(broken.getMessage(), ExitCode.BROKEN);
       default ->
           say(
@@ -153,7 +174,7 @@ public final class Hearsay {
   }
 
   private static String oneLine(String message) {
-    return String.valueOf(message).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return PlainText.oneLine(String.valueOf(message)).strip();
   }
 
   /** Tells which Hearsay and which Java this is. */
@@ -162,7 +183,7 @@ public final class Hearsay {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "Hearsay " + Build.version(),
+        "Hearsay " + Release.version(),
         "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
       };
     }

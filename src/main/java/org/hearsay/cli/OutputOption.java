@@ -1,13 +1,12 @@
 package org.hearsay.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.hearsay.query.QueryProblem;
+import org.hearsay.store.WholeFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -38,20 +37,13 @@ final class OutputOption {
       }
       return;
     }
-    Path target = file.get().toAbsolutePath();
-    if (Files.isDirectory(target)) {
+    if (Files.isDirectory(file.get())) {
       throw Failure.usage(file.get() + " is a folder: give a file");
     }
-    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        content.writeTo(out);
-      }
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file.get(), content::writeTo);
     } catch (IOException e) {
-      throw Failure.broken("cannot write " + file.get() + " (" + Failure.brief(e) + ")", e);
-    } finally {
-      Files.deleteIfExists(unfinished);
+      throw Failure.notWritten(file.get(), e);
     }
   }
 }

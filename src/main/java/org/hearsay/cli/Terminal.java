@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param home the folder that holds {@code data}
  */
 record Terminal(
-    OutputStream raw,
+    Sink raw,
     PrintStream out,
     PrintStream err,
     boolean outIsTerminal,
@@ -35,7 +35,7 @@ record Terminal(
   /** The process's own, as the launcher describes it; Java 21 cannot tell itself. */
   static Terminal ofProcess() {
     String screens = System.getProperty("hearsay.screens", "");
-    OutputStream raw = new FileOutputStream(FileDescriptor.out);
+    Sink raw = new Sink(new FileOutputStream(FileDescriptor.out));
     return new Terminal(
         raw,
         utf8(raw),

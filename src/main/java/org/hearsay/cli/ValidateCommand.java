@@ -8,11 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.hearsay.article.ArticleReader;
 import org.hearsay.article.Articles;
@@ -20,11 +17,13 @@ import org.hearsay.article.Document;
 import org.hearsay.article.Sources;
 import org.hearsay.graph.ArticleGraph;
 import org.hearsay.graph.IriSpace;
+import org.hearsay.graph.RdfFile;
 import org.hearsay.graph.ShapeChecker;
 import org.hearsay.graph.Violation;
 import org.hearsay.load.Extractor;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
+import org.hearsay.query.PlainText;
 import org.hearsay.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,9 +119,9 @@ final class ValidateCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw Failure.usage("there is no file " + file);
     }
-    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+    DatasetGraph dataset;
     try {
-      RDFParser.source(file).errorHandler(ErrorHandlerFactory.errorHandlerSimple()).parse(dataset);
+      dataset = RdfFile.read(file);
     } catch (RiotException e) {
       tell(file.toString(), "cannot be read as RDF: " + e.getMessage());
       return;
@@ -152,6 +151,6 @@ final class ValidateCommand implements Callable<Integer> {
 
   private void tell(String source, String problem) {
     wrong++;
-    terminal.out().println(source + ": " + problem);
+    terminal.out().println(PlainText.oneLine(source + ": " + problem));
   }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -23,25 +21,19 @@ public final class NetworkCsv {
   /** The earliest that a zip archive can hold: the archive does not tell when it was made. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private NetworkCsv() {}
+  /** The usual names of the two tables. */
+  public static final String NODES = "nodes.csv";
 
-  /** Writes {@code nodes.csv} and {@code edges.csv} into a folder, which is made where missing. */
-  public static void writeFolder(Network network, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (OutputStream nodes = Files.newOutputStream(folder.resolve("nodes.csv"))) {
-      writeNodes(network, nodes);
-    }
-    try (OutputStream edges = Files.newOutputStream(folder.resolve("edges.csv"))) {
-      writeEdges(network, edges);
-    }
-  }
+  public static final String EDGES = "edges.csv";
+
+  private NetworkCsv() {}
 
   static void writeZip(Network network, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    zip.putNextEntry(entry("nodes.csv"));
+    zip.putNextEntry(entry(NODES));
     writeNodes(network, zip);
     zip.closeEntry();
-    zip.putNextEntry(entry("edges.csv"));
+    zip.putNextEntry(entry(EDGES));
     writeEdges(network, zip);
     zip.closeEntry();
     zip.finish();
@@ -53,7 +45,8 @@ public final class NetworkCsv {
     return entry;
   }
 
-  private static void writeNodes(Network network, OutputStream out) throws IOException {
+  /** The table of actors; the stream stays open. */
+  public static void writeNodes(Network network, OutputStream out) throws IOException {
     CSVPrinter csv = printer(out);
     csv.printRecord("Id", "Label", "Kind", "Wikidata", "ActsFor");
     for (Network.Actor actor : network.actors()) {
@@ -68,7 +61,8 @@ public final class NetworkCsv {
     csv.flush();
   }
 
-  private static void writeEdges(Network network, OutputStream out) throws IOException {
+  /** The table of what they did; the stream stays open. */
+  public static void writeEdges(Network network, OutputStream out) throws IOException {
     CSVPrinter csv = printer(out);
     csv.printRecord(
         "Source", "Target", "Type", "Label", "Weight", "Articles", "First", "Last", "Evidence");

@@ -101,6 +101,7 @@ public final class Vocabulary {
   public static final Node STATEMENTS_READ = hs("statementsRead");
 
   public static final Node FINGERPRINT = hs("fingerprint");
+  public static final Node GRAPH_HASH = hs("graphHash");
   public static final Node OUTDATED = hs("outdated");
 
   /** The words of an article; in backups only. */

@@ -4,27 +4,26 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.JarURLConnection;
 import java.net.URL;
-import java.net.URLConnection;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.zip.CRC32C;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -32,9 +31,9 @@ import org.tukaani.xz.XZInputStream;
  * them a few seconds.
  *
  * <p>Safe when several processes start at once: a file appears under its name only when it is
- * whole, and unpacking is done by one of them. Each file is checked against the size and checksum
- * in its stamp before it is read, and made again when damaged. Where the folder cannot be written,
- * models are read from the jar, slowly. Thread-safe.
+ * whole, and unpacking is done by one of them. The folder is not trusted: what is read from it has
+ * the SHA-256 that the program knows, and is made again where it has not. Where the folder cannot
+ * be read or written, models are read from the jar, slowly. Thread-safe.
  */
 public final class ModelCache {
 
@@ -92,23 +91,27 @@ public final class ModelCache {
   }
 
   /**
-   * The unpacked bytes of a resource, which is packed where its name ends in {@code .xz}.
+   * The unpacked bytes of a resource, which is packed where its name ends in {@code .xz}: those of
+   * the folder where they have the hash, and else the resource's own.
    *
-   * @throws IOException where neither the folder nor the resource can be read
+   * @param sha256 of the unpacked bytes
+   * @throws IOException where the resource cannot be read
    */
-  Model open(URL resource) throws IOException {
-    String packed = packedSize(resource);
+  InputStream open(URL resource, String sha256) throws IOException {
     Path file = folder.resolve(fileName(resource));
-    String hash = check(file, packed);
-    if (hash.isEmpty()) {
-      try {
-        hash = unpackOnce(resource, file, packed);
-      } catch (IOException e) {
-        // A folder that is full or cannot be written costs time, not the answer.
-        return new Model("unknown", unpacked(resource));
+    try {
+      Optional<InputStream> kept = whole(file, sha256);
+      if (kept.isPresent()) {
+        return kept.get();
       }
+      unpackOnce(resource, file, sha256);
+      return whole(file, sha256).orElseGet(InputStream::nullInputStream);
+    } catch (DamagedException e) {
+      throw e;
+    } catch (IOException e) {
+      // A folder that is full, or another user's, costs time, not the answer.
+      return unpacked(resource);
     }
-    return new Model(hash, new BufferedInputStream(Files.newInputStream(file), BUFFER));
   }
 
   /**
@@ -117,23 +120,30 @@ public final class ModelCache {
    * @throws IOException where the folder cannot be written or the resource cannot be read
    */
   Path file(URL resource) throws IOException {
-    String packed = packedSize(resource);
     Path file = folder.resolve(fileName(resource));
-    if (check(file, packed).isEmpty()) {
-      unpackOnce(resource, file, packed);
+    String sha256;
+    try (InputStream in = unpacked(resource)) {
+      sha256 = hash(in);
+    }
+    if (!isWhole(file, sha256)) {
+      unpackOnce(resource, file, sha256);
     }
     return file;
   }
 
   /** Whether this resource would have to be unpacked first. */
   boolean isMissing(URL resource) {
-    return !Files.exists(stampOf(folder.resolve(fileName(resource))));
+    return !Files.exists(folder.resolve(fileName(resource)));
   }
 
-  /** A model's unpacked bytes, and their SHA-256 (or "unknown" where there is no cache). */
-  record Model(String sha256, InputStream stream) {}
+  /** What is on the class path is not what the program was made for. */
+  private static final class DamagedException extends IOException {
+    DamagedException(Path file) {
+      super("language model " + file.getFileName() + " is damaged: build Hearsay anew");
+    }
+  }
 
-  private String unpackOnce(URL resource, Path file, String packed) throws IOException {
+  private void unpackOnce(URL resource, Path file, String sha256) throws IOException {
     Files.createDirectories(folder);
     ReentrantLock threads =
         UNPACKING.computeIfAbsent(file.toAbsolutePath().normalize(), any -> new ReentrantLock());
@@ -145,37 +155,45 @@ public final class ModelCache {
                 StandardOpenOption.WRITE);
         FileLock processes = channel.lock()) {
       // Another one may have done it while this one waited.
-      String hash = check(file, packed);
-      return !hash.isEmpty() && processes.isValid() ? hash : unpack(resource, file, packed);
+      if (!processes.isValid() || !isWhole(file, sha256)) {
+        unpack(resource, file, sha256);
+      }
     } finally {
       threads.unlock();
     }
   }
 
-  private static String unpack(URL resource, Path file, String packed) throws IOException {
+  private static void unpack(URL resource, Path file, String sha256) throws IOException {
     removeLeftovers(file);
-    Path part = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".part");
+    Path part = temporary(file);
     try {
-      MessageDigest sha256 = sha256();
+      MessageDigest digest = sha256();
       try (InputStream in = unpacked(resource);
-          OutputStream out = new DigestOutputStream(Files.newOutputStream(part), sha256)) {
+          OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
         byte[] buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           out.write(buffer, 0, n);
         }
       }
-      String hash = HexFormat.of().formatHex(sha256.digest());
-      String stamp = packed + " " + Files.size(part) + " " + checksum(part) + " " + hash + "\n";
-      Files.deleteIfExists(stampOf(file));
+      if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        throw new DamagedException(file);
+      }
       move(part, file);
-      Path stampPart =
-          Files.createTempFile(file.getParent(), file.getFileName() + ".stamp.", ".part");
-      Files.writeString(stampPart, stamp);
-      move(stampPart, stampOf(file));
-      return hash;
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** As readable as the user lets new files be: a folder may be made for all users of a machine. */
+  private static Path temporary(Path file) throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] rights =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"))
+            }
+            : new FileAttribute<?>[0];
+    return Files.createTempFile(file.getParent(), file.getFileName() + ".", ".part", rights);
   }
 
   /** What a process that was killed left behind; the caller holds the lock, so nobody writes it. */
@@ -192,54 +210,46 @@ public final class ModelCache {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The SHA-256 of the file where its stamp says that it is whole, else the empty string. */
-  private static String check(Path file, String packed) throws IOException {
-    Path stamp = stampOf(file);
-    if (!Files.isRegularFile(stamp) || !Files.isRegularFile(file)) {
-      return "";
+  /** The file, where it is there and has the hash; it is read from the place that was checked. */
+  private static Optional<InputStream> whole(Path file, String sha256) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
     }
-    String[] fields =
-        new String(Files.readAllBytes(stamp), StandardCharsets.ISO_8859_1).strip().split(" ", -1);
-    boolean whole =
-        fields.length == 4
-            && fields[0].equals(packed)
-            && fields[1].equals(Long.toString(Files.size(file)))
-            && fields[2].equals(checksum(file));
-    return whole ? fields[3] : "";
-  }
-
-  private static String checksum(Path file) throws IOException {
-    CRC32C sum = new CRC32C();
-    ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      while (channel.read(buffer) >= 0) {
-        sum.update(buffer.flip());
-        buffer.clear();
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    boolean whole = false;
+    try {
+      whole = hash(Channels.newInputStream(channel)).equals(sha256);
+      return whole
+          ? Optional.of(
+              new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER))
+          : Optional.empty();
+    } finally {
+      if (!whole) {
+        channel.close();
       }
     }
-    return Long.toHexString(sum.getValue());
   }
 
-  private static Path stampOf(Path file) {
-    return file.resolveSibling(file.getFileName() + ".stamp");
+  private static boolean isWhole(Path file, String sha256) throws IOException {
+    Optional<InputStream> whole = whole(file, sha256);
+    if (whole.isPresent()) {
+      whole.get().close();
+    }
+    return whole.isPresent();
+  }
+
+  private static String hash(InputStream in) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[BUFFER];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      digest.update(buffer, 0, n);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String fileName(URL resource) {
     String path = resource.getPath();
     return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.xz$", "");
-  }
-
-  /**
-   * A new version of the models has another size, and is unpacked anew. Of what is not packed, two
-   * versions may be of one size, which is why the jar's checksum is added.
-   */
-  private static String packedSize(URL resource) throws IOException {
-    URLConnection connection = resource.openConnection();
-    connection.getInputStream().close(); // Asking for the length opens the file.
-    String size = Long.toString(connection.getContentLengthLong());
-    return !isPacked(resource) && connection instanceof JarURLConnection jar
-        ? size + "-" + Long.toHexString(jar.getJarEntry().getCrc())
-        : size;
   }
 
   private static boolean isPacked(URL resource) {

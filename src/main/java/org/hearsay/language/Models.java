@@ -14,6 +14,8 @@ import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidClassException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,16 @@ record Models(
   private static final String AMBIGUITY = LEXICA + "en-ambiguity-classes-simplified-lowercase.xz";
   private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final String LANGUAGES = "langdetect-183.bin";
+
+  private static final ModelHashes PINS = ModelHashes.bundled();
+
+  /** What the models are made of; nothing else is made of what a file says. */
+  static final ObjectInputFilter CLASSES =
+      ObjectInputFilter.Config.createFilter(
+          "edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;org.magicwerk.brownies.collections.**;"
+              + "java.lang.Object;java.lang.String;java.lang.Enum;java.lang.Number;java.lang.Integer;"
+              + "java.util.ArrayList;java.util.HashMap;java.util.HashSet;java.util.TreeSet;"
+              + "java.util.Map$Entry;!*");
 
   /**
    * Loads on two threads, which is what the slowest models allow.
@@ -146,14 +158,15 @@ record Models(
     @SuppressWarnings({
       "unchecked",
       "TypeParameterUnusedInFormals"
-    }) // The types are fixed by the models,
-    // which come from the class path and are checked against their stamp.
+    }) // The types are fixed by the models, whose hashes are.
     private <T> T object(String name) throws IOException {
-      ModelCache.Model model = cache.open(resource(name));
-      try (ObjectInputStream in = new ObjectInputStream(model.stream())) {
-        hashes.put(name.substring(name.lastIndexOf('/') + 1), model.sha256());
+      String file = name.substring(name.lastIndexOf('/') + 1);
+      String hash = PINS.of(file.replaceFirst("\\.xz$", ""));
+      try (ObjectInputStream in = new ObjectInputStream(cache.open(resource(name), hash))) {
+        in.setObjectInputFilter(CLASSES);
+        hashes.put(file, hash);
         return (T) in.readObject();
-      } catch (ClassNotFoundException | ClassCastException e) {
+      } catch (ClassNotFoundException | ClassCastException | InvalidClassException e) {
         throw new IOException("language model " + name + " does not fit this version", e);
       }
     }
@@ -165,7 +178,7 @@ record Models(
     private <T> T small(String name, Reader<T> reader) throws IOException {
       try (InputStream in = resource(name).openStream()) {
         byte[] bytes = in.readAllBytes();
-        hashes.put(name, ModelCache.sha256(bytes));
+        hashes.put(name, PINS.check(name, bytes));
         return reader.read(new ByteArrayInputStream(bytes));
       }
     }

@@ -35,30 +35,33 @@ final class Backup {
   private Backup() {}
 
   static void write(Store store, Path file) {
-    Path target = file.toAbsolutePath();
-    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
     try {
-      Files.createDirectories(target.getParent());
-      try (OutputStream disk = Files.newOutputStream(unfinished);
-          OutputStream out = new BufferedOutputStream(new GZIPOutputStream(disk, 1 << 16))) {
-        out.write((FIRST_LINE + store.iris().base() + "\n").getBytes(StandardCharsets.UTF_8));
-        StreamRDF quads = StreamRDFLib.writer(out);
-        quads.start();
-        store.read(
-            () -> {
-              store.graphs().find().forEachRemaining(quads::quad);
-              writeTexts(store, quads);
-              return true;
-            });
-        quads.finish();
-      }
-      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException | RuntimeException e) {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      WholeFile.<RuntimeException>write(file, disk -> write(store, disk));
+    } catch (IOException e) {
       throw new StoreException(
-          "Cannot write the backup " + file + " (" + StoreException.brief(e) + ")", e);
-    } finally {
-      deleteQuietly(unfinished);
+          "Cannot write the backup "
+              + file
+              + " ("
+              + StoreException.brief(e)
+              + "): free some space or give another place; the store is as it was",
+          e);
     }
+  }
+
+  private static void write(Store store, OutputStream disk) throws IOException {
+    OutputStream out = new BufferedOutputStream(new GZIPOutputStream(disk, 1 << 16));
+    out.write((FIRST_LINE + store.iris().base() + "\n").getBytes(StandardCharsets.UTF_8));
+    StreamRDF quads = StreamRDFLib.writer(out);
+    quads.start();
+    store.read(
+        () -> {
+          store.graphs().find().forEachRemaining(quads::quad);
+          writeTexts(store, quads);
+          return true;
+        });
+    quads.finish();
+    out.close();
   }
 
   private static void writeTexts(Store store, StreamRDF quads) {
@@ -87,18 +90,13 @@ final class Backup {
     return iris.node("graph/texts");
   }
 
-  private static void deleteQuietly(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // What matters has been said; the name shows what the file is.
-    }
-  }
-
   static void restore(Path backup, Path path) {
     if (Store.isStore(path)) {
       throw new StoreException(
           path + " already holds a store: restore into a new folder, or remove it first");
+    }
+    if (Files.exists(backup) && !Files.isRegularFile(backup)) {
+      throw new StoreException(backup + " is no file: a backup is read twice");
     }
     Path target = path.toAbsolutePath();
     Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");

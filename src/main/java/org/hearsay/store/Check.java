@@ -40,7 +40,7 @@ final class Check {
     return List.copyOf(wrong);
   }
 
-  /** A graph is as long as when it was written, and its text is readable where one was kept. */
+  /** A graph is as when it was written, and its text is readable where one was kept. */
   private void recorded(Node name) {
     Ledger.Entry entry = ledger.find(name).orElseThrow();
     long found = graphs.stream(name, Node.ANY, Node.ANY, Node.ANY).count();
@@ -52,6 +52,8 @@ final class Check {
               name.getURI(),
               found,
               entry.triples()));
+    } else if (entry.hash().filter(hash -> !hash.equals(ledger.hash(name))).isPresent()) {
+      wrong.add(name.getURI() + " has other triples than were written");
     }
     entry
         .textHash()

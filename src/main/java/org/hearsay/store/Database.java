@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
@@ -29,13 +27,12 @@ final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** TDB2 hands the same connection to everybody in the process; a store has one owner. */
-  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+  private final Claim claim;
 
-  private final Path folder;
   private final DatasetGraph graphs;
 
-  private Database(Path folder, DatasetGraph graphs) {
-    this.folder = folder;
+  private Database(Claim claim, DatasetGraph graphs) {
+    this.claim = claim;
     this.graphs = graphs;
   }
 
@@ -43,11 +40,26 @@ final class Database implements AutoCloseable {
    * @throws StoreLockedException if a process has it open, this one included
    */
   static Database open(Folder store) {
-    Path folder = store.tdb();
-    if (!OPEN.add(folder)) {
-      throw new StoreLockedException(store.root(), OptionalLong.of(ProcessHandle.current().pid()));
+    Claim claim;
+    try {
+      claim = Claim.take(store);
+    } catch (IOException e) {
+      throw refusal(store, e);
     }
     boolean opened = false;
+    try {
+      Database database = open(store, claim);
+      opened = true;
+      return database;
+    } finally {
+      if (!opened) {
+        claim.close();
+      }
+    }
+  }
+
+  private static Database open(Folder store, Claim claim) {
+    Path folder = store.tdb();
     try {
       if (!Files.exists(folder)) {
         Generations.begin(store);
@@ -56,17 +68,12 @@ final class Database implements AutoCloseable {
       DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(Location.create(folder));
       graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
       Generations.dropOld(store);
-      opened = true;
-      return new Database(folder, graphs);
+      return new Database(claim, graphs);
     } catch (StoreException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       release(folder);
       throw refusal(store, e);
-    } finally {
-      if (!opened) {
-        OPEN.remove(folder);
-      }
     }
   }
 
@@ -128,7 +135,7 @@ final class Database implements AutoCloseable {
     try {
       TDBInternal.expel(graphs, true);
     } finally {
-      OPEN.remove(folder);
+      claim.close();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.hearsay.graph.IriSpace;
 
 /**
@@ -23,6 +24,9 @@ import org.hearsay.graph.IriSpace;
 record Folder(Path root, IriSpace space) {
 
   static final String MARKER = "hearsay-store.properties";
+
+  /** What stands in the folder, besides what a process that was ended left. */
+  static final Set<String> PARTS = Set.of(MARKER, "tdb2", "texts");
 
   /** Goes up when an older Hearsay could not read what this one writes. */
   static final int FORMAT = 1;
@@ -69,14 +73,22 @@ record Folder(Path root, IriSpace space) {
     if (!isStore(path)) {
       throw new StoreException("There is no Hearsay store in " + path + ": load articles first");
     }
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(path.resolve(MARKER), StandardCharsets.UTF_8)) {
-      properties.load(reader);
+    try {
+      Path root = path.toRealPath();
+      Properties properties = Claim.whileFree(root, () -> marker(root));
       requireFormat(path, properties);
-      return new Folder(path.toRealPath(), new IriSpace(properties.getProperty("base", "")));
+      return new Folder(root, new IriSpace(properties.getProperty("base", "")));
     } catch (IOException | IllegalArgumentException e) {
       throw damaged(path, MARKER + " cannot be read, " + StoreException.brief(e), e);
     }
+  }
+
+  private static Properties marker(Path root) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(root.resolve(MARKER), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
   }
 
   static StoreException damaged(Path path, String how, Throwable cause) {
@@ -128,9 +140,6 @@ record Folder(Path root, IriSpace space) {
   }
 
   private static void writeMarker(Path path, IriSpace space) throws IOException {
-    String version =
-        Optional.ofNullable(Folder.class.getPackage().getImplementationVersion())
-            .orElse("development");
     String text =
         String.format(
             Locale.ROOT,
@@ -142,7 +151,7 @@ record Folder(Path root, IriSpace space) {
             """,
             FORMAT,
             space.base(),
-            version);
+            Release.version());
     Path unfinished = path.resolve(MARKER + ".new");
     Files.writeString(unfinished, text);
     Files.move(unfinished, path.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);

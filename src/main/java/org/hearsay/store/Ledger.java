@@ -35,13 +35,24 @@ final class Ledger {
    * What is recorded of one graph.
    *
    * @param textHash empty for graphs that are no article's
+   * @param hash of the graph; empty where an earlier version wrote it
    */
-  record Entry(String fingerprint, Optional<String> textHash, long triples) {}
+  record Entry(
+      String fingerprint, Optional<String> textHash, long triples, Optional<String> hash) {}
 
   /** The same for graphs with the same triples, whatever their order. */
   static String fingerprint(Graph graph) {
+    return hash(graph.stream());
+  }
+
+  /** The same of a graph of the store. */
+  String hash(Node graph) {
+    return hash(graphs.stream(graph, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple));
+  }
+
+  private static String hash(Stream<Triple> triples) {
     return Texts.sha256(
-        graph.stream()
+        triples
             .map(NodeFmtLib::str)
             .sorted()
             .collect(Collectors.joining("\n"))
@@ -55,19 +66,21 @@ final class Ledger {
                 new Entry(
                     fingerprint,
                     value(graph, Vocabulary.TEXT_HASH),
-                    value(graph, Vocabulary.TRIPLES).map(Long::parseLong).orElse(-1L)));
+                    value(graph, Vocabulary.TRIPLES).map(Long::parseLong).orElse(-1L),
+                    value(graph, Vocabulary.GRAPH_HASH)));
   }
 
-  void put(Node graph, Entry entry, Optional<Node> run) {
+  /** Records a graph as it stands in the store, which keeps some literals in a form of its own. */
+  void put(
+      Node graph, String fingerprint, Optional<String> textHash, long triples, Optional<Node> run) {
     remove(graph);
-    add(graph, Vocabulary.FINGERPRINT, NodeFactory.createLiteralString(entry.fingerprint()));
-    entry
-        .textHash()
-        .ifPresent(h -> add(graph, Vocabulary.TEXT_HASH, NodeFactory.createLiteralString(h)));
+    add(graph, Vocabulary.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
+    textHash.ifPresent(h -> add(graph, Vocabulary.TEXT_HASH, NodeFactory.createLiteralString(h)));
     add(
         graph,
         Vocabulary.TRIPLES,
-        NodeFactory.createLiteralDT(Long.toString(entry.triples()), XSDDatatype.XSDinteger));
+        NodeFactory.createLiteralDT(Long.toString(triples), XSDDatatype.XSDinteger));
+    add(graph, Vocabulary.GRAPH_HASH, NodeFactory.createLiteralString(hash(graph)));
     run.ifPresent(r -> add(graph, Vocabulary.WAS_GENERATED_BY, r));
   }
 

@@ -59,7 +59,10 @@ public record Stats(
     Set<Node> actors = new HashSet<>();
     Arrays.stream(ActorKind.values()).forEach(kind -> count(graphs, iris, kind, kinds, actors));
     long conclusions = count(graphs, iris.derivedGraph(), Vocabulary.TYPE, Vocabulary.CONCLUSION);
-    long triples = ledger.triples() + count(graphs, iris.derivedGraph(), Node.ANY, Node.ANY);
+    long unrecorded = // By an earlier version.
+        ledger.find(iris.derivedGraph()).isPresent()
+            ? 0
+            : count(graphs, iris.derivedGraph(), Node.ANY, Node.ANY);
     return new Stats(
         ofType(graphs, Vocabulary.ARTICLE),
         ofType(graphs, Vocabulary.STATEMENT),
@@ -68,7 +71,7 @@ public record Stats(
         conclusions,
         acts,
         kinds,
-        triples,
+        ledger.triples() + unrecorded,
         published(graphs, false),
         published(graphs, true),
         bytes);

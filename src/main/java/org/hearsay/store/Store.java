@@ -138,10 +138,11 @@ public final class Store implements AutoCloseable {
       Node name = iris().article(entry.id());
       replaced += ledger.find(name).isPresent() ? 1 : 0;
       replace(name, entry.graph());
-      Optional<String> hash = Optional.of(entry.textHash());
       ledger.put(
           name,
-          new Ledger.Entry(entry.fingerprint(), hash, entry.graph().size()),
+          entry.fingerprint(),
+          Optional.of(entry.textHash()),
+          entry.graph().size(),
           Optional.of(run.name()));
     }
     ledger.describe(run);
@@ -199,10 +200,7 @@ public final class Store implements AutoCloseable {
     return write(
         graphs -> {
           replace(name, graph);
-          ledger.put(
-              name,
-              new Ledger.Entry(fingerprint, Optional.empty(), graph.size()),
-              Optional.empty());
+          ledger.put(name, fingerprint, Optional.empty(), graph.size(), Optional.empty());
           return true;
         });
   }
@@ -219,7 +217,12 @@ public final class Store implements AutoCloseable {
     write(
         graphs -> {
           replace(name, conclusions);
-          ledger.remove(name);
+          ledger.put(
+              name,
+              Ledger.fingerprint(conclusions),
+              Optional.empty(),
+              conclusions.size(),
+              Optional.empty());
           return true;
         });
   }
@@ -375,6 +378,11 @@ public final class Store implements AutoCloseable {
   private static long bytes(ArticleEntry entry) {
     return entry.graph().size() * Space.BYTES_A_TRIPLE
         + entry.text().map(text -> (long) text.length()).orElse(0L);
+  }
+
+  /** Whether a store has a file or folder of that name. */
+  public static boolean isPart(String name) {
+    return Folder.PARTS.contains(name);
   }
 
   /** Whether {@code path} holds a store, readable or not. */

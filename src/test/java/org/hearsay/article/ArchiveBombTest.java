@@ -1,16 +1,21 @@
 package org.hearsay.article;
 
+import static org.hearsay.article.Packing.concatenated;
 import static org.hearsay.article.Packing.gzip;
 import static org.hearsay.article.Packing.read;
 import static org.hearsay.article.Packing.tar;
 import static org.hearsay.article.Packing.utf8;
 import static org.hearsay.article.Packing.zip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +27,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.hearsay.model.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -199,5 +205,108 @@ class ArchiveBombTest {
     List<String> read = read(folder, file);
     assertEquals("a.jsonl.gz: TOO_LARGE", read.getLast());
     assertTrue(read.size() < 150_000);
+  }
+
+  private static List<String> readBesideAnother(Path folder, String name, byte[] bytes)
+      throws IOException {
+    Files.write(folder.resolve(name), bytes);
+    Files.writeString(folder.resolve("z.txt"), "fine");
+    List<String> read = read(folder, folder);
+    assertEquals("z.txt: fine", read.getLast());
+    return read.subList(0, read.size() - 1);
+  }
+
+  @Test
+  void manyEmptyGzipMembersAreNoStackOverflow() throws IOException {
+    byte[] empty = gzip(new byte[0]);
+    assertEquals(
+        List.of("a.txt.gz: "), readBesideAnother(folder, "a.txt.gz", concatenated(empty, 20_000)));
+    assertEquals(
+        List.of("a.txt.gz: TOO_LARGE"),
+        readBesideAnother(folder, "a.txt.gz", concatenated(empty, 200_000)));
+  }
+
+  @Test
+  void aGzipNameWithoutEndIsNotKept() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    packed.writeBytes(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0});
+    packed.writeBytes(concatenated(utf8("endless"), 1 << 19));
+    assertEquals(
+        List.of("a.txt.gz: TOO_LARGE"),
+        readBesideAnother(folder, "a.txt.gz", packed.toByteArray()));
+  }
+
+  /** A member before the member, of so many bytes, that tells its name or more about it. */
+  private static byte[] header(byte kind, int bytes) {
+    var entry = new TarArchiveEntry("././@LongLink", kind);
+    entry.setSize(bytes);
+    byte[] member = new byte[512 + (bytes + 511) / 512 * 512];
+    entry.writeEntryHeader(member);
+    Arrays.fill(member, 512, 512 + bytes, (byte) 'n');
+    byte[] start = utf8(bytes + " comment=");
+    System.arraycopy(start, 0, member, 512, Math.min(bytes, start.length));
+    return member;
+  }
+
+  @Test
+  void longNamesAndHeadersInTarAreNotKept() throws IOException {
+    byte[] members = tar(Map.of("a.txt", utf8("fine")));
+    for (byte kind :
+        new byte[] {
+          TarConstants.LF_GNUTYPE_LONGNAME,
+          TarConstants.LF_GNUTYPE_LONGLINK,
+          TarConstants.LF_PAX_EXTENDED_HEADER_LC,
+          TarConstants.LF_PAX_GLOBAL_EXTENDED_HEADER
+        }) {
+      var archive = new ByteArrayOutputStream();
+      archive.writeBytes(Arrays.copyOf(members, 1024));
+      archive.writeBytes(header(kind, 4 << 20));
+      archive.writeBytes(members);
+      assertEquals(
+          List.of("a.tar!/a.txt: fine", "a.tar: TOO_LARGE"),
+          readBesideAnother(folder, "a.tar", archive.toByteArray()),
+          () -> "kind " + (char) kind);
+    }
+  }
+
+  @Test
+  void headersBeforeHeadersInTarComeToAnEnd() throws IOException {
+    byte[] archive = concatenated(header(TarConstants.LF_GNUTYPE_LONGNAME, 3), 10_000);
+    assertEquals(List.of("a.tar: TOO_LARGE"), readBesideAnother(folder, "a.tar", archive));
+  }
+
+  @Test
+  void aZipOfTooManyMembersIsRefusedBeforeItIsListed() throws IOException {
+    Path file = folder.resolve("a.zip");
+    zip(file, Map.of("m", new byte[0]));
+    byte[] zip = Files.readAllBytes(file);
+    int list = indexOf(zip, new byte[] {'P', 'K', 1, 2});
+    int end = indexOf(zip, new byte[] {'P', 'K', 5, 6});
+    int members = 20_000;
+    ByteBuffer.wrap(zip)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(end + 12, members * (end - list)); // The length of the list.
+    var many = new ByteArrayOutputStream();
+    many.write(zip, 0, list);
+    many.writeBytes(concatenated(Arrays.copyOfRange(zip, list, end), members));
+    many.write(zip, end, zip.length - end);
+    Files.write(file, many.toByteArray());
+    ZipOpener.open(file).close();
+    IOException refusal =
+        assertThrows(IOException.class, () -> ZipOpener.open(file, 500_000).close());
+    assertEquals("a.zip: TOO_LARGE", told(Opener.failure("a.zip", refusal)));
+  }
+
+  private static String told(Outcome<Document> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Document> done -> done.value().source();
+      case Outcome.Refused<Document> refused ->
+          refused.reason().source() + ": " + refused.reason().code();
+    };
+  }
+
+  private static int indexOf(byte[] bytes, byte[] sought) {
+    return new String(bytes, StandardCharsets.ISO_8859_1)
+        .indexOf(new String(sought, StandardCharsets.ISO_8859_1));
   }
 }

@@ -33,6 +33,14 @@ final class Packing {
     return packed.toByteArray();
   }
 
+  static byte[] concatenated(byte[] part, int times) {
+    var all = new ByteArrayOutputStream();
+    for (int i = 0; i < times; i++) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
   static byte[] tar(Map<String, byte[]> members) throws IOException {
     var packed = new ByteArrayOutputStream();
     try (var tar = new TarArchiveOutputStream(packed, "UTF-8")) {
@@ -66,7 +74,7 @@ final class Packing {
   /** One line for each outcome: the source below {@code root}, and the text or the refusal. */
   static List<String> read(Path root, InputLimits limits, Path... paths) throws IOException {
     List<String> lines = new ArrayList<>();
-    String prefix = SourceNames.label(root) + "/";
+    String prefix = SourceNames.given(root) + "/";
     try (var documents = Sources.of(List.of(paths), limits).stream()) {
       documents.forEach(
           outcome ->

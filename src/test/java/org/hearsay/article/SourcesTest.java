@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.hearsay.model.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
@@ -88,7 +89,60 @@ class SourcesTest {
     } catch (IOException | UnsupportedOperationException e) {
       assumeTrue(false, "no links here");
     }
-    assertEquals(List.of("a/b.txt: b", "a/link.txt: b"), read(folder, folder));
+    assertEquals(
+        List.of("a/b.txt: b", "a/link.txt: b", "a/void.txt: UNREADABLE"), read(folder, folder));
+  }
+
+  @Test
+  void linksOutOfTheFolderAreRefused() throws IOException {
+    Path given = Files.createDirectories(folder.resolve("given"));
+    Path secret = write(folder.resolve("secret/shadow.txt"), "root:x");
+    try {
+      Files.createSymbolicLink(given.resolve("a.txt"), secret);
+      Files.createSymbolicLink(given.resolve("b"), secret.getParent());
+      Files.createSymbolicLink(given.resolve("c.txt"), Path.of("../secret/shadow.txt"));
+      Files.createSymbolicLink(folder.resolve("mine"), given);
+    } catch (IOException | UnsupportedOperationException e) {
+      assumeTrue(false, "no links here");
+    }
+    write(given.resolve("d.txt"), "d");
+    List<String> expected =
+        List.of("a.txt: UNREADABLE", "b: UNREADABLE", "c.txt: UNREADABLE", "d.txt: d");
+    assertEquals(expected, read(given, given));
+    assertEquals(expected, read(folder.resolve("mine"), folder.resolve("mine")));
+    assertEquals(List.of("a.txt: root:x"), read(given, given.resolve("a.txt")), "asked for");
+  }
+
+  @Test
+  @Timeout(10)
+  void pipesAreRefusedAndNotWaitedFor() throws Exception {
+    write(folder.resolve("b.txt"), "b");
+    Path pipe = folder.resolve("a.jsonl");
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+    assertEquals(List.of("b.txt: b"), read(folder, folder));
+    assertEquals(List.of("a.jsonl: UNREADABLE"), read(folder, pipe));
+    assertEquals(OptionalLong.of(1), Sources.of(List.of(pipe)).count());
+  }
+
+  @Test
+  void namesTellNothingOfTheMachine() throws IOException {
+    Path file = write(folder.resolve("home/me/news/2014/a.txt"), "a");
+    Path news = folder.resolve("home/me/news");
+    String name = "news/2014/a.txt";
+    for (Path path : List.of(news, news.resolve("."), news.resolve("2014/.."))) {
+      assertEquals(name, onlySource(path));
+    }
+    assertEquals("a.txt", onlySource(file));
+  }
+
+  private static String onlySource(Path path) throws IOException {
+    try (var documents = Sources.of(List.of(path)).stream()) {
+      return switch (documents.findFirst().orElseThrow()) {
+        case Outcome.Done<Document> done -> done.value().source();
+        case Outcome.Refused<Document> refused -> refused.reason().toString();
+      };
+    }
   }
 
   @Test

@@ -90,8 +90,7 @@ class ExplainCommandTest {
 
   private int run(String... args) {
     Terminal terminal =
-        new Terminal(
-            out,
+        new Terminal(new Sink(out),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,

@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.hearsay.graph.IriSpace;
+import org.hearsay.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HearsayTest {
 
@@ -19,10 +26,15 @@ class HearsayTest {
   @TempDir Path folder;
 
   private int run(String... args) {
+    return run(out, args);
+  }
+
+  private int run(OutputStream where, String... args) {
+    Sink sink = new Sink(where);
     Terminal terminal =
         new Terminal(
-            out,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
+            sink,
+            new PrintStream(sink, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             false,
@@ -35,6 +47,33 @@ class HearsayTest {
     String said = err.toString(StandardCharsets.UTF_8);
     assertEquals(1, said.lines().count(), said);
     assertTrue(said.startsWith(start), said);
+  }
+
+  /** What a full disk, or whoever stopped reading a pipe, makes of a result. */
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+
+  private String store() {
+    String path = folder.resolve("store").toString();
+    Store.open(Path.of(path), IriSpace.DEFAULT).close();
+    return path;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stats", "export --format turtle", "export --format dot", "validate"})
+  void aResultThatCannotBeWrittenIsTold(String command) {
+    String[] args = (command + " --store " + store()).split(" ");
+    assertEquals(ExitCode.BROKEN, run(failing("No space left on device"), args));
+    assertOneLine("hearsay: cannot write the result (No space left on device)");
+    err.reset();
+    assertEquals(ExitCode.DONE, run(failing("Broken pipe"), args));
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -55,6 +94,22 @@ class HearsayTest {
     Files.writeString(store.resolve("hearsay-store.properties"), "\u0000\u0001 broken");
     assertEquals(ExitCode.BROKEN, run("stats", "--store", store.toString()));
     assertOneLine("hearsay: ");
+  }
+
+  @Test
+  void whatAFileSaysDoesNotSteerTheTerminal() throws IOException {
+    Path file = folder.resolve("a\u001b[2J.ttl");
+    Files.writeString(file, "<http://x/\u001b]0;owned\u0007\u009b2J> nonsense \"\u001b[31m");
+    assertEquals(ExitCode.REFUSED, run("validate", file.toString()));
+    assertEquals(ExitCode.USAGE, run("validate", file + "\u009b2J"));
+    String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("cannot be read as RDF"), said);
+    assertEquals(
+        List.of(),
+        said.codePoints()
+            .filter(c -> Character.getType(c) == Character.CONTROL && c != '\n')
+            .boxed()
+            .toList());
   }
 
   /** A mapped file on a full disk makes the Java machine throw this, whatever it was doing. */

@@ -15,7 +15,7 @@ class PassedOverTest {
   private static String told(Map<String, Integer> sentences) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(err, stream, stream, false, false, 100, Path.of(""));
+    Terminal terminal = new Terminal(new Sink(err), stream, stream, false, false, 100, Path.of(""));
     new PassedOver(terminal).tell(new TreeMap<>(sentences));
     return err.toString(StandardCharsets.UTF_8);
   }

@@ -1,5 +1,6 @@
 package org.hearsay.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -227,10 +228,13 @@ class NetworkFormatTest {
   }
 
   @Test
-  void csvTablesFitTogether(@TempDir Path folder) throws IOException {
-    NetworkCsv.writeFolder(NETWORK, folder.resolve("csv"));
-    List<CSVRecord> nodes = csv(Files.readString(folder.resolve("csv/nodes.csv")));
-    List<CSVRecord> edges = csv(Files.readString(folder.resolve("csv/edges.csv")));
+  void csvTablesFitTogether() throws IOException {
+    ByteArrayOutputStream actors = new ByteArrayOutputStream();
+    NetworkCsv.writeNodes(NETWORK, actors);
+    ByteArrayOutputStream acts = new ByteArrayOutputStream();
+    NetworkCsv.writeEdges(NETWORK, acts);
+    List<CSVRecord> nodes = csv(actors.toString(StandardCharsets.UTF_8));
+    List<CSVRecord> edges = csv(acts.toString(StandardCharsets.UTF_8));
     assertEquals(
         List.of(
             "http://x/a", "Estovia", "state", "http://www.wikidata.org/entity/Q0", "http://x/a"),
@@ -255,12 +259,10 @@ class NetworkFormatTest {
     }
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(bytes(NETWORK, NetworkFormat.CSV)))) {
-      for (String name : List.of("nodes.csv", "edges.csv")) {
-        assertEquals(name, zip.getNextEntry().getName());
-        assertEquals(
-            Files.readString(folder.resolve("csv").resolve(name)),
-            new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
+      assertEquals(NetworkCsv.NODES, zip.getNextEntry().getName());
+      assertArrayEquals(actors.toByteArray(), zip.readAllBytes());
+      assertEquals(NetworkCsv.EDGES, zip.getNextEntry().getName());
+      assertArrayEquals(acts.toByteArray(), zip.readAllBytes());
     }
   }
 

@@ -3,11 +3,18 @@ package org.hearsay.language;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidClassException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,12 +65,12 @@ class ModelCacheTest {
   }
 
   private byte[] read() throws IOException {
-    ModelCache.Model model = cache().open(resource());
-    try (InputStream in = model.stream()) {
-      byte[] bytes = in.readAllBytes();
-      assertTrue(
-          model.sha256().equals(ModelCache.sha256(bytes)) || model.sha256().equals("unknown"));
-      return bytes;
+    return read(content);
+  }
+
+  private byte[] read(byte[] expected) throws IOException {
+    try (InputStream in = cache().open(resource(), ModelCache.sha256(expected))) {
+      return in.readAllBytes();
     }
   }
 
@@ -105,13 +112,20 @@ class ModelCacheTest {
   }
 
   @Test
-  void aModelWithoutOrWithABrokenStampIsMadeAnew() throws IOException {
-    read();
-    Path stamp = folder.resolve("cache/model.stamp");
-    Files.delete(stamp);
+  void whatSomebodyElsePutThereIsNotRead() throws IOException {
+    Files.createDirectories(unpacked.getParent());
+    Files.writeString(unpacked, "gadgets");
+    Files.writeString(folder.resolve("cache/model.stamp"), "1 7 0 all is well");
     assertArrayEquals(content, read());
-    Files.write(stamp, new byte[] {(byte) 0xFF, 0, 10});
-    assertArrayEquals(content, read());
+    assertArrayEquals(content, Files.readAllBytes(unpacked));
+  }
+
+  @Test
+  void aModelThatTheProgramWasNotMadeForIsNotRead() {
+    IOException refusal =
+        assertThrows(IOException.class, () -> read("another".getBytes(StandardCharsets.UTF_8)));
+    assertEquals("language model model is damaged: build Hearsay anew", refusal.getMessage());
+    assertFalse(Files.exists(unpacked));
   }
 
   @Test
@@ -119,7 +133,36 @@ class ModelCacheTest {
     read();
     byte[] other = "another".getBytes(StandardCharsets.UTF_8);
     write(other);
-    assertArrayEquals(other, read());
+    assertArrayEquals(other, read(other));
+  }
+
+  @Test
+  void otherUsersMayReadWhatOneUnpacked() throws IOException {
+    read();
+    try {
+      assertTrue(
+          Files.getPosixFilePermissions(unpacked)
+              .containsAll(Files.getPosixFilePermissions(lockOf(unpacked))));
+    } catch (UnsupportedOperationException e) {
+      assumeTrue(false, "no rights here");
+    }
+  }
+
+  /** A file like any other that the process makes. */
+  private static Path lockOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".lock");
+  }
+
+  @Test
+  void onlyWhatModelsAreMadeOfIsDeserialised() throws IOException {
+    var written = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(written)) {
+      out.writeObject(new File("a gadget"));
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(written.toByteArray()))) {
+      in.setObjectInputFilter(Models.CLASSES);
+      assertThrows(InvalidClassException.class, in::readObject);
+    }
   }
 
   @Test
@@ -163,7 +206,8 @@ class ModelCacheTest {
                   System.getProperty("java.class.path"),
                   Reader.class.getName(),
                   folder.resolve("cache").toString(),
-                  packed.toString())
+                  packed.toString(),
+                  ModelCache.sha256(content))
               .redirectError(new File(folder.toFile(), "errors" + i))
               .start());
     }
@@ -181,9 +225,8 @@ class ModelCacheTest {
     private Reader() {}
 
     public static void main(String[] args) throws IOException {
-      ModelCache.Model model =
-          new ModelCache(Path.of(args[0])).open(Path.of(args[1]).toUri().toURL());
-      try (InputStream in = model.stream()) {
+      try (InputStream in =
+          new ModelCache(Path.of(args[0])).open(Path.of(args[1]).toUri().toURL(), args[2])) {
         System.out.println(ModelCache.sha256(in.readAllBytes()));
       }
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -137,11 +138,21 @@ class BackupIT {
   @Test
   void anOldBackupStaysUntilTheNewOneIsWhole() throws IOException {
     byte[] old = Files.readAllBytes(file);
-    Path taken = Files.createDirectory(folder.resolve("out/store.nq.gz.unfinished"));
-    Files.writeString(taken.resolve("x"), "in the way");
+    Path nodes = folder.resolve("store/tdb2/Data-0001/nodes-data.obj");
+    Files.write(nodes, new byte[(int) Files.size(nodes)]);
     try (Store store = Store.openReadOnly(folder.resolve("store"))) {
       assertThrows(StoreException.class, () -> store.backup(file));
       assertArrayEquals(old, Files.readAllBytes(file));
+    }
+  }
+
+  @Test
+  void aFullDiskIsNoDamageOfTheStore() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "no such device here");
+    try (Store store = Store.openReadOnly(folder.resolve("store"))) {
+      String told = assertThrows(StoreException.class, () -> store.backup(full)).getMessage();
+      assertTrue(told.startsWith("Cannot write the backup /dev/full"), told);
     }
   }
 }

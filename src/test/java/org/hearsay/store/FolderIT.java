@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -161,5 +162,27 @@ class FolderIT {
       assertTrue(refusal.getMessage().contains("restore a backup"), refusal.getMessage());
       assertFalse(store.check().isEmpty());
     }
+  }
+
+  @Test
+  void aByteThatChangedInsideANodeIsFound() throws IOException {
+    Path path = store();
+    Path nodes = path.resolve("tdb2/Data-0001/nodes-data.obj");
+    byte[] bytes = Files.readAllBytes(nodes);
+    int word = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("No. 1");
+    bytes[word] = 'G';
+    Files.write(nodes, bytes);
+    try (Store store = Store.open(path, IriSpace.DEFAULT)) {
+      assertEquals(
+          List.of("https://w3id.org/hearsay/id/article/a has other triples than were written"),
+          store.check());
+    }
+  }
+
+  @Test
+  void aStoreTellsTheReleaseThatMadeIt() throws IOException {
+    List<String> marker = Files.readAllLines(store().resolve("hearsay-store.properties"));
+    assertTrue(Release.version().matches("[0-9]+\\.[0-9]+\\.[0-9]+.*"), Release.version());
+    assertTrue(marker.contains("hearsay=" + Release.version()), marker.toString());
   }
 }

@@ -72,4 +72,23 @@ class LockIT {
     }
     Store.open(path, IriSpace.DEFAULT).close();
   }
+
+  /** A process that looks in vain must not open the way for the next one either. */
+  @Test
+  void whoeverDeletesTheLockFilesDoesNotGetIn() throws IOException {
+    Path path = folder.resolve("store");
+    try (Store store = Store.open(path, IriSpace.DEFAULT)) {
+      store.commit(run("1"), List.of(article("a", "No.", Act.DENY, 1)));
+      assertThrows(StoreLockedException.class, () -> Store.openReadOnly(path));
+      Files.delete(path.resolve("tdb2/tdb.lock"));
+      Files.delete(path.resolve("tdb2/Data-0001/tdb.lock"));
+      try (ChildJvm second = ChildJvm.start(Owner.class, path)) {
+        assertEquals(List.of(), second.rest());
+      }
+      assertEquals(1, store.stats().articles());
+    }
+    try (ChildJvm next = ChildJvm.start(Owner.class, path)) {
+      assertEquals("open", next.line());
+    }
+  }
 }

@@ -1,0 +1,64 @@
+package org.hearsay.store;
+
+import static org.hearsay.store.TestStores.article;
+import static org.hearsay.store.TestStores.dump;
+import static org.hearsay.store.TestStores.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.hearsay.graph.IriSpace;
+import org.hearsay.model.Act;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tukaani.xz.XZInputStream;
+
+/** A folder that each release wrote is kept, and opens. */
+class OldStoreIT {
+
+  private static final String BLAMED = "North Korea blamed the US.";
+
+  @TempDir Path folder;
+
+  private Path unpack(String release) throws IOException {
+    try (InputStream packed =
+            OldStoreIT.class.getResourceAsStream("store-" + release + ".tar.xz");
+        var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        Path path = folder.resolve(entry.getName());
+        if (entry.isDirectory()) {
+          Files.createDirectories(path);
+        } else {
+          Files.copy(tar, path);
+        }
+      }
+    }
+    return folder.resolve("store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "0.1.0")
+  void whatAReleaseWroteIsReadAndWrittenTo(String release) throws IOException {
+    List<ArticleEntry> articles =
+        List.of(article("a", BLAMED, Act.ACCUSE, 2), article("b", "No.", Act.DENY, 1));
+    String expected;
+    try (Store same = Store.open(folder.resolve("same"), IriSpace.DEFAULT)) {
+      same.commit(run("1"), articles);
+      expected = dump(same);
+    }
+    try (Store old = Store.open(unpack(release))) {
+      assertEquals(List.of(), old.check());
+      assertEquals(expected, dump(old));
+      assertEquals(Optional.of(BLAMED), old.text("a"));
+      assertEquals(new Committed(0, 2), old.commit(run("2"), articles));
+      assertEquals(List.of(), old.check());
+    }
+  }
+}
