@@ -3,7 +3,7 @@
     annotations.py strip ARTICLES.jsonl OUT.jsonl          leaves out what is the publishers'
     annotations.py join  ANNOTATIONS.jsonl TEXTS OUT.jsonl  puts the texts back; TEXTS: a (gzipped) file of {"id", "text"} lines
 
-Spans count code points; each line has the SHA-256 of the text that they count in.
+A name that ends in .gz is of a compressed file. Spans count code points; each line has the SHA-256 of the text that they count in.
 """
 
 import gzip
@@ -12,8 +12,12 @@ import json
 import sys
 
 
+def opened(path, mode):
+    return (gzip.open if path.endswith(".gz") else open)(path, mode, encoding="utf-8")
+
+
 def lines(path):
-    with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf-8") as f:
+    with opened(path, "rt") as f:
         yield from map(json.loads, f)
 
 
@@ -41,7 +45,7 @@ def main():
         found = [join(a, texts[a["id"]]) for a in lines(sys.argv[2]) if a["id"] in texts]
     else:
         sys.exit(__doc__)
-    with open(sys.argv[-1], "w", encoding="utf-8") as out:
+    with opened(sys.argv[-1], "wt") as out:
         out.writelines(json.dumps(a, ensure_ascii=False, separators=(",", ":")) + "\n" for a in found)
     print("%d articles, %d acts" % (len(found), sum(len(a["claims"]) for a in found)))
 

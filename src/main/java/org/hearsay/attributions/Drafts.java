@@ -55,7 +55,7 @@ public final class Drafts {
   private final Owners owners;
   private final Plausibility plausibility;
   private final Features features;
-  private final Likelihood likelihood;
+  private final CueWeights weights;
   private final Hedges hedges;
   private final NamedActs namedActs;
   private final Faults faults;
@@ -72,7 +72,7 @@ public final class Drafts {
       Tree tree,
       Cast cast,
       CueLexicon lexicon,
-      Likelihood likelihood,
+      CueWeights weights,
       Quotations quotations,
       Owners owners,
       NamedActs namedActs,
@@ -88,7 +88,7 @@ public final class Drafts {
     this.owners = owners;
     this.plausibility = new Plausibility(tree, owners);
     this.features = new Features(analysis, tree, cast, scope, quotations);
-    this.likelihood = likelihood;
+    this.weights = weights;
     this.hedges = new Hedges(tree, lexicon, scope);
     this.namedActs = namedActs;
     this.faults = faults;
@@ -167,7 +167,7 @@ public final class Drafts {
     List<String> all = new ArrayList<>(features.of(draft, index));
     all.addAll(heard.features(draft));
     draft.features = all;
-    draft.likelihood = likelihood.of(draft.features);
+    draft.likelihood = weights.of(draft.features);
     return true;
   }
 

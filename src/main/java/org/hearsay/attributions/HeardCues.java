@@ -18,6 +18,9 @@ import org.hearsay.model.Span;
  */
 final class HeardCues {
 
+  /** Holds of each cue that the encoder has read. */
+  static final String HEARD = "heard";
+
   private static final double[] STEPS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
   /** So many pieces that it takes for content, but the rules do not. */
@@ -82,7 +85,7 @@ final class HeardCues {
       return; // Behind the part of a very long sentence that is read.
     }
     List<String> features = new ArrayList<>();
-    features.add("heard");
+    features.add(HEARD);
     steps(cue, "heard cue", features);
     speaker(draft, window, encoded.output("parts").part(SOURCE).part(begin), features);
     content(draft, window, encoded.output("parts").part(CONTENT).part(begin), features);

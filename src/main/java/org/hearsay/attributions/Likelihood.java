@@ -32,11 +32,6 @@ public final class Likelihood {
 
   private Likelihood() {}
 
-  /** That a cue reports a statement. */
-  public static Likelihood ofCues() {
-    return read("/org/hearsay/attributions/cue-weights.tsv");
-  }
-
   /** Knows nothing: all is as likely as not. */
   public static Likelihood even() {
     return new Likelihood();
@@ -112,10 +107,19 @@ public final class Likelihood {
 
   /** Between 0 and 1. */
   public double of(List<String> features) {
+    return logistic(sum(features));
+  }
+
+  /** What the weights of the features add up to. */
+  public double sum(List<String> features) {
     double sum = 0;
     for (String feature : features) {
       sum += weights.getOrDefault(feature, 0.0);
     }
+    return sum;
+  }
+
+  static double logistic(double sum) {
     return 1 / (1 + Math.exp(-sum));
   }
 }

@@ -14,11 +14,13 @@ import org.hearsay.actors.Cast;
 import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
+import org.hearsay.attributions.CueWeights;
 import org.hearsay.evaluate.ActTrainer;
 import org.hearsay.evaluate.ActTrainer.Question;
 import org.hearsay.evaluate.CueTrainer;
 import org.hearsay.evaluate.Gold;
 import org.hearsay.language.Analysis;
+import org.hearsay.language.Encoded;
 import org.hearsay.language.Encoder;
 import org.hearsay.language.EnglishAnalyzer;
 import org.hearsay.language.LanguageAnalyzer;
@@ -45,8 +47,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  hearsay estimate --held-out held-out.jsonl attributions.jsonl > cue-weights.tsv",
-      "  hearsay estimate acts/ more-acts/ > weights.tsv",
+      "  hearsay estimate attributions.jsonl > cue-weights.tsv",
+      "  hearsay estimate --heard held-out.jsonl > heard-weights.tsv",
+      "  hearsay estimate acts/ more-acts/ > act-weights.tsv",
       "  hearsay estimate --any-target acts/ > deed-weights.tsv",
       "",
       "Exit codes: 0 done, 2 wrong usage, 3 it could not be done"
@@ -67,12 +70,11 @@ final class EstimateCommand implements Callable<Integer> {
   private boolean anyTarget;
 
   @Option(
-      names = "--held-out",
-      paramLabel = "FILE",
+      names = "--heard",
       description =
-          "Attributions in articles that the encoder was not trained on: what it says of cues is"
-              + " weighed on these.")
-  private Optional<Path> heldOut = Optional.empty();
+          "Of attributions, estimate what the encoder's word is worth beside the rules; the articles"
+              + " must be others than it was trained on.")
+  private boolean heard;
 
   EstimateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -101,17 +103,21 @@ final class EstimateCommand implements Callable<Integer> {
   }
 
   private List<String> ofCues(List<Gold.QuotedArticle> articles, Stages stages) throws IOException {
+    Windows windows = new Windows(WordPiece.load());
+    Optional<Encoder> encoder =
+        heard ? Optional.of(OnnxEncoder.load(ModelCache.ofUser())) : Optional.empty();
     CueCandidates candidates = new CueCandidates();
-    CueTrainer trainer = new CueTrainer();
+    CueTrainer trainer =
+        heard ? CueTrainer.ofHeard(CueWeights.bundled().rules()) : CueTrainer.ofRules();
     for (Gold.QuotedArticle article : articles) {
       stages
           .read(article.id(), article.text())
           .ifPresent(
-              read ->
-                  trainer.add(article, candidates.find(read.analysis(), read.cast(), List.of())));
-    }
-    if (heldOut.isPresent()) {
-      hear(heldOut.get(), candidates, trainer, stages);
+              read -> {
+                Iterable<Encoded> encoded =
+                    encoder.map(e -> e.each(windows.of(read.analysis()))).orElse(List.of());
+                trainer.add(article, candidates.find(read.analysis(), read.cast(), encoded));
+              });
     }
     CueTrainer.Estimate estimate = trainer.estimate();
     terminal
@@ -124,27 +130,6 @@ final class EstimateCommand implements Callable<Integer> {
                 estimate.threshold(),
                 estimate.f1()));
     return estimate.lines();
-  }
-
-  private static void hear(Path path, CueCandidates candidates, CueTrainer trainer, Stages stages)
-      throws IOException {
-    if (!(EvaluateCommand.read(path) instanceof Gold.Attributions attributions)) {
-      throw Failure.usage("--held-out takes attributions, and " + path + " holds acts");
-    }
-    Windows windows = new Windows(WordPiece.load());
-    Encoder encoder = OnnxEncoder.load(ModelCache.ofUser());
-    for (Gold.QuotedArticle article : attributions.articles()) {
-      stages
-          .read(article.id(), article.text())
-          .ifPresent(
-              read ->
-                  trainer.addHeard(
-                      article,
-                      candidates.find(
-                          read.analysis(),
-                          read.cast(),
-                          encoder.each(windows.of(read.analysis())))));
-    }
   }
 
   private List<String> ofActs(List<Gold.ClaimedArticle> articles, Stages stages)

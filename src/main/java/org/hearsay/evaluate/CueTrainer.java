@@ -3,18 +3,19 @@ package org.hearsay.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.hearsay.attributions.CueWeights;
+import org.hearsay.attributions.Likelihood;
 import org.hearsay.evaluate.LogisticModel.Example;
 import org.hearsay.statements.CueCandidates.Candidate;
 
 /**
  * Estimates from annotated attributions how likely cues report: which penalty and which threshold
- * do best on articles held out, then the weights from all. What the encoder says is weighed on
- * articles that it was not trained on, where what it says is worth what it will be worth on news,
- * beside the weights of the other articles. For one thread.
+ * do best on articles held out, then the weights from all. For one thread.
  */
 public final class CueTrainer {
 
@@ -32,44 +33,47 @@ public final class CueTrainer {
    */
   public record Estimate(double penalty, double threshold, double f1, List<String> lines) {}
 
-  /** For the weights of what the encoder says. */
-  private static final double PENALTY = 4;
+  private final Predicate<String> weighed;
+  private final ToDoubleFunction<List<String>> known;
+  private final List<List<Example>> articles = new ArrayList<>();
+  private int wanted;
+
+  private CueTrainer(Predicate<String> weighed, ToDoubleFunction<List<String>> known) {
+    this.weighed = weighed;
+    this.known = known;
+  }
+
+  /** Weighs what words and grammar say. */
+  public static CueTrainer ofRules() {
+    return new CueTrainer(feature -> !isHeard(feature), features -> 0);
+  }
 
   /**
-   * What the weights of grammar and words are worth beside those of the encoder: of .7, .85 and 1
-   * on articles held out the first two lose less.
+   * Weighs what the encoder says, beside what words and grammar do: on articles that it was not
+   * trained on, where its word is worth what it will be worth on news.
    */
-  private static final double SHARE = 0.8;
+  public static CueTrainer ofHeard(Likelihood rules) {
+    return new CueTrainer(CueTrainer::isHeard, features -> CueWeights.SHARE * rules.sum(features));
+  }
 
-  private final List<List<Example>> articles = new ArrayList<>();
-  private final List<List<Example>> heard = new ArrayList<>();
-  private int wanted;
-  private int wantedOfHeard;
+  private static boolean isHeard(String feature) {
+    return feature.startsWith("heard");
+  }
 
-  /** Takes in an article, of whose candidates the encoder has said nothing. */
+  /** Takes in an article. */
   public void add(Gold.QuotedArticle gold, List<Candidate> candidates) {
-    articles.add(examples(gold, candidates));
-    wanted += wanted(gold);
-  }
-
-  /** Takes in an article that the encoder was not trained on, with what it says of it. */
-  public void addHeard(Gold.QuotedArticle gold, List<Candidate> candidates) {
-    heard.add(examples(gold, candidates));
-    wantedOfHeard += wanted(gold);
-  }
-
-  private static int wanted(Gold.QuotedArticle gold) {
-    return (int) gold.quotes().stream().filter(q -> !q.content().isEmpty()).count();
-  }
-
-  private static List<Example> examples(Gold.QuotedArticle gold, List<Candidate> candidates) {
     Set<Integer> right = right(gold, candidates);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       examples.add(
-          new Example(candidates.get(i).features(), right.contains(i), gold.id() + " " + i));
+          new Example(
+              candidates.get(i).features().stream().filter(weighed).toList(),
+              right.contains(i),
+              gold.id() + " " + i,
+              known.applyAsDouble(candidates.get(i).features())));
     }
-    return examples;
+    articles.add(examples);
+    wanted += (int) gold.quotes().stream().filter(q -> !q.content().isEmpty()).count();
   }
 
   /** The candidates that an annotated attribution goes with, one each, the most alike first. */
@@ -108,7 +112,7 @@ public final class CueTrainer {
         Optional.empty(), candidate.cue(), candidate.content(), Optional.empty(), 0, List.of());
   }
 
-  /** Estimates from all articles taken in; of those heard, if there are any, is the F1. */
+  /** Estimates from all articles taken in. */
   public Estimate estimate() {
     double penalty = PENALTIES[0];
     HeldOut.Threshold best = new HeldOut.Threshold(0, 0);
@@ -121,30 +125,6 @@ public final class CueTrainer {
     }
     LogisticModel model =
         LogisticModel.fit(articles.stream().flatMap(List::stream).toList(), penalty);
-    if (!heard.isEmpty()) {
-      LogisticModel known = model.times(SHARE);
-      best =
-          HeldOut.best(HeldOut.of(heard, FOLDS, others -> withHeard(known, others)), wantedOfHeard);
-      model = withHeard(known, heard.stream().flatMap(List::stream).toList());
-    }
     return new Estimate(penalty, best.likelihood(), best.f1(), model.lines(SMALLEST));
-  }
-
-  /** Only what the encoder says is weighed anew. */
-  private static LogisticModel withHeard(LogisticModel known, List<Example> examples) {
-    List<Example> ofEncoder =
-        examples.stream()
-            .map(
-                e ->
-                    new Example(
-                        e.features().stream().filter(f -> f.startsWith("heard")).toList(),
-                        e.yes(),
-                        e.what()))
-            .toList();
-    IdentityHashMap<Example, Double> sums = new IdentityHashMap<>();
-    for (int i = 0; i < examples.size(); i++) {
-      sums.put(ofEncoder.get(i), known.sum(examples.get(i).features()));
-    }
-    return known.with(LogisticModel.fit(ofEncoder, PENALTY, sums::get));
   }
 }

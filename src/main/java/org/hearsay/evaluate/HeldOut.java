@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.hearsay.evaluate.LogisticModel.Example;
 
 /** An example, judged by weights that were estimated without its article, and the answer to it. */
@@ -44,12 +43,6 @@ record HeldOut(double likelihood, boolean yes, String what) {
    *     out one at a time
    */
   static List<HeldOut> of(List<List<Example>> articles, int folds, double penalty) {
-    return of(articles, folds, others -> LogisticModel.fit(others, penalty));
-  }
-
-  /** The same, by weights that {@code fit} makes of the examples of the other folds. */
-  static List<HeldOut> of(
-      List<List<Example>> articles, int folds, Function<List<Example>, LogisticModel> fit) {
     List<HeldOut> held = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       List<Example> others = new ArrayList<>();
@@ -58,11 +51,10 @@ record HeldOut(double likelihood, boolean yes, String what) {
           others.addAll(articles.get(i));
         }
       }
-      LogisticModel model = fit.apply(others);
+      LogisticModel model = LogisticModel.fit(others, penalty);
       for (int i = fold; i < articles.size(); i += folds) {
         for (Example example : articles.get(i)) {
-          held.add(
-              new HeldOut(model.likelihood(example.features()), example.yes(), example.what()));
+          held.add(new HeldOut(model.likelihood(example), example.yes(), example.what()));
         }
       }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A logistic model over named features that hold or do not: the more their weights add up to, the
@@ -20,8 +19,14 @@ final class LogisticModel {
    * What was seen once: the features that held, and the answer.
    *
    * @param what names what the question was about; what has the same name counts once
+   * @param known what other weights add up to, which are not estimated here
    */
-  record Example(List<String> features, boolean yes, String what) {}
+  record Example(List<String> features, boolean yes, String what, double known) {
+
+    Example(List<String> features, boolean yes, String what) {
+      this(features, yes, what, 0);
+    }
+  }
 
   private static final int ROUNDS = 400;
 
@@ -40,17 +45,6 @@ final class LogisticModel {
    * the same examples give the same weights.
    */
   static LogisticModel fit(List<Example> examples, double penalty) {
-    return fit(examples, penalty, example -> 0);
-  }
-
-  /**
-   * The same, of what is known beside the features.
-   *
-   * @param known what other weights add up to for an example
-   */
-  static LogisticModel fit(
-      List<Example> examples, double penalty, ToDoubleFunction<Example> known) {
-    double[] start = examples.stream().mapToDouble(known).toArray();
     List<String> names = names(examples);
     int[][] rows = rows(examples, names);
     double[] weights = new double[names.size()];
@@ -59,7 +53,8 @@ final class LogisticModel {
       double[] gradient = new double[weights.length];
       for (int i = 0; i < rows.length; i++) {
         double error =
-            (examples.get(i).yes() ? 1 : 0) - likelihood(start[i] + sum(rows[i], weights));
+            (examples.get(i).yes() ? 1 : 0)
+                - likelihood(examples.get(i).known() + sum(rows[i], weights));
         for (int feature : rows[i]) {
           gradient[feature] += error;
         }
@@ -116,23 +111,13 @@ final class LogisticModel {
     return likelihood(sum(features));
   }
 
-  /** What the weights of the features add up to. */
-  double sum(List<String> features) {
+  /** The same, with what is known beside the features. */
+  double likelihood(Example example) {
+    return likelihood(example.known() + sum(example.features()));
+  }
+
+  private double sum(List<String> features) {
     return features.stream().distinct().mapToDouble(f -> weights.getOrDefault(f, 0.0)).sum();
-  }
-
-  /** The weights of both, those of {@code other} where both have one. */
-  LogisticModel with(LogisticModel other) {
-    Map<String, Double> all = new TreeMap<>(weights);
-    all.putAll(other.weights);
-    return new LogisticModel(all);
-  }
-
-  /** Less sure of itself: each weight is this share of what it was. */
-  LogisticModel times(double share) {
-    Map<String, Double> all = new TreeMap<>();
-    weights.forEach((feature, weight) -> all.put(feature, share * weight));
-    return new LogisticModel(all);
   }
 
   /** By feature, in alphabetical order. */

@@ -18,8 +18,8 @@ import org.hearsay.acts.Deed;
 import org.hearsay.acts.Guess;
 import org.hearsay.acts.Proposal;
 import org.hearsay.acts.Utterance;
+import org.hearsay.attributions.CueWeights;
 import org.hearsay.attributions.Draft;
-import org.hearsay.attributions.Likelihood;
 import org.hearsay.attributions.Voices;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Faults;
@@ -36,7 +36,7 @@ final class Deliberator {
   private final Analysis analysis;
   private final Cast cast;
   private final ActWeights weights;
-  private final Likelihood cues;
+  private final CueWeights cues;
   private final Function<Utterance, Optional<String>> statements;
   private final Map<Integer, Map<Act, Double>> guesses = new HashMap<>();
   private final List<Weighed> weighed = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Deliberator {
     this.analysis = analysis;
     this.cast = cast;
     this.weights = knowledge.acts().weights();
-    this.cues = knowledge.likelihood();
+    this.cues = knowledge.cueWeights();
     this.statements = statements;
     this.faults = new Faults(analysis.article());
     for (Guess guess : guesses) {

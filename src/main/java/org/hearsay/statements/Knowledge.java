@@ -5,8 +5,8 @@ import org.hearsay.acts.ActClassifier;
 import org.hearsay.acts.ActKnowledge;
 import org.hearsay.acts.ContentActs;
 import org.hearsay.attributions.CueLexicon;
+import org.hearsay.attributions.CueWeights;
 import org.hearsay.attributions.Drafts;
-import org.hearsay.attributions.Likelihood;
 import org.hearsay.attributions.NamedActs;
 import org.hearsay.attributions.Owners;
 import org.hearsay.attributions.OwnershipWords;
@@ -17,7 +17,7 @@ import org.hearsay.language.Tree;
 
 /** What the rules know about English, each part read from its files. Immutable, thread-safe. */
 record Knowledge(
-    CueLexicon cues, Likelihood likelihood, ActKnowledge acts, OwnershipWords ownership) {
+    CueLexicon cues, CueWeights cueWeights, ActKnowledge acts, OwnershipWords ownership) {
 
   /** Who is behind the things of one article. */
   Owners owners(Tree tree, Cast cast) {
@@ -33,7 +33,7 @@ record Knowledge(
       Owners owners,
       Faults faults) {
     NamedActs named = new ContentActs(tree, cues, owners, acts.contentRules());
-    return new Drafts(analysis, tree, cast, cues, likelihood, quotations, owners, named, faults);
+    return new Drafts(analysis, tree, cast, cues, cueWeights, quotations, owners, named, faults);
   }
 
   static Knowledge bundled(ActClassifier classifier) {
@@ -46,6 +46,7 @@ record Knowledge(
   }
 
   static Knowledge with(ActKnowledge acts) {
-    return new Knowledge(CueLexicon.bundled(), Likelihood.ofCues(), acts, OwnershipWords.bundled());
+    return new Knowledge(
+        CueLexicon.bundled(), CueWeights.bundled(), acts, OwnershipWords.bundled());
   }
 }

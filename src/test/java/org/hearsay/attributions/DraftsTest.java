@@ -41,7 +41,7 @@ class DraftsTest {
                 tree,
                 cast,
                 cues,
-                Likelihood.ofCues(),
+                CueWeights.bundled(),
                 new Quotations(analysis),
                 new Owners(tree, cast, cues, OwnershipWords.bundled()),
                 DraftsTest::named,

@@ -73,7 +73,7 @@ class HeardCuesTest {
             tree,
             cast,
             cues,
-            Likelihood.ofCues(),
+            CueWeights.bundled(),
             new Quotations(analysis),
             new Owners(tree, cast, cues, OwnershipWords.bundled()),
             match -> new NamedAct(match.cue().act(), Optional.empty(), List.of(), List.of()),

@@ -25,7 +25,7 @@ class FeatureWordsTest {
   void everyFeatureWithAWeightHasWords() {
     assertEquals(
         List.of(), withoutWords(Subject.ACT, "acts/act-weights.tsv", "acts/deed-weights.tsv"));
-    assertEquals(List.of(), withoutWords(Subject.CUE, "attributions/cue-weights.tsv"));
+    assertEquals(List.of(), withoutWords(Subject.CUE, "attributions/cue-weights.tsv", "attributions/heard-weights.tsv"));
   }
 
   @Test
