@@ -2,7 +2,6 @@ package org.hearsay.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -14,13 +13,14 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
@@ -36,7 +36,8 @@ import org.apache.jena.vocabulary.XSD;
 /**
  * Goes through a query's algebra before it is planned: refuses what reaches beyond the data (other
  * servers, functions and properties that run code), and puts limited versions in the place of what
- * a deadline or a row count cannot stop.
+ * planning may compute already and nothing else could stop. What is computed later, {@link Bounds}
+ * limits.
  */
 final class Guard {
 
@@ -47,12 +48,13 @@ final class Guard {
   private static final List<String> MAGIC =
       List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
 
-  private final Deadline deadline;
-  private final AtomicLong characters;
+  /** So long a text an aggregate may keep for each group without its being counted. */
+  private static final int SHORT = 1_000;
 
-  Guard(Deadline deadline, long characters) {
-    this.deadline = deadline;
-    this.characters = new AtomicLong(characters);
+  private final Budget budget;
+
+  Guard(Budget budget) {
+    this.budget = budget;
   }
 
   /**
@@ -100,18 +102,20 @@ final class Guard {
       return switch (aggregator) {
         case AggCustom custom ->
             throw new RefusedException("aggregate <" + custom.getIRI() + "> is not available");
-        case AggGroupConcat concat -> boundedText(concat);
-        case AggGroupConcatDistinct concat -> boundedText(concat);
-        default -> aggregator;
+        case AggGroupConcat concat -> boundedText(concat, 0);
+        case AggGroupConcatDistinct concat -> boundedText(concat, 0);
+        case AggCount rows -> rows;
+        case AggCountDistinct rows -> rows;
+        default -> boundedText(aggregator, SHORT);
       };
     }
 
-    private Aggregator boundedText(Aggregator concat) {
+    private Aggregator boundedText(Aggregator aggregator, int free) {
       ExprList counted = new ExprList();
-      for (Expr each : concat.getExprList()) {
-        counted.add(new BoundedText(each, characters));
+      for (Expr each : aggregator.getExprList()) {
+        counted.add(new BoundedText(each, budget, free));
       }
-      return concat.copy(counted);
+      return aggregator.copy(counted);
     }
   }
 
@@ -120,10 +124,8 @@ final class Guard {
     @Override
     public Expr transform(ExprFunctionN function, ExprList arguments) {
       return switch (function) {
-        case E_Regex regex -> new BoundedRegex(present(arguments), deadline);
-        case E_StrReplace replace -> new BoundedReplace(present(arguments), deadline);
-        case E_StrConcat concat ->
-            new BoundedText(super.transform(concat, arguments), new AtomicLong(Long.MAX_VALUE));
+        case E_Regex regex -> new BoundedRegex(present(arguments), budget);
+        case E_StrReplace replace -> new BoundedReplace(present(arguments), budget);
         case E_Function called -> {
           refuseFunction(called.getFunctionIRI());
           yield super.transform(called, arguments);

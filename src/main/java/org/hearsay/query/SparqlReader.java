@@ -34,7 +34,8 @@ final class SparqlReader {
   private SparqlReader() {}
 
   /**
-   * @throws QueryProblem where the text is no query, or one that asks for data from elsewhere
+   * @throws QueryProblem where the text is no query, one that is built beyond measure, or one that
+   *     asks for data from elsewhere
    */
   static Query read(String text) throws QueryProblem {
     if (text.isBlank()) {
@@ -52,6 +53,11 @@ final class SparqlReader {
       throw new QueryProblem(Kind.SYNTAX, firstLine(e.getMessage()));
     } catch (StackOverflowError e) {
       throw new QueryProblem(Kind.SYNTAX, "the query nests too deeply");
+    }
+    try {
+      Shape.check(query);
+    } catch (TooLargeException e) {
+      throw new QueryProblem(Kind.TOO_LARGE, e.getMessage());
     }
     if (query.hasDatasetDescription()) {
       throw new QueryProblem(

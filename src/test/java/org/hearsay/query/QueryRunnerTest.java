@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryRunnerTest {
 
   private static final QueryRunner RUNNER =
-      new QueryRunner(SampleGraph.open(), new Limits(Duration.ofSeconds(20), 1000, 1_000_000));
+      new QueryRunner(SampleGraph.open(), new Limits(Duration.ofSeconds(20), 1000, 1_000_000, 100_000_000));
 
   private static QueryProblem problem(String sparql) {
     return assertThrows(QueryProblem.class, () -> RUNNER.ask(sparql), sparql);
@@ -201,7 +201,7 @@ class QueryRunnerTest {
       })
   void stopsAnEndlessQuery(String sparql) {
     QueryRunner hasty =
-        RUNNER.within(new Limits(Duration.ofMillis(300), 1_000_000_000, Long.MAX_VALUE));
+        RUNNER.within(new Limits(Duration.ofMillis(300), 1_000_000_000, Long.MAX_VALUE, Long.MAX_VALUE));
     // Left alone each runs for hours, so that a minute tells apart even on a busy machine.
     QueryProblem problem =
         assertTimeoutPreemptively(

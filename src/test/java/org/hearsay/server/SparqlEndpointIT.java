@@ -55,7 +55,7 @@ class SparqlEndpointIT {
   @BeforeAll
   static void start() throws ServerException {
     graphs = SampleGraph.open();
-    Limits limits = new Limits(Duration.ofSeconds(1), 1000, 1_000_000);
+    Limits limits = new Limits(Duration.ofSeconds(1), 1000, 1_000_000, 100_000_000);
     server =
         HearsayServer.start(
             new Holdings(graphs, IriSpace.DEFAULT),
