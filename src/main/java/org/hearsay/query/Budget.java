@@ -81,6 +81,7 @@ final class Budget {
   }
 
   private static int length(Node value) {
+    UnreadableException.check(value);
     return value.isLiteral() ? value.getLiteralLexicalForm().length() : 0;
   }
 }

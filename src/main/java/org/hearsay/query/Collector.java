@@ -92,6 +92,7 @@ final class Collector {
   }
 
   private void count(Node node) {
+    UnreadableException.check(node);
     if (node.isURI()) {
       characters += node.getURI().length();
     } else if (node.isLiteral()) {

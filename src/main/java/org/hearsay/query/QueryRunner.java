@@ -115,15 +115,14 @@ public final class QueryRunner {
           ? reading.apply(budget)
           : Txn.calculateRead(dataset, () -> reading.apply(budget));
     } catch (QueryCancelledException e) {
-      throw new QueryProblem(
-          Kind.TIMEOUT,
-          "the query took longer than "
-              + limits.time().toMillis() / 1000.0
-              + " seconds; narrow it down or add a LIMIT");
+      throw QueryProblem.timeout(limits.time());
     } catch (RefusedException e) {
       throw new QueryProblem(Kind.REFUSED, e.getMessage());
     } catch (TooLargeException e) {
       throw new QueryProblem(Kind.TOO_LARGE, e.getMessage());
+    } catch (UnreadableException e) {
+      throw new QueryProblem(
+          Kind.UNREADABLE, e.getMessage() + ": it is damaged; \"hearsay validate\" says more");
     } catch (StackOverflowError e) {
       throw new QueryProblem(Kind.TOO_LARGE, "the query nests too deeply");
     } catch (QueryParseException | QueryBuildException e) {

@@ -43,6 +43,9 @@ final class Shape {
 
   private static final int DEEPEST = 64;
 
+  /** {@code a || b || c} is a chain as deep as it is long. */
+  private static final int DEEPEST_EXPRESSION = 500;
+
   /** EXISTS within EXISTS, or a query within a query. */
   private static final int DEEPEST_SEARCH = 6;
 
@@ -51,6 +54,7 @@ final class Shape {
 
   private int parts;
   private int depth;
+  private int expressions;
   private int searches;
   private int repetitions;
 
@@ -112,7 +116,10 @@ final class Shape {
   }
 
   private void walk(Expr expression) {
-    enter();
+    count();
+    if (++expressions > DEEPEST_EXPRESSION) {
+      throw tooDeep();
+    }
     switch (expression) {
       case ExprFunctionOp exists -> search(() -> walk(exists.getElement()));
       case ExprFunction function -> function.getArgs().forEach(this::walkArgument);
@@ -125,7 +132,7 @@ final class Shape {
         // A variable or a value.
       }
     }
-    depth--;
+    expressions--;
   }
 
   /** A list of values may be long: it costs nothing to plan. */
@@ -181,6 +188,10 @@ final class Shape {
     if (++depth > DEEPEST) {
       throw tooDeep();
     }
+    count();
+  }
+
+  private void count() {
     if (++parts > MOST_PARTS) {
       throw new TooLargeException("the query has more than " + MOST_PARTS + " parts");
     }

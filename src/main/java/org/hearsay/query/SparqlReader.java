@@ -20,6 +20,8 @@ final class SparqlReader {
 
   private static final int LONGEST = 200_000;
 
+  private static final String TOO_DEEP = "the query nests too deeply or has too many patterns";
+
   private static final Pattern UNDECLARED =
       Pattern.compile("(?i)line (\\d+), column (\\d+): Unresolved prefixed name: ([^:\\s]*):.*");
 
@@ -50,9 +52,11 @@ final class SparqlReader {
     } catch (QueryParseException e) {
       throw isUpdate(text) ? update() : syntax(e);
     } catch (QueryException e) {
-      throw new QueryProblem(Kind.SYNTAX, firstLine(e.getMessage()));
+      throw new QueryProblem(
+          Kind.SYNTAX,
+          e.getCause() instanceof StackOverflowError ? TOO_DEEP : firstLine(e.getMessage()));
     } catch (StackOverflowError e) {
-      throw new QueryProblem(Kind.SYNTAX, "the query nests too deeply");
+      throw new QueryProblem(Kind.SYNTAX, TOO_DEEP);
     }
     try {
       Shape.check(query);

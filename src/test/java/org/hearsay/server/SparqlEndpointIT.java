@@ -108,6 +108,18 @@ class SparqlEndpointIT {
   }
 
   @Test
+  void givesSpreadsheetsNoFormulasUnlessTheExactTextIsAskedFor() throws Exception {
+    String query =
+        "/sparql?query="
+            + Client.encode("SELECT * { VALUES (?a ?b) { ('=1+1' '-2') (-3 '@SUM(A1)') } }");
+    assertEquals("a,b\r\n'=1+1,-2\r\n-3,'@SUM(A1)\r\n", client.get(query, "text/csv").body());
+    assertEquals("a,b\r\n'=1+1,-2\r\n-3,'@SUM(A1)\r\n", client.get(query + "&format=csv").body());
+    assertEquals(
+        "a,b\r\n=1+1,-2\r\n-3,@SUM(A1)\r\n", client.get(query + "&exact", "text/csv").body());
+    assertTrue(client.get(query + "&format=json", "text/csv").body().contains("\"=1+1\""));
+  }
+
+  @Test
   void givesGraphsAndTruths() throws Exception {
     HttpResponse<String> graph = client.sparql("CONSTRUCT WHERE { ?s ?p 'Norland' }");
     assertEquals(1, RDFParser.fromString(graph.body(), Lang.TURTLE).toGraph().size());
@@ -244,7 +256,8 @@ class SparqlEndpointIT {
         assertEquals(200, client.sparql(NAMES).statusCode());
       }
       for (int i = 0; i < endless.size(); i++) {
-        assertEquals(503, hostile.get(i).get(), endless.get(i));
+        int status = hostile.get(i).get();
+        assertTrue(status == 503 || status == 422, endless.get(i) + " " + status);
       }
     } finally {
       threads.shutdownNow();
@@ -324,7 +337,13 @@ class SparqlEndpointIT {
   void everyAnswerKeepsBrowsersFromRunningIt() throws Exception {
     for (String path :
         List.of(
-            "/", "/sparql?query=" + Client.encode(NAMES), "/nothing", "/query?query=x", "/$/x")) {
+            "/",
+            "/a%2fb",
+            "/;/x",
+            "/sparql?query=" + Client.encode(NAMES),
+            "/nothing",
+            "/query?query=x",
+            "/$/x")) {
       HttpResponse<String> response = client.get(path);
       assertEquals(
           "nosniff", response.headers().firstValue("X-Content-Type-Options").orElse(""), path);
