@@ -11,30 +11,32 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class BoundedText extends ExprFunction1 {
 
   private final Budget budget;
-  private final int free;
+  private final boolean adds;
 
   /**
-   * @param free up to this length a text is not counted: where one takes the place of another, only
+   * @param adds whether each text is kept; where one takes the place of another, or equals it, only
    *     long ones matter
    */
-  BoundedText(Expr text, Budget budget, int free) {
+  BoundedText(Expr text, Budget budget, boolean adds) {
     super(text, "text");
     this.budget = budget;
-    this.free = free;
+    this.adds = adds;
   }
 
   @Override
   public NodeValue eval(NodeValue value) {
     int length = value.asString().length();
     BoundedValue.checkLength(length);
-    if (length >= free) {
+    if (adds) {
       budget.build(length);
+    } else {
+      budget.buildLong(length);
     }
     return value;
   }
 
   @Override
   public Expr copy(Expr argument) {
-    return new BoundedText(argument, budget, free);
+    return new BoundedText(argument, budget, adds);
   }
 }

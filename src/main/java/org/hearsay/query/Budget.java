@@ -13,6 +13,8 @@ final class Budget {
   /** What a step along a path leaves in lists and sets of nodes that the store knows. */
   private static final int STEP = 16;
 
+  private static final int LONG = 1_000;
+
   private final long end;
   private long characters;
   private long memory;
@@ -47,6 +49,13 @@ final class Budget {
     characters -= length;
     if (characters < 0) {
       throw new TooLargeException("the query builds up too much text; narrow it down");
+    }
+  }
+
+  /** Counts text that one row in many may keep: only where it is long does it matter. */
+  void buildLong(int length) {
+    if (length >= LONG) {
+      build(length);
     }
   }
 

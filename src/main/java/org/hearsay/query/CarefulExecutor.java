@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -18,6 +20,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -111,6 +114,11 @@ final class CarefulExecutor extends OpExecutor {
   }
 
   @Override
+  protected QueryIterator execute(OpExtend extend, QueryIterator input) {
+    return new BuiltTexts(super.execute(extend, input), extend.getVarExprList().getVars());
+  }
+
+  @Override
   protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
     return new DistinctRows(exec(distinct.getSubOp(), input));
   }
@@ -173,6 +181,28 @@ final class CarefulExecutor extends OpExecutor {
     @Override
     public Binding accept(Binding row) {
       budget.keep(row);
+      return row;
+    }
+  }
+
+  /** Rows with what was computed for them, which a sort may keep, the first few of it at least. */
+  private final class BuiltTexts extends QueryIterProcessBinding {
+
+    private final List<Var> computed;
+
+    BuiltTexts(QueryIterator rows, List<Var> computed) {
+      super(rows, execCxt);
+      this.computed = computed;
+    }
+
+    @Override
+    public Binding accept(Binding row) {
+      for (Var each : computed) {
+        Node value = row.get(each);
+        if (value != null && value.isLiteral()) {
+          budget.buildLong(value.getLiteralLexicalForm().length());
+        }
+      }
       return row;
     }
   }

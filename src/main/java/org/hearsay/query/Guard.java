@@ -11,6 +11,8 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -47,9 +49,6 @@ final class Guard {
   /** Below these, the mere name of a property makes the library look for a class to run. */
   private static final List<String> MAGIC =
       List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
-
-  /** So long a text an aggregate may keep for each group without its being counted. */
-  private static final int SHORT = 1_000;
 
   private final Budget budget;
 
@@ -95,25 +94,34 @@ final class Guard {
       for (ExprAggregator each : group.getAggregators()) {
         bounded.add(new ExprAggregator(each.getVar(), bounded(each.getAggregator())));
       }
-      return OpGroup.create(sub, group.getGroupVars(), bounded);
+      VarExprList keys = new VarExprList();
+      for (Var key : group.getGroupVars().getVars()) {
+        Expr computed = group.getGroupVars().getExpr(key);
+        if (computed == null) {
+          keys.add(key);
+        } else {
+          keys.add(key, new BoundedText(computed, budget, false));
+        }
+      }
+      return OpGroup.create(sub, keys, bounded);
     }
 
     private Aggregator bounded(Aggregator aggregator) {
       return switch (aggregator) {
         case AggCustom custom ->
             throw new RefusedException("aggregate <" + custom.getIRI() + "> is not available");
-        case AggGroupConcat concat -> boundedText(concat, 0);
-        case AggGroupConcatDistinct concat -> boundedText(concat, 0);
+        case AggGroupConcat concat -> boundedText(concat, true);
+        case AggGroupConcatDistinct concat -> boundedText(concat, true);
         case AggCount rows -> rows;
         case AggCountDistinct rows -> rows;
-        default -> boundedText(aggregator, SHORT);
+        default -> boundedText(aggregator, false);
       };
     }
 
-    private Aggregator boundedText(Aggregator aggregator, int free) {
+    private Aggregator boundedText(Aggregator aggregator, boolean adds) {
       ExprList counted = new ExprList();
       for (Expr each : aggregator.getExprList()) {
-        counted.add(new BoundedText(each, budget, free));
+        counted.add(new BoundedText(each, budget, adds));
       }
       return aggregator.copy(counted);
     }

@@ -313,6 +313,8 @@ class QueryRunnerTest {
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c MINUS { ?a ?e ?k . $ } }",
         "SELECT (COUNT(*) AS ?n) { { SELECT ?c { $ } LIMIT 9999999 } { SELECT ?c { $ } LIMIT 9999999 } }",
         "SELECT ?x { ?s ?p ?o $1 BIND(CONCAT(?y, STR(?p)) AS ?x) } ORDER BY ?x LIMIT 900",
+        "SELECT ?s { ?s ?p ?o $1 BIND(CONCAT(?y, STR(?p)) AS ?x) } ORDER BY ?x LIMIT 900",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o $1 } GROUP BY (CONCAT(?y, STR(?o)) AS ?x)",
         "SELECT (MAX(CONCAT(?y, STR(?p))) AS ?x) { ?s ?p ?o $1 } GROUP BY ?o",
       })
   void stopsAQueryThatKeepsTooMuch(String sparql) {
