@@ -185,12 +185,12 @@ final class Desk {
   }
 
   private QueryProblem problem(Throwable cause) {
-    switch (cause) {
+    return switch (cause) {
       case QueryProblem problem -> {
         if (problem.kind() == Kind.UNREADABLE) {
           vitals.damaged();
         }
-        return problem;
+        yield problem;
       }
       case Error error -> {
         vitals.fail(error);
@@ -199,10 +199,10 @@ final class Desk {
       case RuntimeException e -> {
         LOG.tell("a query could not be answered", e);
         vitals.suspect(e);
-        return new QueryProblem(
+        yield new QueryProblem(
             Kind.UNREADABLE, "this cannot be read from the store; the server's log says why");
       }
       default -> throw new IllegalStateException(cause);
-    }
+    };
   }
 }
