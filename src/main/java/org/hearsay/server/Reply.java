@@ -7,22 +7,32 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * An answer to a request, whole and in memory.
- *
- * @param headers beside type and length
- * @param lasting whether it is the same until the store changes
- * @param tag a fingerprint of the body by which a browser can ask whether it has changed
- */
-record Reply(
-    int status,
-    String type,
-    byte[] body,
-    Map<String, String> headers,
-    boolean lasting,
-    String tag) {
+/** An answer to a request, whole and in memory. It does not change, nor may its body be changed. */
+final class Reply {
 
   private static final String HTML = "text/html; charset=utf-8";
+
+  private final int status;
+  private final String type;
+  private final byte[] body;
+  private final Map<String, String> headers;
+  private final boolean lasting;
+  private final String tag;
+
+  private Reply(
+      int status,
+      String type,
+      byte[] body,
+      Map<String, String> headers,
+      boolean lasting,
+      String tag) {
+    this.status = status;
+    this.type = type;
+    this.body = body;
+    this.headers = headers;
+    this.lasting = lasting;
+    this.tag = tag;
+  }
 
   private Reply(int status, String type, byte[] body, boolean lasting) {
     this(status, type, body, Map.of(), lasting, "\"" + fingerprint(body) + "\"");
@@ -89,5 +99,32 @@ record Reply(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  int status() {
+    return status;
+  }
+
+  String type() {
+    return type;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /** Headers beside type and length. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Whether it is the same until the store changes. */
+  boolean lasting() {
+    return lasting;
+  }
+
+  /** A fingerprint of the body, by which a browser can ask whether it has changed. */
+  String tag() {
+    return tag;
   }
 }
