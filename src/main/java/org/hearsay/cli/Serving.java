@@ -29,10 +29,17 @@ final class Serving {
 
   /** Returns when the server was closed. */
   void serve(Store store, ServerOptions options, Function<String, Optional<String>> texts) {
-    Holdings holdings = new Holdings(store.graphs(), store.iris(), texts);
+    Holdings holdings = new Holdings(store.graphs(), store.iris(), texts, store::generation);
     CountDownLatch closed = new CountDownLatch(1);
     try (HearsayServer server = HearsayServer.start(holdings, options)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, closed), "hearsay-stop"));
+      if (options.isOpen()) {
+        terminal
+            .err()
+            .println(
+                "warning: whoever can reach this machine can read all that the store holds"
+                    + "; --no-texts of serve keeps back the texts of articles");
+      }
       terminal.out().println("Serving  " + server.url() + "  until Ctrl-C");
       terminal.out().println("SPARQL   " + server.url() + "sparql");
       server.await();

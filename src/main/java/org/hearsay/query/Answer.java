@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 
@@ -30,6 +33,11 @@ public sealed interface Answer {
       rows = List.copyOf(rows);
     }
 
+    /** The same rows for a spreadsheet, which shows their texts and computes none. */
+    public Rows asCells() {
+      return new Rows(columns, rows.stream().map(Row::asCells).toList(), cut);
+    }
+
     /** The same rows for one of Jena's writers. */
     public RowSet rowSet() {
       Iterator<Binding> bindings = rows.stream().map(Row::binding).iterator();
@@ -39,6 +47,21 @@ public sealed interface Answer {
 
   /** One row. */
   record Row(Binding binding) {
+
+    private Row asCells() {
+      BindingBuilder cells = BindingFactory.builder();
+      binding.forEach((variable, value) -> cells.add(variable, cell(value)));
+      return new Row(cells.build());
+    }
+
+    private static Node cell(Node value) {
+      if (!value.isLiteral()) {
+        return value;
+      }
+      String text = value.getLiteralLexicalForm();
+      String cell = PlainText.cell(text);
+      return cell.equals(text) ? value : NodeFactory.createLiteralString(cell);
+    }
 
     /** What stands in a column, if anything. */
     public Optional<Node> get(String column) {

@@ -11,23 +11,23 @@ import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 
 /**
- * REGEX that keeps to a deadline. The store's own cannot be stopped while it backtracks: a pattern
+ * REGEX that keeps to its time. The store's own cannot be stopped while it backtracks: a pattern
  * such as {@code (a+)+$} would hold a thread for years.
  */
 final class BoundedRegex extends ExprFunctionN {
 
   private static final String NAME = "regex";
 
-  private final Deadline deadline;
+  private final Budget budget;
 
   /** The last pattern compiled: in nearly every query it is the same for all rows. */
   private Compiled last = new Compiled("", "", Pattern.compile(""));
 
   private record Compiled(String pattern, String flags, Pattern compiled) {}
 
-  BoundedRegex(ExprList arguments, Deadline deadline) {
+  BoundedRegex(ExprList arguments, Budget budget) {
     super(NAME, arguments);
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   @Override
@@ -39,7 +39,7 @@ final class BoundedRegex extends ExprFunctionN {
       last = new Compiled(pattern, flags, RegexEngine.makePattern("REGEX", pattern, flags));
     }
     try {
-      return NodeValue.booleanReturn(last.compiled.matcher(new TimedText(text, deadline)).find());
+      return NodeValue.booleanReturn(last.compiled.matcher(new TimedText(text, budget)).find());
     } catch (StackOverflowError e) {
       throw new ExprEvalException("REGEX: the pattern nests too deeply on this text");
     }
@@ -51,6 +51,6 @@ final class BoundedRegex extends ExprFunctionN {
 
   @Override
   public Expr copy(ExprList newArguments) {
-    return new BoundedRegex(newArguments, deadline);
+    return new BoundedRegex(newArguments, budget);
   }
 }

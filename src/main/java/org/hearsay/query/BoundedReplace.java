@@ -12,18 +12,16 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 
-/**
- * REPLACE that keeps to a deadline and a length, for the reason that {@link BoundedRegex} gives.
- */
+/** REPLACE that keeps to its time and a length, for the reason that {@link BoundedRegex} gives. */
 final class BoundedReplace extends ExprFunctionN {
 
   private static final String NAME = "replace";
 
-  private final Deadline deadline;
+  private final Budget budget;
 
-  BoundedReplace(ExprList arguments, Deadline deadline) {
+  BoundedReplace(ExprList arguments, Budget budget) {
     super(NAME, arguments);
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   @Override
@@ -34,7 +32,7 @@ final class BoundedReplace extends ExprFunctionN {
     String flags = arguments.size() > 3 ? string(arguments.get(3)) : "";
     Matcher matcher =
         RegexEngine.makePattern("REPLACE", pattern, flags)
-            .matcher(new TimedText(text.getLiteralLexicalForm(), deadline));
+            .matcher(new TimedText(text.getLiteralLexicalForm(), budget));
     String replaced = replaceAll(matcher, replacement);
     return NodeValue.makeNode(
         text.getLiteralLanguage().isEmpty()
@@ -50,7 +48,7 @@ final class BoundedReplace extends ExprFunctionN {
         // Java finds the empty match at the end of "abc" after ".*" took it all; XPath does not.
         if (first || matcher.start() != matcher.end()) {
           matcher.appendReplacement(replaced, replacement);
-          BoundedText.checkLength(replaced.length());
+          BoundedValue.checkLength(replaced.length());
         }
         first = false;
       }
@@ -68,6 +66,6 @@ final class BoundedReplace extends ExprFunctionN {
 
   @Override
   public Expr copy(ExprList newArguments) {
-    return new BoundedReplace(newArguments, deadline);
+    return new BoundedReplace(newArguments, budget);
   }
 }

@@ -20,14 +20,14 @@ import org.hearsay.query.Answer.Row;
 final class Collector {
 
   private final Limits limits;
-  private final Deadline deadline;
+  private final Budget budget;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private long characters;
   private boolean cut;
 
-  Collector(Limits limits, Deadline deadline) {
+  Collector(Limits limits, Budget budget) {
     this.limits = limits;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   Answer.Rows rows(RowSet found) {
@@ -45,6 +45,7 @@ final class Collector {
   /** A row of the store looks its terms up when they are read, which the transaction's end ends. */
   private Row copy(Binding found) {
     BindingBuilder copy = BindingFactory.builder();
+    budget.check();
     found.forEach(
         (variable, value) -> {
           count(value);
@@ -60,7 +61,7 @@ final class Collector {
   /** Adds the triples of quads, until there are as many as may be. */
   void add(Iterator<Quad> found) {
     while (!cut && found.hasNext()) {
-      deadline.check();
+      budget.check();
       add(found.next().asTriple());
     }
   }
@@ -91,6 +92,7 @@ final class Collector {
   }
 
   private void count(Node node) {
+    UnreadableException.check(node);
     if (node.isURI()) {
       characters += node.getURI().length();
     } else if (node.isLiteral()) {

@@ -2,7 +2,6 @@ package org.hearsay.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -12,15 +11,18 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
@@ -36,7 +38,8 @@ import org.apache.jena.vocabulary.XSD;
 /**
  * Goes through a query's algebra before it is planned: refuses what reaches beyond the data (other
  * servers, functions and properties that run code), and puts limited versions in the place of what
- * a deadline or a row count cannot stop.
+ * planning may compute already and nothing else could stop. What is computed later, {@link Bounds}
+ * limits.
  */
 final class Guard {
 
@@ -47,12 +50,10 @@ final class Guard {
   private static final List<String> MAGIC =
       List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
 
-  private final Deadline deadline;
-  private final AtomicLong characters;
+  private final Budget budget;
 
-  Guard(Deadline deadline, long characters) {
-    this.deadline = deadline;
-    this.characters = new AtomicLong(characters);
+  Guard(Budget budget) {
+    this.budget = budget;
   }
 
   /**
@@ -93,25 +94,36 @@ final class Guard {
       for (ExprAggregator each : group.getAggregators()) {
         bounded.add(new ExprAggregator(each.getVar(), bounded(each.getAggregator())));
       }
-      return OpGroup.create(sub, group.getGroupVars(), bounded);
+      VarExprList keys = new VarExprList();
+      for (Var key : group.getGroupVars().getVars()) {
+        Expr computed = group.getGroupVars().getExpr(key);
+        if (computed == null) {
+          keys.add(key);
+        } else {
+          keys.add(key, new BoundedText(computed, budget, false));
+        }
+      }
+      return OpGroup.create(sub, keys, bounded);
     }
 
     private Aggregator bounded(Aggregator aggregator) {
       return switch (aggregator) {
         case AggCustom custom ->
             throw new RefusedException("aggregate <" + custom.getIRI() + "> is not available");
-        case AggGroupConcat concat -> boundedText(concat);
-        case AggGroupConcatDistinct concat -> boundedText(concat);
-        default -> aggregator;
+        case AggGroupConcat concat -> boundedText(concat, true);
+        case AggGroupConcatDistinct concat -> boundedText(concat, true);
+        case AggCount rows -> rows;
+        case AggCountDistinct rows -> rows;
+        default -> boundedText(aggregator, false);
       };
     }
 
-    private Aggregator boundedText(Aggregator concat) {
+    private Aggregator boundedText(Aggregator aggregator, boolean adds) {
       ExprList counted = new ExprList();
-      for (Expr each : concat.getExprList()) {
-        counted.add(new BoundedText(each, characters));
+      for (Expr each : aggregator.getExprList()) {
+        counted.add(new BoundedText(each, budget, adds));
       }
-      return concat.copy(counted);
+      return aggregator.copy(counted);
     }
   }
 
@@ -120,10 +132,8 @@ final class Guard {
     @Override
     public Expr transform(ExprFunctionN function, ExprList arguments) {
       return switch (function) {
-        case E_Regex regex -> new BoundedRegex(present(arguments), deadline);
-        case E_StrReplace replace -> new BoundedReplace(present(arguments), deadline);
-        case E_StrConcat concat ->
-            new BoundedText(super.transform(concat, arguments), new AtomicLong(Long.MAX_VALUE));
+        case E_Regex regex -> new BoundedRegex(present(arguments), budget);
+        case E_StrReplace replace -> new BoundedReplace(present(arguments), budget);
         case E_Function called -> {
           refuseFunction(called.getFunctionIRI());
           yield super.transform(called, arguments);

@@ -1,8 +1,10 @@
 package org.hearsay.query;
 
+import java.time.Duration;
+
 /**
- * A question that gets no answer, with the reason in one line that says what to do. Never a defect
- * of Hearsay: what is wrong is in the query, in a parameter, or in how much it asks for.
+ * A question that gets no answer, with the reason in one line that says what to do. But for {@link
+ * Kind#UNREADABLE}, what is wrong is in the query, in a parameter, or in how much it asks for.
  */
 public final class QueryProblem extends Exception {
 
@@ -22,7 +24,9 @@ public final class QueryProblem extends Exception {
     BAD_VALUE,
     TIMEOUT,
     /** An answer, or something computed on the way, larger than the limit. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The store could not be read: it is damaged, or Hearsay has a defect. */
+    UNREADABLE
   }
 
   private final Kind kind;
@@ -30,6 +34,15 @@ public final class QueryProblem extends Exception {
   public QueryProblem(Kind kind, String message) {
     super(message);
     this.kind = kind;
+  }
+
+  /** That a query had its time. */
+  public static QueryProblem timeout(Duration limit) {
+    return new QueryProblem(
+        Kind.TIMEOUT,
+        "the query took longer than "
+            + limit.toMillis() / 1000.0
+            + " seconds; narrow it down or add a LIMIT");
   }
 
   public Kind kind() {

@@ -36,7 +36,7 @@ public final class QueryRunner {
   private static final Symbol UNION_DEFAULT_GRAPH =
       Symbol.create("http://jena.apache.org/TDB#unionDefaultGraph");
 
-  /** From so many rows on, sorting and finding doubles go by disk. */
+  /** From so many rows on, sorting goes by disk. */
   private static final long ROWS_IN_MEMORY = 200_000;
 
   private final DatasetGraph dataset;
@@ -95,8 +95,8 @@ public final class QueryRunner {
    */
   public Answer.Triples describe(String iri) throws QueryProblem {
     return read(
-        deadline -> {
-          Collector collector = new Collector(limits, deadline);
+        budget -> {
+          Collector collector = new Collector(limits, budget);
           Node thing = NodeFactory.createURI(iri);
           collector.add(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
           collector.add(dataset.find(thing, Node.ANY, Node.ANY, Node.ANY));
@@ -105,25 +105,24 @@ public final class QueryRunner {
   }
 
   private Answer run(Query query) throws QueryProblem {
-    return read(deadline -> answer(query, deadline));
+    return read(budget -> answer(query, budget));
   }
 
-  private <T> T read(Function<Deadline, T> reading) throws QueryProblem {
-    Deadline deadline = Deadline.in(limits.time());
+  private <T> T read(Function<Budget, T> reading) throws QueryProblem {
+    Budget budget = Budget.of(limits);
     try {
       return dataset.isInTransaction()
-          ? reading.apply(deadline)
-          : Txn.calculateRead(dataset, () -> reading.apply(deadline));
+          ? reading.apply(budget)
+          : Txn.calculateRead(dataset, () -> reading.apply(budget));
     } catch (QueryCancelledException e) {
-      throw new QueryProblem(
-          Kind.TIMEOUT,
-          "the query took longer than "
-              + limits.time().toMillis() / 1000.0
-              + " seconds; narrow it down or add a LIMIT");
+      throw QueryProblem.timeout(limits.time());
     } catch (RefusedException e) {
       throw new QueryProblem(Kind.REFUSED, e.getMessage());
     } catch (TooLargeException e) {
       throw new QueryProblem(Kind.TOO_LARGE, e.getMessage());
+    } catch (UnreadableException e) {
+      throw new QueryProblem(
+          Kind.UNREADABLE, e.getMessage() + ": it is damaged; \"hearsay validate\" says more");
     } catch (StackOverflowError e) {
       throw new QueryProblem(Kind.TOO_LARGE, "the query nests too deeply");
     } catch (QueryParseException | QueryBuildException e) {
@@ -131,12 +130,12 @@ public final class QueryRunner {
     }
   }
 
-  private Answer answer(Query query, Deadline deadline) {
+  private Answer answer(Query query, Budget budget) {
     if (query.isDescribeType()) {
-      return describe(query, deadline);
+      return describe(query, budget);
     }
-    Collector collector = new Collector(limits, deadline);
-    try (QueryExec execution = execution(query, deadline)) {
+    Collector collector = new Collector(limits, budget);
+    try (QueryExec execution = execution(query, budget)) {
       return switch (query.queryType()) {
         case SELECT -> collector.rows(execution.select());
         case CONSTRUCT -> {
@@ -152,22 +151,22 @@ public final class QueryRunner {
   }
 
   /** Describes each thing found by the triples it is the subject of, in any graph. */
-  private Answer.Triples describe(Query query, Deadline deadline) {
-    Collector collector = new Collector(limits, deadline);
+  private Answer.Triples describe(Query query, Budget budget) {
+    Collector collector = new Collector(limits, budget);
     collector.prefixes(query.getPrefixMapping());
-    for (Node thing : described(query, deadline)) {
+    for (Node thing : described(query, budget)) {
       collector.add(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
     }
     return collector.triples();
   }
 
-  private List<Node> described(Query query, Deadline deadline) {
+  private List<Node> described(Query query, Budget budget) {
     List<Node> things = new ArrayList<>(query.getResultURIs());
     if (query.getQueryPattern() != null) {
       Query select = query.cloneQuery();
       select.setQuerySelectType();
-      try (QueryExec execution = execution(select, deadline)) {
-        for (Row row : new Collector(limits, deadline).rows(execution.select()).rows()) {
+      try (QueryExec execution = execution(select, budget)) {
+        for (Row row : new Collector(limits, budget).rows(execution.select()).rows()) {
           row.binding().forEach((variable, value) -> things.add(value));
         }
       }
@@ -175,17 +174,21 @@ public final class QueryRunner {
     return things.stream().filter(node -> !node.isLiteral()).distinct().toList();
   }
 
-  private QueryExec execution(Query query, Deadline deadline) {
-    Guard guard = new Guard(deadline, limits.characters());
+  private QueryExec execution(Query query, Budget budget) {
+    Guard guard = new Guard(budget);
+    Bounds bounds = new Bounds(budget);
     RewriteFactory guarded =
-        context -> op -> Optimize.stdOptimizationFactory.create(context).rewrite(guard.apply(op));
+        context ->
+            op ->
+                bounds.apply(
+                    Optimize.stdOptimizationFactory.create(context).rewrite(guard.apply(op)));
     Context context = dataset.getContext().copy();
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
     context.set(UNION_DEFAULT_GRAPH, true);
     context.set(ARQConstants.sysOptimizerFactory, guarded);
     context.unset(ARQ.queryTimeout);
-    CarefulExecutor.install(context);
+    CarefulExecutor.install(context, budget);
     return QueryExec.dataset(dataset)
         .query(query)
         .context(context)

@@ -20,6 +20,8 @@ final class SparqlReader {
 
   private static final int LONGEST = 200_000;
 
+  private static final String TOO_DEEP = "the query nests too deeply or has too many patterns";
+
   private static final Pattern UNDECLARED =
       Pattern.compile("(?i)line (\\d+), column (\\d+): Unresolved prefixed name: ([^:\\s]*):.*");
 
@@ -34,7 +36,8 @@ final class SparqlReader {
   private SparqlReader() {}
 
   /**
-   * @throws QueryProblem where the text is no query, or one that asks for data from elsewhere
+   * @throws QueryProblem where the text is no query, one that is built beyond measure, or one that
+   *     asks for data from elsewhere
    */
   static Query read(String text) throws QueryProblem {
     if (text.isBlank()) {
@@ -49,9 +52,16 @@ final class SparqlReader {
     } catch (QueryParseException e) {
       throw isUpdate(text) ? update() : syntax(e);
     } catch (QueryException e) {
-      throw new QueryProblem(Kind.SYNTAX, firstLine(e.getMessage()));
+      throw new QueryProblem(
+          Kind.SYNTAX,
+          e.getCause() instanceof StackOverflowError ? TOO_DEEP : firstLine(e.getMessage()));
     } catch (StackOverflowError e) {
-      throw new QueryProblem(Kind.SYNTAX, "the query nests too deeply");
+      throw new QueryProblem(Kind.SYNTAX, TOO_DEEP);
+    }
+    try {
+      Shape.check(query);
+    } catch (TooLargeException e) {
+      throw new QueryProblem(Kind.TOO_LARGE, e.getMessage());
     }
     if (query.hasDatasetDescription()) {
       throw new QueryProblem(

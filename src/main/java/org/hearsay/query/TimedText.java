@@ -10,18 +10,18 @@ final class TimedText implements CharSequence {
   private static final int READS_BETWEEN_CHECKS = 1 << 12;
 
   private final String text;
-  private final Deadline deadline;
+  private final Budget budget;
   private int reads;
 
-  TimedText(String text, Deadline deadline) {
+  TimedText(String text, Budget budget) {
     this.text = text;
-    this.deadline = deadline;
+    this.budget = budget;
   }
 
   @Override
   public char charAt(int index) {
     if (++reads % READS_BETWEEN_CHECKS == 0) {
-      deadline.check();
+      budget.check();
     }
     return text.charAt(index);
   }

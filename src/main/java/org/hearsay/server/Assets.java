@@ -1,7 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -15,19 +14,17 @@ final class Assets extends PageServlet {
       Map.of("hearsay.css", "text/css; charset=utf-8", "icon.svg", "image/svg+xml");
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  Reply answer(HttpServletRequest request) throws IOException {
     String name = rest(request, "/assets/");
     String type = TYPES.get(name);
     if (type == null) {
-      problem(response, 404, "There is no such file.");
-      return;
+      return Reply.problem(404, "There is no such file.");
     }
     try (InputStream in = Assets.class.getResourceAsStream("/org/hearsay/server/" + name)) {
       if (in == null) {
         throw new IllegalStateException("/org/hearsay/server/" + name + " is missing");
       }
-      response.setHeader("Cache-Control", "max-age=600");
-      send(response, 200, type, in.readAllBytes());
+      return Reply.of(type, in.readAllBytes()).with("Cache-Control", "max-age=600");
     }
   }
 }

@@ -6,10 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -38,15 +42,39 @@ final class BoundedBody extends HttpServletRequestWrapper {
   /**
    * Reads the body; empty where it is larger than {@code most} bytes.
    *
+   * @param time that the whole of it may take
+   * @throws InterruptedIOException where it comes too slowly
    * @throws IllegalArgumentException where parameters are not percent-encoded as they must be
    */
-  static Optional<HttpServletRequest> read(HttpServletRequest request, int most)
+  static Optional<HttpServletRequest> read(HttpServletRequest request, int most, Duration time)
       throws IOException {
     if (request.getContentLengthLong() > most) {
       return Optional.empty();
     }
-    byte[] body = request.getInputStream().readNBytes(most + 1);
+    byte[] body = isAnnounced(request) ? body(request, most + 1, time) : new byte[0];
     return body.length > most ? Optional.empty() : Optional.of(new BoundedBody(request, body));
+  }
+
+  /** Whether a body is to be waited for. */
+  static boolean isAnnounced(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  private static byte[] body(HttpServletRequest request, int most, Duration time)
+      throws IOException {
+    long end = System.nanoTime() + time.toNanos();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    InputStream in = request.getInputStream();
+    byte[] piece = new byte[8192];
+    int read = 0;
+    while (read >= 0 && body.size() < most) {
+      read = in.read(piece, 0, Math.min(piece.length, most - body.size()));
+      body.write(piece, 0, Math.max(0, read));
+      if (System.nanoTime() - end > 0) {
+        throw new InterruptedIOException("the body comes too slowly");
+      }
+    }
+    return body.toByteArray();
   }
 
   private static Map<String, String[]> parameters(HttpServletRequest request, byte[] body) {

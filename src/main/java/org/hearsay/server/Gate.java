@@ -11,24 +11,26 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
 /**
  * What every request passes first: whether it is for this server, of a kind that is served, and of
- * a size that is read; and what every response carries, so that a browser runs nothing in it.
+ * a size that is read; and whether there is room for it. Health and what pages look like are told
+ * even where there is none.
  */
 final class Gate implements Filter {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
-
   private final ServerOptions options;
   private final HostNames hosts;
+  private final Semaphore inside;
+  private final Semaphore bodies;
 
   Gate(ServerOptions options, HostNames hosts) {
     this.options = options;
     this.hosts = hosts;
+    this.inside = new Semaphore(options.requestsAtOnce());
+    this.bodies = new Semaphore(options.requestsAtOnce() / 4);
   }
 
   @Override
@@ -39,7 +41,7 @@ final class Gate implements Filter {
 
   private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    secure(response);
+    SecurityHeaders.ALL.forEach(response::setHeader);
     if (!hosts.accept(request.getHeader("Host")) || !hosts.accept(request.getServerName())) {
       refuse(response, 421, "this server does not go by that name");
       return;
@@ -54,40 +56,77 @@ final class Gate implements Filter {
       response.setStatus(204);
       return;
     }
-    if (!reading && !(method.equals("POST") && endpoint)) {
-      response.setHeader("Allow", endpoint ? "GET, HEAD, POST" : "GET, HEAD");
-      // A body left unread would end the connection, which the client may be about to use again.
-      request.getInputStream().readNBytes(options.largestBody());
-      refuse(response, 405, "this server is for reading");
+    String coding = request.getHeader("Content-Encoding");
+    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+      response.setHeader("Accept-Encoding", "identity");
+      refuse(response, 415, "send the request as it is, not compressed");
       return;
     }
-    Optional<HttpServletRequest> read;
-    try {
-      read = BoundedBody.read(request, options.largestBody());
-    } catch (IllegalArgumentException e) {
-      refuse(response, 400, "the parameters are not percent-encoded as they must be");
+    if (isForAll(request.getRequestURI())) {
+      // These must be answered however many others ask. They have no body to wait for.
+      chain.doFilter(request, response);
       return;
-    } catch (IOException e) {
-      if (e.getCause() instanceof TimeoutException || e instanceof InterruptedIOException) {
-        refuse(response, 408, "the request came too slowly");
+    }
+    if (!inside.tryAcquire()) {
+      busy(response);
+      return;
+    }
+    try {
+      Optional<HttpServletRequest> whole = whole(request, response);
+      if (whole.isEmpty()) {
         return;
       }
-      throw e;
+      if (reading || (method.equals("POST") && endpoint)) {
+        chain.doFilter(whole.get(), response);
+      } else {
+        response.setHeader("Allow", endpoint ? "GET, HEAD, POST" : "GET, HEAD");
+        refuse(response, 405, "this server is for reading");
+      }
+    } finally {
+      inside.release();
     }
-    if (read.isEmpty()) {
-      response.setHeader("Connection", "close");
-      refuse(response, 413, "a request may have " + options.largestBody() + " bytes at most");
-      return;
-    }
-    chain.doFilter(read.get(), response);
   }
 
-  private static void secure(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cache-Control", "no-cache");
+  private static boolean isForAll(String path) {
+    return path.equals("/health") || path.startsWith("/assets/");
+  }
+
+  /** The request with its body; empty where that was not to be had, which the client was told. */
+  private Optional<HttpServletRequest> whole(
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
+    boolean waits = BoundedBody.isAnnounced(request);
+    if (waits && !bodies.tryAcquire()) {
+      busy(response);
+      return Optional.empty();
+    }
+    try {
+      Optional<HttpServletRequest> read =
+          BoundedBody.read(request, options.largestBody(), options.limits().time());
+      if (read.isEmpty()) {
+        response.setHeader("Connection", "close");
+        refuse(response, 413, "a request may have " + options.largestBody() + " bytes at most");
+      }
+      return read;
+    } catch (IllegalArgumentException e) {
+      refuse(response, 400, "the parameters are not percent-encoded as they must be");
+    } catch (IOException e) {
+      if (!(e.getCause() instanceof TimeoutException || e instanceof InterruptedIOException)) {
+        throw e;
+      }
+      response.setHeader("Connection", "close");
+      refuse(response, 408, "the request came too slowly");
+    } finally {
+      if (waits) {
+        bodies.release();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void busy(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "10");
+    response.setHeader("Connection", "close");
+    refuse(response, 503, "the server is busy; try again later");
   }
 
   private void allowOrigin(HttpServletRequest request, HttpServletResponse response) {

@@ -1,10 +1,7 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.hearsay.query.QueryProblem;
 
 /** Tells whoever supervises the process whether it still answers. */
 final class HealthCheck extends PageServlet {
@@ -20,22 +17,11 @@ final class HealthCheck extends PageServlet {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    boolean well = vitals.failure().isEmpty() && storeAnswers();
-    send(
-        response,
-        well ? 200 : 503,
-        "application/json",
-        (well ? "{\"status\":\"ok\"}\n" : "{\"status\":\"failing\"}\n")
-            .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private boolean storeAnswers() {
-    try {
-      desk.ask("ASK { ?anything ?is ?so }");
-      return true;
-    } catch (QueryProblem | RuntimeException e) {
-      return false;
-    }
+  Reply answer(HttpServletRequest request) {
+    boolean well = vitals.isWell() && desk.answers();
+    String body = well ? "{\"status\":\"ok\"}\n" : "{\"status\":\"failing\"}\n";
+    return Reply.of("application/json", body.getBytes(StandardCharsets.UTF_8))
+        .withStatus(well ? 200 : 503)
+        .with("Cache-Control", "no-store");
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -12,6 +13,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.hearsay.query.QueryRunner;
 import org.hearsay.query.Questions;
@@ -27,7 +29,16 @@ public final class HearsayServer implements AutoCloseable {
   /** How long requests that are under way may take to end when the server stops. */
   private static final long PARTING_MILLIS = 3_000;
 
-  private static final int IDLE_MILLIS = 30_000;
+  /** How long a connection may be silent. */
+  private static final int IDLE_MILLIS = 15_000;
+
+  private static final int THREADS_AT_LEAST = 8;
+
+  /** For what is answered even when the server is busy. */
+  private static final int THREADS_TO_SPARE = 32;
+
+  /** Beyond waiting for its turn and its answer, what a request may take to be read and sent. */
+  private static final Duration SLACK = Duration.ofSeconds(5);
 
   private final FusekiServer server;
   private final ServerOptions options;
@@ -64,25 +75,27 @@ public final class HearsayServer implements AutoCloseable {
       Holdings holdings, ServerOptions options, Desk desk, Vitals vitals) {
     Questions questions = Questions.bundled();
     Links links = new Links(holdings.iris());
+    Shelf shelf = new Shelf(holdings.generation());
     DataService endpoint =
         DataService.newBuilder(holdings.graphs())
             .addEndpoint(
                 Endpoint.create()
                     .operation(Operation.Query)
-                    .processor(new SparqlEndpoint(desk))
+                    .processor(new SparqlEndpoint(desk, options.answersAtOnce()))
                     .build())
             .build();
-    HttpServlet ontology = new OntologyPage(links);
+    HttpServlet ontology = new OntologyPage(shelf, links);
     FusekiServer server =
         FusekiServer.create()
             .port(options.port())
+            .numServerThreads(THREADS_AT_LEAST, options.requestsAtOnce() + THREADS_TO_SPARE)
             .fusekiModules(FusekiModules.empty())
             .add("/sparql", endpoint)
             .addFilter("/*", new Gate(options, new HostNames(options.host(), options.names())))
-            .addServlet("", new StartPage(desk, questions, links))
-            .addServlet("/question/*", new QuestionPage(desk, questions, links))
+            .addServlet("", new StartPage(shelf, desk, questions, links))
+            .addServlet("/question/*", new QuestionPage(shelf, desk, questions, links))
             .addServlet("/query", new QueryPage(desk, links))
-            .addServlet("/id/*", new ThingPage(desk, links, holdings))
+            .addServlet("/id/*", new ThingPage(shelf, desk, links, holdings))
             .addServlet("/ontology", ontology)
             .addServlet("/act/*", new TermRedirect("/act/", "act-"))
             .addServlet("/event-type/*", new TermRedirect("/event-type/", "type-"))
@@ -95,7 +108,11 @@ public final class HearsayServer implements AutoCloseable {
         listening.setIdleTimeout(IDLE_MILLIS);
       }
     }
-    server.getJettyServer().setStopTimeout(PARTING_MILLIS);
+    Server jetty = server.getJettyServer();
+    jetty.setStopTimeout(PARTING_MILLIS);
+    jetty.setErrorHandler(new PlainErrors());
+    Duration grace = options.limits().time().multipliedBy(2).plus(SLACK);
+    jetty.setHandler(new Pace(jetty.getHandler(), grace));
     return server;
   }
 

@@ -20,6 +20,7 @@ final class Html {
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+  private boolean complete = true;
 
   /**
    * Starts an element.
@@ -85,11 +86,20 @@ final class Html {
     }
   }
 
-  /** All that was written, which must be whole. */
-  String whole() {
+  /** Takes note that something is left out this time, which would else be there. */
+  void leaveOut() {
+    complete = false;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** All that was written, which must be whole, as a document. */
+  String document() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("not closed: " + open);
     }
-    return out.toString();
+    return "<!DOCTYPE html>\n" + out;
   }
 }

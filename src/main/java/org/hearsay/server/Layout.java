@@ -7,9 +7,8 @@ final class Layout {
 
   private Layout() {}
 
-  /** A whole page. */
-  static String page(String title, Html.Part content) {
-    Html html = new Html();
+  /** Writes a whole page. */
+  static void write(Html html, String title, Html.Part content) {
     html.open("html", "lang", "en").line();
     html.open("head").line();
     html.open("meta", "charset", "utf-8").line();
@@ -28,7 +27,6 @@ final class Layout {
     html.text("Nothing here is asserted as fact: it is what articles report that somebody said.");
     html.close().close().line();
     html.close().close().line();
-    return "<!DOCTYPE html>\n" + html.whole();
   }
 
   private static void header(Html html) {

@@ -1,7 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.hearsay.graph.Syntax;
 import org.hearsay.graph.Vocabulary;
 
 /** The terms that the data is written in: what each means, or all of them as triples. */
-final class OntologyPage extends PageServlet {
+final class OntologyPage extends KeptPage {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,22 +26,21 @@ final class OntologyPage extends PageServlet {
 
   private final transient AnswerTable links;
 
-  OntologyPage(Links links) {
+  OntologyPage(Shelf shelf, Links links) {
+    super(shelf);
     this.links = new AnswerTable(links);
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.addHeader("Vary", "Accept");
+  Reply make(HttpServletRequest request) throws IOException {
     Optional<Syntax> data = Negotiation.data(request);
     if (data.isPresent()) {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       GraphWriter.write(ONTOLOGY, data.get(), body);
-      send(
-          response, 200, Negotiation.mediaType(data.get()) + "; charset=utf-8", body.toByteArray());
-    } else {
-      send(response, Layout.page("Ontology", this::content));
+      return Reply.of(Negotiation.mediaType(data.get()) + "; charset=utf-8", body.toByteArray())
+          .with("Vary", "Accept");
     }
+    return Reply.page("Ontology", this::content).with("Vary", "Accept");
   }
 
   private void content(Html html) {

@@ -4,60 +4,65 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.hearsay.query.QueryProblem;
+import org.slf4j.LoggerFactory;
 
 /** Answers GET with a page, or says in a page why not. */
 abstract class PageServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  static final String HTML = "text/html; charset=utf-8";
+  private static final Log LOG = new Log(LoggerFactory.getLogger(PageServlet.class));
 
   /** Answers; a problem becomes a page with its message. */
-  abstract void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, QueryProblem;
+  abstract Reply answer(HttpServletRequest request) throws IOException, QueryProblem;
 
   @Override
   protected final void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Reply reply;
     try {
-      answer(request, response);
+      reply = answer(request);
     } catch (QueryProblem e) {
-      problem(response, Status.of(e), e.getMessage());
+      reply = Reply.problem(Status.of(e), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.tell("a page could not be made", e);
+      reply = Reply.problem(500, "This page could not be made; the server's log says why.");
     }
+    send(request, response, reply);
   }
 
-  /** A page that says what is wrong. */
-  static void problem(HttpServletResponse response, int status, String message) throws IOException {
-    if (status == 503) {
-      response.setHeader("Retry-After", "10");
-    }
-    String title = status == 404 ? "Not found" : status == 503 ? "Too slow" : "Not answered";
-    send(
-        response,
-        status,
-        HTML,
-        Layout.page(
-                title,
-                html ->
-                    html.element("h1", title)
-                        .element("p", message, "class", "problem", "role", "alert"))
-            .getBytes(StandardCharsets.UTF_8));
-  }
-
-  static void send(HttpServletResponse response, String page) throws IOException {
-    send(response, 200, HTML, page.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static void send(HttpServletResponse response, int status, String type, byte[] body)
+  private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
       throws IOException {
-    response.setStatus(status);
-    response.setContentType(type);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    reply
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (name.equals("Vary")) {
+                // Another site's right to read the answer may be a reason too.
+                response.addHeader(name, value);
+              } else {
+                response.setHeader(name, value);
+              }
+            });
+    if (reply.lasting()) {
+      response.setHeader("ETag", reply.tag());
+      if (isKnown(request.getHeader("If-None-Match"), reply.tag())) {
+        response.setStatus(304);
+        return;
+      }
+    }
+    response.setStatus(reply.status());
+    response.setContentType(reply.type());
+    response.setContentLength(reply.body().length);
+    response.getOutputStream().write(reply.body());
+  }
+
+  /** Whether a client has what it asks for already. */
+  private static boolean isKnown(String known, String tag) {
+    return known != null && (known.strip().equals("*") || known.contains(tag));
   }
 
   /** The parameters of a request, the first of each name. */
@@ -67,8 +72,9 @@ abstract class PageServlet extends HttpServlet {
     return parameters;
   }
 
-  /** What follows the servlet's own path, as it was sent. */
+  /** What follows the servlet's own path, as it was sent; empty where nothing does. */
   static String rest(HttpServletRequest request, String path) {
-    return request.getRequestURI().substring(path.length());
+    String uri = request.getRequestURI();
+    return uri.startsWith(path) ? uri.substring(path.length()) : "";
   }
 }

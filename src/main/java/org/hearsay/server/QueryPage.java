@@ -1,7 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ final class QueryPage extends PageServlet {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  Reply answer(HttpServletRequest request) {
     String query = request.getParameter("query");
     Optional<Answer> answer = Optional.empty();
     Optional<QueryProblem> problem = Optional.empty();
@@ -54,13 +53,12 @@ final class QueryPage extends PageServlet {
         problem = Optional.of(e);
       }
     }
-    String page = page(query == null ? EXAMPLE : query, answer, problem);
-    send(
-        response, problem.map(Status::of).orElse(200), HTML, page.getBytes(StandardCharsets.UTF_8));
+    return page(query == null ? EXAMPLE : query, answer, problem);
   }
 
-  private String page(String query, Optional<Answer> answer, Optional<QueryProblem> problem) {
-    return Layout.page(
+  private Reply page(String query, Optional<Answer> answer, Optional<QueryProblem> problem) {
+    return Reply.page(
+        problem.map(Status::of).orElse(200),
         "SPARQL",
         html -> {
           html.element("h1", "SPARQL").line();

@@ -1,14 +1,18 @@
 package org.hearsay.server;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hearsay.graph.Ontology;
 import org.hearsay.model.Act;
 import org.hearsay.query.Parameter;
 import org.hearsay.query.ParameterType;
+import org.hearsay.query.PlainText;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.Question;
 
@@ -23,9 +27,11 @@ final class QuestionForm {
 
   private static final List<String> EVENT_TYPES = List.copyOf(new TreeSet<>(Ontology.eventTypes()));
 
+  private final Shelf shelf;
   private final Desk desk;
 
-  QuestionForm(Desk desk) {
+  QuestionForm(Shelf shelf, Desk desk) {
+    this.shelf = shelf;
     this.desk = desk;
   }
 
@@ -110,14 +116,22 @@ final class QuestionForm {
     html.element("datalist", this::options, "id", "actors").line();
   }
 
+  /** A line for each name, for all forms. */
+  private Reply names() throws QueryProblem {
+    String names =
+        desk.rows(NAMES, Map.of(), NAMES_PROPOSED).rows().stream()
+            .map(row -> PlainText.oneLine(row.text("name")))
+            .collect(Collectors.joining("\n"));
+    return Reply.of("text/plain", names.getBytes(StandardCharsets.UTF_8));
+  }
+
   private void options(Html html) {
     try {
-      desk.rows(NAMES, Map.of(), NAMES_PROPOSED)
-          .rows()
-          .forEach(row -> html.element("option", "", "value", row.text("name")));
-    } catch (QueryProblem e) {
+      String names = new String(shelf.get("names", this::names).body(), StandardCharsets.UTF_8);
+      names.lines().forEach(name -> html.element("option", "", "value", name));
+    } catch (IOException | QueryProblem e) {
       // A form without proposals is a form.
-      return;
+      html.leaveOut();
     }
   }
 }

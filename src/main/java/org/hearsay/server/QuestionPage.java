@@ -1,10 +1,8 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.hearsay.query.Answer.Rows;
@@ -15,7 +13,7 @@ import org.hearsay.query.Question;
 import org.hearsay.query.Questions;
 
 /** A named question: its form, its answer, and the answer as a file. */
-final class QuestionPage extends PageServlet {
+final class QuestionPage extends KeptPage {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,24 +24,27 @@ final class QuestionPage extends PageServlet {
   private final transient AnswerTable table;
   private final transient QuestionForm form;
 
-  QuestionPage(Desk desk, Questions questions, Links links) {
+  QuestionPage(Shelf shelf, Desk desk, Questions questions, Links links) {
+    super(shelf);
     this.desk = desk;
     this.questions = questions;
     this.table = new AnswerTable(links);
-    this.form = new QuestionForm(desk);
+    this.form = new QuestionForm(shelf, desk);
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, QueryProblem {
+  String variant(HttpServletRequest request) {
+    return Links.queryString(parameters(request));
+  }
+
+  @Override
+  Reply make(HttpServletRequest request) throws IOException, QueryProblem {
     String name = rest(request, "/question/");
     Map<String, String> values = parameters(request);
     Optional<AnswerFormat> format = format(name);
-    if (format.isPresent()) {
-      file(response, name.substring(0, name.lastIndexOf('.')), format.get(), values);
-    } else {
-      page(response, questions.named(name), values);
-    }
+    return format.isPresent()
+        ? file(name.substring(0, name.lastIndexOf('.')), format.get(), values)
+        : page(questions.named(name), values);
   }
 
   private static Optional<AnswerFormat> format(String name) {
@@ -55,8 +56,7 @@ final class QuestionPage extends PageServlet {
     };
   }
 
-  private void file(
-      HttpServletResponse response, String name, AnswerFormat format, Map<String, String> values)
+  private Reply file(String name, AnswerFormat format, Map<String, String> values)
       throws IOException, QueryProblem {
     Rows rows = desk.rows(questions.named(name), values, desk.mostRows());
     if (rows.cut()) {
@@ -72,13 +72,11 @@ final class QuestionPage extends PageServlet {
           case TSV -> "text/tab-separated-values; charset=utf-8";
           default -> "application/sparql-results+json";
         };
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + name + "." + format.code() + "\"");
-    send(response, 200, type, body.toByteArray());
+    return Reply.of(type, body.toByteArray())
+        .with("Content-Disposition", "attachment; filename=\"" + name + "." + format.code() + "\"");
   }
 
-  private void page(HttpServletResponse response, Question question, Map<String, String> asked)
-      throws IOException {
+  private Reply page(Question question, Map<String, String> asked) {
     Optional<Rows> rows = Optional.empty();
     Optional<QueryProblem> problem = Optional.empty();
     try {
@@ -87,17 +85,16 @@ final class QuestionPage extends PageServlet {
     } catch (QueryProblem e) {
       problem = Optional.of(e);
     }
-    String page = page(question, asked, rows, problem);
-    send(
-        response, problem.map(Status::of).orElse(200), HTML, page.getBytes(StandardCharsets.UTF_8));
+    return page(question, asked, rows, problem);
   }
 
-  private String page(
+  private Reply page(
       Question question,
       Map<String, String> asked,
       Optional<Rows> rows,
       Optional<QueryProblem> problem) {
-    return Layout.page(
+    return Reply.page(
+        problem.map(Status::of).orElse(200),
         question.title(),
         html -> {
           html.element("h1", question.title()).line();

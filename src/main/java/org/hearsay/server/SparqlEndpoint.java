@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.servlets.SPARQLQueryProcessor;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
@@ -40,10 +48,24 @@ final class SparqlEndpoint extends SPARQLQueryProcessor {
           "force-accept",
           "update");
 
+  /** Asks for CSV with all texts as they are. */
+  private static final String EXACT = "exact";
+
+  /** Parameters that choose a format, the first that is given. */
+  private static final List<String> FORMATS = List.of("output", "format", "results");
+
+  private static final Set<String> CSV = Set.of("csv", WebContent.contentTypeTextCSV);
+
+  private static final long PATIENCE_SECONDS = 5;
+
   private final Desk desk;
 
-  SparqlEndpoint(Desk desk) {
+  /** Answers that are in memory until their clients have read them. */
+  private final Semaphore answers;
+
+  SparqlEndpoint(Desk desk, int answersAtOnce) {
     this.desk = desk;
+    this.answers = new Semaphore(answersAtOnce);
   }
 
   @Override
@@ -89,9 +111,30 @@ final class SparqlEndpoint extends SPARQLQueryProcessor {
               + " rows; add LIMIT, and OFFSET for the next part");
       return;
     }
+    try {
+      if (!answers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        refuse(action, 503, "the server is busy; try again later");
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      refuse(action, 503, "the server is stopping");
+      return;
+    }
+    try {
+      send(answer, action);
+    } finally {
+      answers.release();
+    }
+  }
+
+  private static void send(Answer answer, HttpAction action) {
     switch (answer) {
       case Answer.Rows rows ->
-          Responses.doResponseResultSet(action, rows.rowSet(), new Prologue(Prefixes.all()));
+          Responses.doResponseResultSet(
+              action,
+              (isForSpreadsheet(action) ? rows.asCells() : rows).rowSet(),
+              new Prologue(Prefixes.all()));
       case Answer.Triples triples -> {
         PrefixMapping prefixes = triples.graph().getPrefixMapping();
         prefixes.setNsPrefixes(Prefixes.all());
@@ -99,6 +142,24 @@ final class SparqlEndpoint extends SPARQLQueryProcessor {
       }
       case Answer.Truth truth -> Responses.doResponseBoolean(action, truth.value());
     }
+  }
+
+  /**
+   * Whether rows go out as CSV, which spreadsheets compute: a text that starts as a formula gets an
+   * apostrophe before it, unless a program asks for the exact values.
+   */
+  private static boolean isForSpreadsheet(HttpAction action) {
+    if (action.getRequestParameter(EXACT) != null) {
+      return false;
+    }
+    for (String parameter : FORMATS) {
+      String format = action.getRequestParameter(parameter);
+      if (format != null) {
+        return CSV.contains(format.toLowerCase(Locale.ROOT));
+      }
+    }
+    MediaType chosen = ConNeg.chooseContentType(action.getRequest(), DEF.rsOfferTable, null);
+    return chosen != null && CSV.contains(chosen.getContentTypeStr());
   }
 
   /** The library's way to send an error fails on characters beyond Latin-1. */

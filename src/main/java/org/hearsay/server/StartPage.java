@@ -1,8 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import org.hearsay.query.Question;
 import org.hearsay.query.Questions;
 
 /** The first page: what is in the store, some of it, and what can be asked. */
-final class StartPage extends PageServlet {
+final class StartPage extends KeptPage {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,39 +23,38 @@ final class StartPage extends PageServlet {
   private static final int SHOWN = 4;
 
   private final transient Desk desk;
+  private final transient QuestionForm form;
   private final transient Questions questions;
   private final transient AnswerTable table;
 
-  StartPage(Desk desk, Questions questions, Links links) {
+  StartPage(Shelf shelf, Desk desk, Questions questions, Links links) {
+    super(shelf);
     this.desk = desk;
+    this.form = new QuestionForm(shelf, desk);
     this.questions = questions;
     this.table = new AnswerTable(links);
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    send(
-        response,
-        Layout.page(
-            "Hearsay",
-            html -> {
-              html.open("div", "class", "lead");
-              html.element("h1", "Who said what about whom");
-              html.open("p");
-              html.text(
-                  "News articles, read as a graph of actors, what they are reported to have ");
-              html.text(
-                  "said, and the events they spoke of. Every line leads to the words of the ");
-              html.text("article that carry it.");
-              html.close();
-              counts(html);
-              html.close().line();
-              search(html);
-              new QuestionForm(desk).names(html);
-              preview(html, "who-accused-whom", "Accusations", "accuse");
-              answered(html);
-              questions(html);
-            }));
+  Reply make(HttpServletRequest request) {
+    return Reply.page(
+        "Hearsay",
+        html -> {
+          html.open("div", "class", "lead");
+          html.element("h1", "Who said what about whom");
+          html.open("p");
+          html.text("News articles, read as a graph of actors, what they are reported to have ");
+          html.text("said, and the events they spoke of. Every line leads to the words of the ");
+          html.text("article that carry it.");
+          html.close();
+          counts(html);
+          html.close().line();
+          search(html);
+          form.names(html);
+          preview(html, "who-accused-whom", "Accusations", "accuse");
+          answered(html);
+          questions(html);
+        });
   }
 
   /** The quickest way to an answer. */
@@ -75,6 +72,7 @@ final class StartPage extends PageServlet {
       row = desk.rowsWithin(PATIENCE, COUNTS, 1).rows().getFirst();
     } catch (QueryProblem e) {
       html.element("p", "What is in the store takes long to count.", "class", "note");
+      html.leaveOut();
       return;
     }
     html.open("dl", "class", "counts");
@@ -145,6 +143,7 @@ final class StartPage extends PageServlet {
       }
       return rows;
     } catch (QueryProblem e) {
+      html.leaveOut();
       html.open("p", "class", "note");
       html.element("a", "This takes a moment: open the question.", "href", "/question/" + name);
       html.close();

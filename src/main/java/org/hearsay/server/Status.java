@@ -14,6 +14,7 @@ final class Status {
       case UNKNOWN_QUESTION -> 404;
       case REFUSED, TOO_LARGE -> 422;
       case TIMEOUT -> 503;
+      case UNREADABLE -> 500;
     };
   }
 }

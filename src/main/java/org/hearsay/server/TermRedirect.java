@@ -1,7 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Leads from a concept of the schemes, at {@code /act/accuse}, to where it is explained. */
 final class TermRedirect extends PageServlet {
@@ -17,14 +16,10 @@ final class TermRedirect extends PageServlet {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) {
+  Reply answer(HttpServletRequest request) {
     String term = rest(request, path).replaceAll("[^A-Za-z0-9_-]", "");
-    response.addHeader("Vary", "Accept");
-    response.setHeader(
-        "Location",
-        Negotiation.data(request).isPresent()
-            ? "/ontology?format=ttl"
-            : "/ontology#" + anchors + term);
-    response.setStatus(303);
+    String page = term.isEmpty() ? "/ontology" : "/ontology#" + anchors + term;
+    return Reply.seeOther(Negotiation.data(request).isPresent() ? "/ontology?format=ttl" : page)
+        .with("Vary", "Accept");
   }
 }

@@ -1,7 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.hearsay.query.QueryProblem;
 import org.hearsay.query.Question;
 
 /** What an IRI of the data stands for: a page for people, triples for programs. */
-final class ThingPage extends PageServlet {
+final class ThingPage extends KeptPage {
 
   private static final long serialVersionUID = 1L;
 
@@ -36,7 +35,8 @@ final class ThingPage extends PageServlet {
   private final transient StatementCards cards;
   private final transient ArticleText text;
 
-  ThingPage(Desk desk, Links links, Holdings holdings) {
+  ThingPage(Shelf shelf, Desk desk, Links links, Holdings holdings) {
+    super(shelf);
     this.desk = desk;
     this.links = links;
     this.table = new AnswerTable(links);
@@ -45,52 +45,42 @@ final class ThingPage extends PageServlet {
   }
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, QueryProblem {
+  Reply make(HttpServletRequest request) throws IOException, QueryProblem {
     String iri = links.iri(rest(request, "/id/"));
-    response.addHeader("Vary", "Accept");
     Optional<Syntax> data = Negotiation.data(request);
-    if (data.isPresent()) {
-      data(response, iri, data.get());
-    } else {
-      page(response, iri);
-    }
+    Reply reply = data.isPresent() ? data(iri, data.get()) : page(iri);
+    return reply.with("Vary", "Accept");
   }
 
-  private void data(HttpServletResponse response, String iri, Syntax syntax)
-      throws IOException, QueryProblem {
+  private Reply data(String iri, Syntax syntax) throws IOException, QueryProblem {
     Graph graph = desk.describe(iri).graph();
     if (graph.isEmpty()) {
-      problem(response, 404, "Nothing is known of " + iri + " here.");
-      return;
+      return Reply.problem(404, "Nothing is known of " + iri + " here.");
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     GraphWriter.write(graph, syntax, body);
-    send(response, 200, Negotiation.mediaType(syntax) + "; charset=utf-8", body.toByteArray());
+    return Reply.of(Negotiation.mediaType(syntax) + "; charset=utf-8", body.toByteArray());
   }
 
-  private void page(HttpServletResponse response, String iri) throws IOException, QueryProblem {
+  private Reply page(String iri) throws QueryProblem {
     Facts facts = new Facts(rows(FACTS, iri).rows());
     Rows pointing = rows(POINTING_HERE, iri);
     if (facts.isEmpty() && pointing.rows().isEmpty()) {
-      problem(response, 404, "Nothing is known of " + iri + " here.");
-      return;
+      return Reply.problem(404, "Nothing is known of " + iri + " here.");
     }
     Sections sections = sections(iri, facts);
     String title = sections.title().or(facts::name).orElse(links.name(iri));
-    send(
-        response,
-        Layout.page(
-            title,
-            html -> {
-              html.element("p", facts.kind(), "class", "kicker");
-              html.element("h1", title).line();
-              sections.top.write(html);
-              facts.write(html, table);
-              facts.writePointing(html, table, pointing.rows());
-              sections.lists.write(html);
-              addresses(html, iri);
-            }));
+    return Reply.page(
+        title,
+        html -> {
+          html.element("p", facts.kind(), "class", "kicker");
+          html.element("h1", title).line();
+          sections.top.write(html);
+          facts.write(html, table);
+          facts.writePointing(html, table, pointing.rows());
+          sections.lists.write(html);
+          addresses(html, iri);
+        });
   }
 
   /** What a page has beside its facts. */

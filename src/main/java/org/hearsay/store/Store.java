@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
   private final Texts texts;
   private final Ledger ledger;
   private final ReentrantLock writing = new ReentrantLock();
+  private final AtomicLong generation = new AtomicLong();
   private volatile boolean failed;
   private volatile boolean closed;
 
@@ -101,6 +103,11 @@ public final class Store implements AutoCloseable {
     requireOpen();
     DatasetGraph graphs = graphs();
     return Txn.calculateRead(graphs, () -> work.apply(graphs));
+  }
+
+  /** A number that is another one after each change since the store was opened. */
+  public long generation() {
+    return generation.get();
   }
 
   /** Whether the store holds the article as it is: the same fingerprint, and its text if asked. */
@@ -318,6 +325,7 @@ public final class Store implements AutoCloseable {
       boolean done = false;
       try {
         T result = work.get();
+        generation.incrementAndGet();
         done = true;
         return result;
       } finally {

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryRunnerTest {
 
   private static final QueryRunner RUNNER =
-      new QueryRunner(SampleGraph.open(), new Limits(Duration.ofSeconds(20), 1000, 1_000_000));
+      new QueryRunner(
+          SampleGraph.open(), new Limits(Duration.ofSeconds(20), 1000, 1_000_000, 100_000_000));
 
   private static QueryProblem problem(String sparql) {
     return assertThrows(QueryProblem.class, () -> RUNNER.ask(sparql), sparql);
@@ -201,7 +202,8 @@ class QueryRunnerTest {
       })
   void stopsAnEndlessQuery(String sparql) {
     QueryRunner hasty =
-        RUNNER.within(new Limits(Duration.ofMillis(300), 1_000_000_000, Long.MAX_VALUE));
+        RUNNER.within(
+            new Limits(Duration.ofMillis(300), 1_000_000_000, Long.MAX_VALUE, Long.MAX_VALUE));
     // Left alone each runs for hours, so that a minute tells apart even on a busy machine.
     QueryProblem problem =
         assertTimeoutPreemptively(
@@ -221,6 +223,127 @@ class QueryRunnerTest {
       })
   void stopsAQueryThatBuildsUpText(String sparql) {
     assertEquals(Kind.TOO_LARGE, problem(sparql).kind());
+  }
+
+  /** What no clock ends: planning, or one step that takes for ever. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { ?a ((((((((!<x:p>|!^<x:p>)*)*)*)*)*)*)*)* ?b }",
+        "SELECT * { ?a (((!<x:p>/!<x:p>)*/!<x:q>)+/!<x:r>)* ?b }",
+        "SELECT * { ?a ((!<x:p>?)*)+ ?b . ?b (((!<x:p>+)?)+)+ ?c }",
+      })
+  void refusesPathsThatRepeatRepetitions(String sparql) {
+    assertEquals(
+        "the query has a path that repeats repetitions; make it simpler",
+        problem(sparql).getMessage());
+  }
+
+  @Test
+  void refusesWhatTakesForEverToPlan() {
+    String pattern = "?s ?p ?o ";
+    for (String opening :
+        List.of(
+            pattern + "FILTER EXISTS { ",
+            pattern + "FILTER NOT EXISTS { ",
+            "{ SELECT * { " + pattern + "FILTER EXISTS { ",
+            pattern + "BIND(EXISTS { ")) {
+      String closing =
+          opening.startsWith("{") ? "} } } " : opening.contains("BIND") ? "} AS ?x) " : "} ";
+      QueryProblem problem =
+          problem("ASK { " + opening.repeat(28) + pattern + closing.repeat(28) + "}");
+      assertEquals("the query nests too deeply", problem.getMessage(), opening);
+    }
+    assertEquals(
+        "the query has more than 5000 parts",
+        problem("ASK { " + "FILTER(?x > 1) ".repeat(3000) + "}").getMessage());
+  }
+
+  @Test
+  void answersQueriesThatAreLongButNotDeep() throws QueryProblem {
+    StringBuilder filter = new StringBuilder("?s = <x:0>");
+    StringBuilder values = new StringBuilder();
+    for (int i = 1; i <= 300; i++) {
+      filter.append(" || ?s = <x:").append(i).append('>');
+      values.append(" <x:").append(i).append('>');
+    }
+    assertEquals(List.of(), rows("SELECT * { ?s ?p ?o FILTER(" + filter + ") }"));
+    assertEquals(
+        List.of(), rows("SELECT * { VALUES ?s {" + values.toString().repeat(30) + "} ?s ?p ?o }"));
+  }
+
+  @Test
+  void stopsNumbersThatAreSquaredAgainAndAgain() {
+    for (String number : List.of("99999999999", "9999.99999")) {
+      StringBuilder squaring = new StringBuilder("SELECT ?x24 { BIND(" + number + " AS ?x0) ");
+      for (int i = 0; i < 24; i++) {
+        squaring.append("BIND(?x%d * ?x%d AS ?x%d) ".formatted(i, i, i + 1));
+      }
+      QueryProblem problem = problem(squaring + "}");
+      assertEquals("the query builds up a number that is too large", problem.getMessage());
+    }
+    StringBuilder digits = new StringBuilder("SELECT ?n { BIND('99999999' AS ?x0) ");
+    for (int i = 0; i < 18; i++) {
+      digits.append("BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ".formatted(i, i, i + 1));
+    }
+    for (String read : List.of("STRDT(?x18, xsd:integer)", "xsd:integer(?x18)")) {
+      assertEquals(
+          Kind.TOO_LARGE,
+          problem(
+                  "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
+                      + digits
+                      + "BIND("
+                      + read
+                      + " + 1 AS ?n) }")
+              .kind());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { $ } ORDER BY ?i ?c ?f",
+        "SELECT * { $ } ORDER BY SHA512(CONCAT(STR(?c), STR(?f)))",
+        "SELECT (COUNT(*) AS ?n) { { SELECT DISTINCT * { $ } } }",
+        "SELECT ?a ?d ?g { $ } GROUP BY ?a ?d ?g ?c ?f ?i",
+        "SELECT (COUNT(*) AS ?n) { $ } GROUP BY ?a ?d ?g ?c ?f ?i",
+        "SELECT (COUNT(DISTINCT *) AS ?n) { $ }",
+        "SELECT (COUNT(DISTINCT ?x) AS ?n) { $ BIND(CONCAT(STR(?c), STR(?f), STR(?i)) AS ?x) }",
+        "SELECT (SUM(DISTINCT ?x) AS ?n) { $ BIND(RAND() AS ?x) }",
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c MINUS { ?a ?e ?k . $ } }",
+        "SELECT (COUNT(*) AS ?n) { { SELECT ?c { $ } LIMIT 9999999 } { SELECT ?c { $ } LIMIT 9999999 } }",
+        "SELECT ?x { ?s ?p ?o $1 BIND(CONCAT(?y, STR(?p)) AS ?x) } ORDER BY ?x LIMIT 900",
+        "SELECT ?s { ?s ?p ?o $1 BIND(CONCAT(?y, STR(?p)) AS ?x) } ORDER BY ?x LIMIT 900",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o $1 } GROUP BY (CONCAT(?y, STR(?o)) AS ?x)",
+        "SELECT (MAX(CONCAT(?y, STR(?p))) AS ?x) { ?s ?p ?o $1 } GROUP BY ?o",
+      })
+  void stopsAQueryThatKeepsTooMuch(String sparql) {
+    StringBuilder doubling = new StringBuilder("BIND('abcdefgh' AS ?x0) ");
+    for (int i = 0; i < 14; i++) {
+      doubling.append("BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ".formatted(i, i, i + 1));
+    }
+    String query =
+        sparql
+            .replace("$1", doubling + "BIND(?x14 AS ?y)")
+            .replace("$", "?a ?b ?c . ?d ?e ?f . ?g ?h ?i");
+    QueryRunner small =
+        RUNNER.within(new Limits(Duration.ofSeconds(20), 1_000_000, 10_000_000, 1_000_000));
+    QueryProblem problem = assertThrows(QueryProblem.class, () -> small.ask(query), query);
+    assertEquals(Kind.TOO_LARGE, problem.kind(), query);
+  }
+
+  @Test
+  void countsNothingTwiceUnderDistinct() throws QueryProblem {
+    Answer.Row row =
+        rows("SELECT (COUNT(DISTINCT ?x) AS ?values) (SUM(DISTINCT ?x) AS ?sum)"
+                + " (AVG(DISTINCT ?x) AS ?mean) (COUNT(DISTINCT *) AS ?rows) (COUNT(?x) AS ?all)"
+                + " { VALUES (?x ?y) { (1 1) (1 1) (3 1) (3 2) } }")
+            .getFirst();
+    assertEquals("2", row.text("values"));
+    assertEquals("4", row.text("sum"));
+    assertEquals("2.0", row.text("mean"));
+    assertEquals("3", row.text("rows"));
+    assertEquals("4", row.text("all"));
   }
 
   @Test

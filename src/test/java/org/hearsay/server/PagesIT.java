@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.query.Question;
 import org.hearsay.query.Questions;
@@ -28,6 +31,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesIT {
 
@@ -251,6 +256,75 @@ class PagesIT {
     assertEquals("/query", client.get("/sparql").headers().firstValue("Location").orElseThrow());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/id, 404",
+    "/id/, 404",
+    "/assets, 404",
+    "/assets/, 404",
+    "/question, 404",
+    "/question/, 404",
+    "/act, 303",
+    "/act/, 303",
+    "/event-type, 303",
+    "/event-type/, 303",
+  })
+  void anEmptyNameIsNoFault(String path, int status) throws Exception {
+    assertEquals(status, client.get(path, "text/html").statusCode());
+  }
+
+  @Test
+  void whatDidNotChangeIsNotSentAgain() throws Exception {
+    for (String path : List.of("/", "/question/threats", "/id/actor/norland", "/ontology")) {
+      HttpResponse<String> first = client.get(path, "text/html");
+      String tag = first.headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> again =
+          client.send(
+              client.request(path).header("Accept", "text/html").header("If-None-Match", tag));
+      assertEquals(304, again.statusCode(), path);
+      assertEquals("", again.body());
+      assertTrue(again.headers().firstValue("Content-Security-Policy").isPresent());
+      HttpResponse<String> other =
+          client.send(
+              client.request(path).header("Accept", "text/html").header("If-None-Match", "\"x\""));
+      assertEquals(200, other.statusCode(), path);
+      assertEquals(first.body(), other.body());
+    }
+    HttpResponse<String> data = client.get("/id/actor/norland", "text/turtle");
+    HttpResponse<String> page = client.get("/id/actor/norland", "text/html");
+    assertFalse(data.body().equals(page.body()));
+  }
+
+  @Test
+  void aChangeOfTheStoreShows() throws Exception {
+    DatasetGraph graphs = SampleGraph.open();
+    AtomicLong generation = new AtomicLong();
+    Holdings holdings =
+        new Holdings(graphs, IriSpace.DEFAULT, any -> Optional.empty(), generation::get);
+    try (HearsayServer changing =
+        HearsayServer.start(holdings, ServerOptions.DEFAULT.withPort(0))) {
+      Client other = new Client(changing);
+      assertEquals(404, other.get("/id/actor/newcomer", "text/html").statusCode());
+      String start = other.get("/", "text/html").body();
+      assertTrue(counts(Jsoup.parse(start)).startsWith("6 articles 13 statements 13 actors"));
+      assertEquals(start, other.get("/", "text/html").body());
+      Txn.executeWrite(
+          graphs,
+          () ->
+              RDFParser.fromString(
+                      "<x:g> { <x:g> a <https://w3id.org/hearsay/ontology#Article> ."
+                          + " <https://w3id.org/hearsay/id/actor/newcomer> a"
+                          + " <https://w3id.org/hearsay/ontology#State> ;"
+                          + " <http://www.w3.org/2004/02/skos/core#prefLabel> 'Newcomer' . }",
+                      Lang.TRIG)
+                  .parse(graphs));
+      generation.incrementAndGet();
+      assertEquals(200, other.get("/id/actor/newcomer", "text/html").statusCode());
+      start = other.get("/", "text/html").body();
+      assertTrue(counts(Jsoup.parse(start)).startsWith("7 articles 13 statements 14 actors"));
+    }
+  }
+
   @Test
   void healthIsTold() throws Exception {
     HttpResponse<String> health = client.get("/health");
@@ -285,8 +359,8 @@ class PagesIT {
   @Test
   void dataUnderAnotherBaseIsServedAllTheSame() throws Exception {
     IriSpace other = new IriSpace("http://data.example/x/");
-    org.apache.jena.sparql.core.DatasetGraph graphs = SampleGraph.open();
-    org.apache.jena.system.Txn.executeWrite(
+    DatasetGraph graphs = SampleGraph.open();
+    Txn.executeWrite(
         graphs,
         () ->
             RDFParser.fromString(
