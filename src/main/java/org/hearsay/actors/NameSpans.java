@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Name;
+import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
 import org.hearsay.language.Token;
 
@@ -22,6 +23,8 @@ final class NameSpans {
   private static final Set<String> ACTOR_TYPES =
       Set.of(
           "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW");
+
+  private static final int LONGEST_NICKNAME = 4;
 
   private final Authority authority;
   private final CapitalRoles capitalRoles;
@@ -44,6 +47,7 @@ final class NameSpans {
     BitSet offices = capitalRoles.find(analysis);
     BitSet noNames = (BitSet) offices.clone();
     Set<String> surnames = surnames(analysis);
+    withNicknames(analysis, candidates);
     for (Name name : analysis.names()) {
       if (ACTOR_TYPES.contains(name.type())) {
         fromNameFinder(analysis, name, offices, surnames).ifPresent(candidates::add);
@@ -81,6 +85,30 @@ final class NameSpans {
       Optional<NameSpan> name = longestFrom(analysis, sentence, first);
       name.ifPresent(into::add);
       first = name.map(NameSpan::end).orElse(first + 1);
+    }
+  }
+
+  /** Ida "The Plough" Brekke is one name, Ida Brekke. */
+  private void withNicknames(Analysis analysis, List<NameSpan> into) {
+    for (Quote quote : analysis.quotes()) {
+      int open = analysis.tokenAt(quote.span().start());
+      int close = analysis.tokenAt(quote.inner().end());
+      boolean within =
+          open > 0
+              && close + 1 < analysis.tokens().size()
+              && analysis.sentenceOf(analysis.token(open - 1)).index()
+                  == analysis.sentenceOf(analysis.token(close + 1)).index();
+      if (within
+          && close - open > 2 // A nickname of one word is read as a given name.
+          && close - open <= LONGEST_NICKNAME + 1
+          && givenNames.contains(analysis.token(open - 1).form())
+          && isCapitalisedName(analysis.token(close + 1))) {
+        NameSpan all = nameSpan(analysis, open - 1, close + 2, "PERSON", Optional.empty());
+        String form = analysis.token(open - 1).form() + ' ' + analysis.token(close + 1).form();
+        into.add(
+            new NameSpan(
+                all.first(), all.end(), all.head(), all.type(), form, authority.sense(form)));
+      }
     }
   }
 

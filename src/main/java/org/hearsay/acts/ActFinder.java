@@ -232,8 +232,10 @@ public final class ActFinder {
 
   private List<Candidate> propose(Draft draft, Proposal proposal) {
     List<Candidate> acts = new ArrayList<>();
-    // Also where the cue's subject seemed to be no one who could do it: "a report blamed".
-    boolean named = draft.match().map(m -> m.cue().act() == proposal.act()).orElse(false);
+    // Rules took the act from the cue, as its subject seemed to be no one: "a report blamed".
+    boolean named =
+        draft.act() == Act.STATE
+            && draft.match().map(m -> m.cue().act() == proposal.act()).orElse(false);
     Source source = named ? Source.NAMED : Source.NONE;
     for (Party speaker : partyWords.speakers(proposal, draft)) {
       List<Reason> reasons = new ArrayList<>(draft.reasons());

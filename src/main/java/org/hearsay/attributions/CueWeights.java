@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Features}), and beside it what the encoder says, where it has read the cue ({@link HeardCues}).
  *
  * @param rules of words and grammar alone
- * @param heard of what the encoder says, where {@link #SHARE} of the rules' weight is known
+ * @param heard of what the encoder says, beside {@link #known}
  */
 public record CueWeights(Likelihood rules, Likelihood heard) {
 
@@ -16,7 +16,7 @@ public record CueWeights(Likelihood rules, Likelihood heard) {
    * What the rules' weights are worth beside those of the encoder: of .7, .85 and 1 on articles
    * held out the first two lose less.
    */
-  public static final double SHARE = 0.8;
+  private static final double SHARE = 0.8;
 
   public static CueWeights bundled() {
     return new CueWeights(
@@ -27,8 +27,13 @@ public record CueWeights(Likelihood rules, Likelihood heard) {
   /** Between 0 and 1. */
   double of(List<String> features) {
     return features.contains(HeardCues.HEARD)
-        ? Likelihood.logistic(SHARE * rules.sum(features) + heard.sum(features))
+        ? Likelihood.logistic(known(features) + heard.sum(features))
         : rules.of(features);
+  }
+
+  /** What words and grammar add up to where the encoder has its say beside them. */
+  public double known(List<String> features) {
+    return SHARE * rules.sum(features);
   }
 
   /** What each feature adds to the likelihood, in the order given; those that add nothing not. */

@@ -108,7 +108,7 @@ final class EstimateCommand implements Callable<Integer> {
         heard ? Optional.of(OnnxEncoder.load(ModelCache.ofUser())) : Optional.empty();
     CueCandidates candidates = new CueCandidates();
     CueTrainer trainer =
-        heard ? CueTrainer.ofHeard(CueWeights.bundled().rules()) : CueTrainer.ofRules();
+        heard ? CueTrainer.ofHeard(CueWeights.bundled()::known) : CueTrainer.ofRules();
     for (Gold.QuotedArticle article : articles) {
       stages
           .read(article.id(), article.text())

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.hearsay.attributions.CueWeights;
-import org.hearsay.attributions.Likelihood;
 import org.hearsay.evaluate.LogisticModel.Example;
 import org.hearsay.statements.CueCandidates.Candidate;
 
@@ -51,9 +49,11 @@ public final class CueTrainer {
   /**
    * Weighs what the encoder says, beside what words and grammar do: on articles that it was not
    * trained on, where its word is worth what it will be worth on news.
+   *
+   * @param rules what words and grammar add up to, for all features of a cue
    */
-  public static CueTrainer ofHeard(Likelihood rules) {
-    return new CueTrainer(CueTrainer::isHeard, features -> CueWeights.SHARE * rules.sum(features));
+  public static CueTrainer ofHeard(ToDoubleFunction<List<String>> rules) {
+    return new CueTrainer(CueTrainer::isHeard, rules);
   }
 
   private static boolean isHeard(String feature) {

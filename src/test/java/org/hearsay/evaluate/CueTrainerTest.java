@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.hearsay.attributions.CueWeights;
 import org.hearsay.model.Quotation;
 import org.hearsay.model.Span;
 import org.hearsay.model.Text;
@@ -47,7 +46,7 @@ class CueTrainerTest {
 
   @Test
   void whatTheEncoderSaysIsWeighedBesideTheRules() {
-    CueTrainer trainer = CueTrainer.ofHeard(CueWeights.bundled().rules());
+    CueTrainer trainer = CueTrainer.ofHeard(features -> 0);
     for (int i = 0; i < 30; i++) {
       trainer.add(
           article(i),
