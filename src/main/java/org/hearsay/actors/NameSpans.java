@@ -101,7 +101,7 @@ final class NameSpans {
       if (within
           && close - open > 2 // A nickname of one word is read as a given name.
           && close - open <= LONGEST_NICKNAME + 1
-          && givenNames.contains(analysis.token(open - 1).form())
+          && isGivenName(analysis, open - 1)
           && isCapitalisedName(analysis.token(close + 1))) {
         NameSpan all = nameSpan(analysis, open - 1, close + 2, "PERSON", Optional.empty());
         String form = analysis.token(open - 1).form() + ' ' + analysis.token(close + 1).form();
@@ -110,6 +110,12 @@ final class NameSpans {
                 all.first(), all.end(), all.head(), all.type(), form, authority.sense(form)));
       }
     }
+  }
+
+  private boolean isGivenName(Analysis analysis, int token) {
+    return givenNames.contains(analysis.token(token).form())
+        || analysis.names().stream()
+            .anyMatch(name -> name.type().equals("PERSON") && name.endToken() == token + 1);
   }
 
   private Optional<NameSpan> longestFrom(Analysis analysis, Sentence sentence, int first) {

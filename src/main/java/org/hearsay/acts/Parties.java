@@ -25,6 +25,8 @@ public final class Parties {
 
   private static final Set<String> EXCHANGES = Set.of("exchange", "swap", "trade");
 
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+
   private final Tree tree;
   private final Cast cast;
   private final Owners owners;
@@ -53,6 +55,9 @@ public final class Parties {
     }
     draft.targets().forEach(target -> targets.addAll(aimedAt(target, true, draft, self)));
     draft.things().forEach(thing -> targets.addAll(aimedAt(thing, false, draft, self)));
+    if (targets.isEmpty() && draft.act() == Act.THREATEN) {
+      targets.addAll(of(threatened(draft), draft));
+    }
     if (targets.isEmpty() && isExchange(draft)) {
       targets.addAll(others(draft, self));
     }
@@ -63,6 +68,24 @@ public final class Parties {
         .distinct()
         .filter(t -> draft.act() == Act.DEFEND || t.actor().isEmpty() || !t.actor().equals(self))
         .toList();
+  }
+
+  /** "Threatened to sue X", "threatened to strike unless X paid": X. */
+  private List<Token> threatened(Draft draft) {
+    Optional<Token> cue = draft.match().map(Match::head).filter(Token::isVerb);
+    List<Token> found = new ArrayList<>();
+    cue.map(verb -> tree.childrenOf(verb, "xcomp"))
+        .orElse(List.of())
+        .forEach(deed -> found.addAll(arguments.fill(deed, "obj")));
+    found.removeIf(one -> !owners.isActor(one));
+    if (found.isEmpty() && cue.isPresent()) {
+      tree.subtree(cue.get(), word -> false).stream()
+          .filter(word -> word.is("mark") && CONDITIONS.contains(word.lemma()))
+          .flatMap(word -> tree.head(word).map(arguments::subject).orElse(List.of()).stream())
+          .filter(owners::isActor)
+          .forEach(found::add);
+    }
+    return found;
   }
 
   /** Whom a word stands for: somebody, or a thing whose owner is meant. */
