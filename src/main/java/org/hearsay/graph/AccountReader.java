@@ -114,7 +114,9 @@ public final class AccountReader {
 
   private Optional<Claim> claim(Graph graph, Node node, Optional<LocalDate> published) {
     Optional<String> id = space.id(node);
-    Optional<Act> act = one(graph, node, Vocabulary.HAS_ACT).flatMap(Vocabulary::actOf);
+    Optional<Node> done = one(graph, node, Vocabulary.HAS_ACT);
+    Optional<Act> act =
+        done.or(() -> one(graph, node, Vocabulary.ACT_NOT_DONE)).flatMap(Vocabulary::actOf);
     Optional<Quotation> quotation =
         text(graph, node, Vocabulary.QUOTATION).flatMap(code -> constant(Quotation.class, code));
     Optional<Certainty> certainty =
@@ -133,7 +135,7 @@ public final class AccountReader {
             id.get(),
             act.get(),
             flag(graph, node, Vocabulary.EXPLICIT),
-            flag(graph, node, Vocabulary.NEGATED),
+            done.isEmpty(),
             quotation.get(),
             certainty.get(),
             ids(graph, node, Vocabulary.SPEAKER).stream().findFirst(),

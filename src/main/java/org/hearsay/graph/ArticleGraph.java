@@ -78,9 +78,10 @@ public final class ArticleGraph {
   private void describe(Statement statement, Text text, Node article, Graph graph) {
     Description description =
         Description.of(graph, space.node(statement.id()), Vocabulary.STATEMENT)
-            .link(Vocabulary.HAS_ACT, Vocabulary.act(statement.act()))
+            .link(
+                statement.negated() ? Vocabulary.ACT_NOT_DONE : Vocabulary.HAS_ACT,
+                Vocabulary.act(statement.act()))
             .flag(Vocabulary.EXPLICIT, statement.explicit())
-            .flag(Vocabulary.NEGATED, statement.negated())
             .text(Vocabulary.CERTAINTY, statement.certainty().code())
             .text(Vocabulary.QUOTATION, statement.quotation().code())
             .links(Vocabulary.VIA, nodes(statement.via()))

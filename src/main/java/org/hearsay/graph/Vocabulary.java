@@ -49,6 +49,10 @@ public final class Vocabulary {
 
   public static final Node STATEMENT = hs("Statement");
   public static final Node HAS_ACT = hs("act");
+
+  /** Instead of {@link #HAS_ACT} where the article says that it was not done. */
+  public static final Node ACT_NOT_DONE = hs("actNotDone");
+
   public static final Node SPEAKER = hs("speaker");
   public static final Node SPEAKER_PHRASE = hs("speakerPhrase");
   public static final Node TARGET = hs("target");
@@ -61,7 +65,6 @@ public final class Vocabulary {
   public static final Node QUOTE = hs("quote");
   public static final Node CUE = hs("cue");
   public static final Node EXPLICIT = hs("explicit");
-  public static final Node NEGATED = hs("negated");
   public static final Node CERTAINTY = hs("certainty");
   public static final Node QUOTATION = hs("quotation");
   public static final Node SAID_ON = hs("saidOn");

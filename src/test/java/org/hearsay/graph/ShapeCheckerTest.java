@@ -61,6 +61,10 @@ class ShapeCheckerTest {
     return Stream.of(
         fault("no act", drop(STATEMENT, Vocabulary.HAS_ACT), "exactly one act"),
         fault("two acts", add(STATEMENT, Vocabulary.HAS_ACT, Vocabulary.act(Act.WARN)), "one act"),
+        fault(
+            "done and not done",
+            add(STATEMENT, Vocabulary.ACT_NOT_DONE, Vocabulary.act(Act.ACCUSE)),
+            "done (hs:act) or not"),
         fault("narrow act", set(STATEMENT, Vocabulary.HAS_ACT, act("blame")), "a top concept"),
         fault("unknown act", set(STATEMENT, Vocabulary.HAS_ACT, act("shout")), "a top concept"),
         fault("act as text", set(STATEMENT, Vocabulary.HAS_ACT, text("accuse")), "one act"),
@@ -91,7 +95,6 @@ class ShapeCheckerTest {
             "an xsd:decimal"),
         fault("certainty", set(STATEMENT, Vocabulary.CERTAINTY, text("sure")), "ascribed"),
         fault("quotation", set(STATEMENT, Vocabulary.QUOTATION, text("loud")), "mixed"),
-        fault("silent on negation", drop(STATEMENT, Vocabulary.NEGATED), "it is negated"),
         fault("explicit as text", set(STATEMENT, Vocabulary.EXPLICIT, text("true")), "explicit"),
         fault(
             "no such day",

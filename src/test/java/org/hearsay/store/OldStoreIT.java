@@ -4,6 +4,7 @@ import static org.hearsay.store.TestStores.article;
 import static org.hearsay.store.TestStores.dump;
 import static org.hearsay.store.TestStores.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.hearsay.graph.IriSpace;
+import org.hearsay.graph.Vocabulary;
 import org.hearsay.model.Act;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +37,9 @@ import org.tukaani.xz.XZInputStream;
 class OldStoreIT {
 
   private static final String BLAMED = "North Korea blamed the US.";
+
+  /** Told before there was {@code hs:actNotDone} whether an act was done. */
+  private static final Node NEGATED = NodeFactory.createURI(Vocabulary.HS + "negated");
 
   @TempDir Path folder;
 
@@ -86,5 +98,38 @@ class OldStoreIT {
       assertEquals(new Committed(0, 2), old.commit(run("2"), articles));
       assertEquals(List.of(), old.check());
     }
+  }
+
+  @Test
+  void whatWasNotDoneIsMovedAwayFromTheActsThatWereDone() {
+    Path path = folder.resolve("store");
+    String expected;
+    try (Store store = Store.open(path, IriSpace.DEFAULT)) {
+      ArticleEntry now = article("a", BLAMED, Act.ACCUSE, 2);
+      Node done = IriSpace.DEFAULT.node("article/a/statement/1");
+      Node not = IriSpace.DEFAULT.node("article/a/statement/2");
+      Graph before = GraphFactory.createDefaultGraph();
+      GraphUtil.addInto(before, now.graph());
+      before.add(done, NEGATED, bool("false"));
+      before.add(not, NEGATED, bool("true"));
+      now.graph().delete(not, Vocabulary.HAS_ACT, Vocabulary.act(Act.ACCUSE));
+      now.graph().add(not, Vocabulary.ACT_NOT_DONE, Vocabulary.act(Act.ACCUSE));
+      store.commit(run("1"), List.of(now));
+      expected = dump(store);
+      store.commit(
+          run("2"),
+          List.of(new ArticleEntry("a", now.fingerprint(), now.textHash(), now.text(), before)));
+      assertNotEquals(expected, dump(store));
+    }
+    try (Store store = Store.openReadOnly(path)) {
+      assertEquals(expected, dump(store));
+      assertEquals(List.of(), store.check());
+      assertEquals(1, store.stats().statementsByAct().get(Act.ACCUSE));
+      assertEquals(Optional.of(BLAMED), store.text("a"));
+    }
+  }
+
+  private static Node bool(String value) {
+    return NodeFactory.createLiteralDT(value, XSDDatatype.XSDboolean);
   }
 }
