@@ -68,6 +68,7 @@ public final class Vocabulary {
   public static final Node CERTAINTY = hs("certainty");
   public static final Node QUOTATION = hs("quotation");
   public static final Node SAID_ON = hs("saidOn");
+  public static final Node SAID_ON_PRECISION = hs("saidOnPrecision");
   public static final Node CONFIDENCE = hs("confidence");
   public static final Node HAS_EVIDENCE = hs("evidence");
 
@@ -132,6 +133,12 @@ public final class Vocabulary {
   public static final Node URL = iri(SCHEMA + "url");
   public static final Node TRIPLES = iri("http://rdfs.org/ns/void#triples");
   public static final Node SOFTWARE_VERSION = iri(SCHEMA + "softwareVersion");
+
+  /** The article tells the day on which something was said. */
+  public static final String STATED = "stated";
+
+  /** The day of publication stands in for it: said on that day or before. */
+  public static final String PUBLISHED = "published";
 
   private static final Map<Act, Node> ACTS = table(Act.class, act -> iri(ACT + act.code()));
   private static final Map<Act, Node> EDGES = table(Act.class, act -> hs(pastTense(act)));

@@ -11,8 +11,8 @@ import org.hearsay.graph.Vocabulary;
 
 /**
  * Graphs as earlier versions wrote them, which this one brings into its own form before anybody
- * reads them: each statement had its act under {@code hs:act}, whether it was done or not, and
- * {@code hs:negated} told.
+ * reads them: each statement had its act under {@code hs:act}, whether it was done or not, which
+ * {@code hs:negated} told, and a day only where the article states one.
  *
  * <p>A graph changes in one step together with what the ledger has of it; what a process that was
  * ended left is taken up at the next opening.
@@ -72,8 +72,25 @@ final class OldForm {
       if (flag.getObject().getLiteralLexicalForm().equals(TRUE)) {
         notDone(name, flag.getSubject());
       }
+      day(name, flag.getSubject());
       graphs.delete(flag);
     }
+  }
+
+  private void day(Node name, Node statement) {
+    if (graphs.contains(name, statement, Vocabulary.SAID_ON, Node.ANY)) {
+      precision(name, statement, Vocabulary.STATED);
+      return;
+    }
+    for (Quad published : graphs.stream(name, name, Vocabulary.DATE_PUBLISHED, Node.ANY).toList()) {
+      graphs.add(name, statement, Vocabulary.SAID_ON, published.getObject());
+      precision(name, statement, Vocabulary.PUBLISHED);
+    }
+  }
+
+  private void precision(Node name, Node statement, String precision) {
+    graphs.add(
+        name, statement, Vocabulary.SAID_ON_PRECISION, NodeFactory.createLiteralString(precision));
   }
 
   private void notDone(Node name, Node statement) {

@@ -100,6 +100,12 @@ class ShapeCheckerTest {
             "no such day",
             set(STATEMENT, Vocabulary.SAID_ON, typed("2031-02-30", XSDDatatype.XSDdate)),
             "an xsd:date"),
+        fault("no day", drop(STATEMENT, Vocabulary.SAID_ON), "a dated article has a day"),
+        fault(
+            "how exact is not told",
+            drop(STATEMENT, Vocabulary.SAID_ON_PRECISION),
+            "comes with its precision"),
+        fault("precision", set(STATEMENT, Vocabulary.SAID_ON_PRECISION, text("year")), "stated or"),
         fault("no evidence", drop(STATEMENT, Vocabulary.HAS_EVIDENCE), "one piece of evidence"),
         fault("derived of nothing", drop(STATEMENT, Vocabulary.WAS_DERIVED_FROM), "one article"),
         fault(

@@ -92,10 +92,14 @@ class QuestionsTest {
             "a senior Estovian official | Free Coast Movement",
             "a senior Estovian official | Norland"),
         ((Answer.Rows) RUNNER.ask(query))
-            .rows().stream().map(row -> row.text("who") + " | " + row.text("whom")).sorted().toList());
+            .rows().stream()
+                .map(row -> row.text("who") + " | " + row.text("whom"))
+                .sorted()
+                .toList());
     assertFalse(
         ((Answer.Rows) RUNNER.ask(query.replace("hs:act act", "hs:actNotDone act")))
-            .rows().isEmpty());
+            .rows()
+            .isEmpty());
   }
 
   @Test

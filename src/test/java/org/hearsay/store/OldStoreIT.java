@@ -44,8 +44,7 @@ class OldStoreIT {
   @TempDir Path folder;
 
   private Path unpack(String release) throws IOException {
-    try (InputStream packed =
-            OldStoreIT.class.getResourceAsStream("store-" + release + ".tar.xz");
+    try (InputStream packed = OldStoreIT.class.getResourceAsStream("store-" + release + ".tar.xz");
         var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path path = folder.resolve(entry.getName());
@@ -101,19 +100,25 @@ class OldStoreIT {
   }
 
   @Test
-  void whatWasNotDoneIsMovedAwayFromTheActsThatWereDone() {
+  void statementsGetTheFormOfThisVersion() {
     Path path = folder.resolve("store");
     String expected;
     try (Store store = Store.open(path, IriSpace.DEFAULT)) {
       ArticleEntry now = article("a", BLAMED, Act.ACCUSE, 2);
       Node done = IriSpace.DEFAULT.node("article/a/statement/1");
       Node not = IriSpace.DEFAULT.node("article/a/statement/2");
+      Node on = date("2014-12-20");
+      now.graph().add(IriSpace.DEFAULT.article("a"), Vocabulary.DATE_PUBLISHED, on);
+      now.graph().add(done, Vocabulary.SAID_ON, date("2014-12-18"));
       Graph before = GraphFactory.createDefaultGraph();
       GraphUtil.addInto(before, now.graph());
       before.add(done, NEGATED, bool("false"));
       before.add(not, NEGATED, bool("true"));
       now.graph().delete(not, Vocabulary.HAS_ACT, Vocabulary.act(Act.ACCUSE));
       now.graph().add(not, Vocabulary.ACT_NOT_DONE, Vocabulary.act(Act.ACCUSE));
+      now.graph().add(done, Vocabulary.SAID_ON_PRECISION, text("stated"));
+      now.graph().add(not, Vocabulary.SAID_ON, on);
+      now.graph().add(not, Vocabulary.SAID_ON_PRECISION, text("published"));
       store.commit(run("1"), List.of(now));
       expected = dump(store);
       store.commit(
@@ -127,6 +132,14 @@ class OldStoreIT {
       assertEquals(1, store.stats().statementsByAct().get(Act.ACCUSE));
       assertEquals(Optional.of(BLAMED), store.text("a"));
     }
+  }
+
+  private static Node text(String value) {
+    return NodeFactory.createLiteralString(value);
+  }
+
+  private static Node date(String value) {
+    return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
   }
 
   private static Node bool(String value) {
