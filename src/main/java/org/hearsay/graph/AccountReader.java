@@ -50,18 +50,16 @@ public final class AccountReader {
 
   /** The account of the article with this IRI, from its graph. */
   public Account read(Node article, Graph graph) {
-    Optional<LocalDate> published = date(graph, article, Vocabulary.DATE_PUBLISHED);
     return new Account(
         space
             .id(article)
             .orElseThrow(() -> new IllegalArgumentException("not below the base: " + article)),
-        published,
+        date(graph, article, Vocabulary.DATE_PUBLISHED),
         actors(graph),
         sorted(
             nodes(graph, Vocabulary.EVENT).flatMap(node -> event(graph, node).stream()), Event::id),
         sorted(
-            nodes(graph, Vocabulary.STATEMENT)
-                .flatMap(node -> claim(graph, node, published).stream()),
+            nodes(graph, Vocabulary.STATEMENT).flatMap(node -> claim(graph, node).stream()),
             Claim::id));
   }
 
@@ -112,9 +110,11 @@ public final class AccountReader {
             List.of()));
   }
 
-  private Optional<Claim> claim(Graph graph, Node node, Optional<LocalDate> published) {
+  private Optional<Claim> claim(Graph graph, Node node) {
     Optional<String> id = space.id(node);
-    Optional<Act> act = one(graph, node, Vocabulary.HAS_ACT).flatMap(Vocabulary::actOf);
+    Optional<Node> done = one(graph, node, Vocabulary.HAS_ACT);
+    Optional<Act> act =
+        done.or(() -> one(graph, node, Vocabulary.ACT_NOT_DONE)).flatMap(Vocabulary::actOf);
     Optional<Quotation> quotation =
         text(graph, node, Vocabulary.QUOTATION).flatMap(code -> constant(Quotation.class, code));
     Optional<Certainty> certainty =
@@ -133,7 +133,7 @@ public final class AccountReader {
             id.get(),
             act.get(),
             flag(graph, node, Vocabulary.EXPLICIT),
-            flag(graph, node, Vocabulary.NEGATED),
+            done.isEmpty(),
             quotation.get(),
             certainty.get(),
             ids(graph, node, Vocabulary.SPEAKER).stream().findFirst(),
@@ -142,7 +142,7 @@ public final class AccountReader {
             ids(graph, node, Vocabulary.VIA),
             ids(graph, node, Vocabulary.REPORTED_BY).stream().findFirst(),
             ids(graph, node, Vocabulary.ABOUT),
-            date(graph, node, Vocabulary.SAID_ON).or(() -> published),
+            date(graph, node, Vocabulary.SAID_ON),
             text(graph, node, Vocabulary.QUOTE).orElse(""),
             evidence.get(),
             value(graph, node, Vocabulary.CONFIDENCE, Number.class)

@@ -1,11 +1,13 @@
 package org.hearsay.graph;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +56,7 @@ public final class ArticleGraph {
     Node article = name(reading.article());
     describe(reading.article(), article, graph);
     for (Statement statement : reading.statements()) {
-      describe(statement, reading.article().text(), article, graph);
+      describe(statement, reading.article(), article, graph);
     }
     List<Event> events = eventsSpokenOf(reading);
     events.forEach(event -> describe(event, graph));
@@ -75,23 +77,25 @@ public final class ArticleGraph {
         .text(Vocabulary.SOURCE, article.source());
   }
 
-  private void describe(Statement statement, Text text, Node article, Graph graph) {
+  private void describe(Statement statement, Article from, Node article, Graph graph) {
+    Text text = from.text();
     Description description =
         Description.of(graph, space.node(statement.id()), Vocabulary.STATEMENT)
-            .link(Vocabulary.HAS_ACT, Vocabulary.act(statement.act()))
+            .link(
+                statement.negated() ? Vocabulary.ACT_NOT_DONE : Vocabulary.HAS_ACT,
+                Vocabulary.act(statement.act()))
             .flag(Vocabulary.EXPLICIT, statement.explicit())
-            .flag(Vocabulary.NEGATED, statement.negated())
             .text(Vocabulary.CERTAINTY, statement.certainty().code())
             .text(Vocabulary.QUOTATION, statement.quotation().code())
             .links(Vocabulary.VIA, nodes(statement.via()))
             .link(Vocabulary.REPORTED_BY, statement.reportedBy().map(space::node))
             .links(Vocabulary.ABOUT, nodes(statement.about()))
-            .date(Vocabulary.SAID_ON, statement.saidOn())
             .text(Vocabulary.CUE, statement.cue().map(text::cut))
             .text(Vocabulary.QUOTE, quote(statement, text))
             .link(Vocabulary.CONFIDENCE, Literals.confidence(statement.confidence()))
             .link(Vocabulary.HAS_EVIDENCE, evidence(statement.evidence(), text, article, graph))
             .link(Vocabulary.WAS_DERIVED_FROM, article);
+    day(description, statement.saidOn(), from.published());
     parties(
         description,
         statement.speaker().stream().toList(),
@@ -105,6 +109,18 @@ public final class ArticleGraph {
         Vocabulary.ADDRESSEE,
         Vocabulary.ADDRESSEE_PHRASE,
         text);
+  }
+
+  private static void day(
+      Description statement, Optional<LocalDate> stated, Optional<LocalDate> published) {
+    Optional<Node> day = stated.flatMap(Literals::date);
+    String precision = day.isPresent() ? Vocabulary.STATED : Vocabulary.PUBLISHED;
+    day.or(() -> published.flatMap(Literals::date))
+        .ifPresent(
+            known ->
+                statement
+                    .link(Vocabulary.SAID_ON, known)
+                    .text(Vocabulary.SAID_ON_PRECISION, precision));
   }
 
   /** Links each party's actor, or gives the words where no actor was made of them. */

@@ -49,6 +49,10 @@ public final class Vocabulary {
 
   public static final Node STATEMENT = hs("Statement");
   public static final Node HAS_ACT = hs("act");
+
+  /** Instead of {@link #HAS_ACT} where the article says that it was not done. */
+  public static final Node ACT_NOT_DONE = hs("actNotDone");
+
   public static final Node SPEAKER = hs("speaker");
   public static final Node SPEAKER_PHRASE = hs("speakerPhrase");
   public static final Node TARGET = hs("target");
@@ -61,10 +65,10 @@ public final class Vocabulary {
   public static final Node QUOTE = hs("quote");
   public static final Node CUE = hs("cue");
   public static final Node EXPLICIT = hs("explicit");
-  public static final Node NEGATED = hs("negated");
   public static final Node CERTAINTY = hs("certainty");
   public static final Node QUOTATION = hs("quotation");
   public static final Node SAID_ON = hs("saidOn");
+  public static final Node SAID_ON_PRECISION = hs("saidOnPrecision");
   public static final Node CONFIDENCE = hs("confidence");
   public static final Node HAS_EVIDENCE = hs("evidence");
 
@@ -129,6 +133,12 @@ public final class Vocabulary {
   public static final Node URL = iri(SCHEMA + "url");
   public static final Node TRIPLES = iri("http://rdfs.org/ns/void#triples");
   public static final Node SOFTWARE_VERSION = iri(SCHEMA + "softwareVersion");
+
+  /** The article tells the day on which something was said. */
+  public static final String STATED = "stated";
+
+  /** The day of publication stands in for it: said on that day or before. */
+  public static final String PUBLISHED = "published";
 
   private static final Map<Act, Node> ACTS = table(Act.class, act -> iri(ACT + act.code()));
   private static final Map<Act, Node> EDGES = table(Act.class, act -> hs(pastTense(act)));

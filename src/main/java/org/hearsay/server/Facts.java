@@ -45,6 +45,7 @@ final class Facts {
       Set.of(
           Vocabulary.SPEAKER_PHRASE.getURI(),
           Vocabulary.HAS_ACT.getURI(),
+          Vocabulary.ACT_NOT_DONE.getURI(),
           Vocabulary.QUOTE.getURI(),
           Vocabulary.HAS_EVIDENCE.getURI(),
           Vocabulary.PROV + "wasDerivedFrom");

@@ -123,7 +123,7 @@ final class StatementCards {
 
   private static String verb(Row row, String act) {
     String verb = (isAimed(row, act) ? VERBS : ALONE).getOrDefault(act, act);
-    return row.text("negated").equals("true") ? "did not: " + verb : verb;
+    return row.text("notDone").isEmpty() ? verb : "did not: " + verb;
   }
 
   private void sentence(Html html, Row row, String act) {

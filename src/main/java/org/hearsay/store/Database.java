@@ -40,6 +40,20 @@ final class Database implements AutoCloseable {
    * @throws StoreLockedException if a process has it open, this one included
    */
   static Database open(Folder store) {
+    Database database = claimed(store);
+    boolean opened = false;
+    try {
+      new OldForm(database.graphs, store).renew();
+      opened = true;
+      return database;
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
+  }
+
+  private static Database claimed(Folder store) {
     Claim claim;
     try {
       claim = Claim.take(store);

@@ -3,6 +3,7 @@ package org.hearsay.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -84,6 +85,21 @@ final class Ledger {
     run.ifPresent(r -> add(graph, Vocabulary.WAS_GENERATED_BY, r));
   }
 
+  /**
+   * Changes how a graph says something, not what it says, so that what is recorded of it goes on to
+   * hold. Damage that it had is not made good by that.
+   */
+  void rewrite(Node graph, Consumer<Node> change) {
+    Optional<Entry> whole = find(graph).filter(e -> e.hash().map(hash(graph)::equals).orElse(true));
+    Optional<Node> run = object(graph, Vocabulary.WAS_GENERATED_BY);
+    change.accept(graph);
+    whole.ifPresent(
+        entry -> {
+          long triples = graphs.stream(graph, Node.ANY, Node.ANY, Node.ANY).count();
+          put(graph, entry.fingerprint(), entry.textHash(), triples, run);
+        });
+  }
+
   void remove(Node graph) {
     graphs.deleteAny(runs, graph, Node.ANY, Node.ANY);
   }
@@ -124,10 +140,12 @@ final class Ledger {
   }
 
   private Optional<String> value(Node subject, Node predicate) {
+    return object(subject, predicate).map(Node::getLiteralLexicalForm);
+  }
+
+  private Optional<Node> object(Node subject, Node predicate) {
     Iterator<Quad> found = graphs.find(runs, subject, predicate, Node.ANY);
-    return found.hasNext()
-        ? Optional.of(found.next().getObject().getLiteralLexicalForm())
-        : Optional.empty();
+    return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
   }
 
   private void add(Node subject, Node predicate, Node object) {

@@ -135,7 +135,7 @@ class ArticleGraphTest {
         G.listPO(graph, Vocabulary.TYPE, Vocabulary.STATEMENT).stream()
             .mapToLong(statement -> graph.find(statement, Node.ANY, Node.ANY).toList().size())
             .sum();
-    assertTrue(ofStatements <= 14 * statements, ofStatements + " for " + statements);
+    assertTrue(ofStatements <= 15 * statements, ofStatements + " for " + statements);
     assertTrue(graph.size() <= 22 * statements, graph.size() + " for " + statements);
   }
 

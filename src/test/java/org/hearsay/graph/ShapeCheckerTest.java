@@ -61,6 +61,10 @@ class ShapeCheckerTest {
     return Stream.of(
         fault("no act", drop(STATEMENT, Vocabulary.HAS_ACT), "exactly one act"),
         fault("two acts", add(STATEMENT, Vocabulary.HAS_ACT, Vocabulary.act(Act.WARN)), "one act"),
+        fault(
+            "done and not done",
+            add(STATEMENT, Vocabulary.ACT_NOT_DONE, Vocabulary.act(Act.ACCUSE)),
+            "done (hs:act) or not"),
         fault("narrow act", set(STATEMENT, Vocabulary.HAS_ACT, act("blame")), "a top concept"),
         fault("unknown act", set(STATEMENT, Vocabulary.HAS_ACT, act("shout")), "a top concept"),
         fault("act as text", set(STATEMENT, Vocabulary.HAS_ACT, text("accuse")), "one act"),
@@ -91,12 +95,17 @@ class ShapeCheckerTest {
             "an xsd:decimal"),
         fault("certainty", set(STATEMENT, Vocabulary.CERTAINTY, text("sure")), "ascribed"),
         fault("quotation", set(STATEMENT, Vocabulary.QUOTATION, text("loud")), "mixed"),
-        fault("silent on negation", drop(STATEMENT, Vocabulary.NEGATED), "it is negated"),
         fault("explicit as text", set(STATEMENT, Vocabulary.EXPLICIT, text("true")), "explicit"),
         fault(
             "no such day",
             set(STATEMENT, Vocabulary.SAID_ON, typed("2031-02-30", XSDDatatype.XSDdate)),
             "an xsd:date"),
+        fault("no day", drop(STATEMENT, Vocabulary.SAID_ON), "a dated article has a day"),
+        fault(
+            "how exact is not told",
+            drop(STATEMENT, Vocabulary.SAID_ON_PRECISION),
+            "comes with its precision"),
+        fault("precision", set(STATEMENT, Vocabulary.SAID_ON_PRECISION, text("year")), "stated or"),
         fault("no evidence", drop(STATEMENT, Vocabulary.HAS_EVIDENCE), "one piece of evidence"),
         fault("derived of nothing", drop(STATEMENT, Vocabulary.WAS_DERIVED_FROM), "one article"),
         fault(
