@@ -70,6 +70,11 @@ final class Decoder {
     return noise(text).map(where -> refuse(document, where)).orElseGet(() -> Outcome.of(text));
   }
 
+  /** The same of a file's first bytes, the last of which may be half a character. */
+  static String beginning(byte[] bytes) {
+    return text(bytes);
+  }
+
   private static Outcome<String> refuse(Document document, String detail) {
     return Outcome.refused(
         new Rejected(document.source(), Rejected.Code.NOT_TEXT, "not text: " + detail));

@@ -44,10 +44,10 @@ final class JsonLinesFeed implements Feed {
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record RawLine(byte[] bytes, boolean whole) {}
 
-  JsonLinesFeed(String label, InputStream in, InputLimits limits) {
-    this.label = label;
-    this.in = in;
-    this.limits = limits;
+  JsonLinesFeed(Input input) {
+    this.label = input.label();
+    this.in = input.in();
+    this.limits = input.opener().limits();
   }
 
   @Override
@@ -89,8 +89,8 @@ final class JsonLinesFeed implements Feed {
               value(object, "author"),
               value(object, "publisher"),
               value(object, "url"));
-      byte[] bytes = wellFormed(text.textValue()).getBytes(StandardCharsets.UTF_8);
-      return Outcome.of(new Document(name(value(object, "id")), bytes, known));
+      return Outcome.of(
+          Document.of(name(value(object, "id")), wellFormed(text.textValue()), known));
     } catch (JsonProcessingException e) {
       JsonLocation where = e.getLocation();
       String column = where == null ? "" : " at column " + where.getColumnNr();
