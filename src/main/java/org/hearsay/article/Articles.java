@@ -93,7 +93,7 @@ public final class Articles {
               }
               return document.told()
                   ? read(text, Markup.isPage(beginning), document, limits, verbatim)
-                  : only(new Opener(limits).open(document), source)
+                  : only(new Opener(limits, Columns.GUESSED, note -> {}).open(document), source)
                       .then(told -> read(told, limits, verbatim));
             });
   }

@@ -12,10 +12,17 @@ final class Formats {
           new Gzip(),
           new Tar(),
           new JsonLines(),
+          new WebFeed(),
+          new Nitf(),
+          new NewsMl(),
           Refusal.RTF,
-          Refusal.JSON,
+          new JsonFile(),
+          new Table(),
+          Refusal.LOG,
+          Refusal.ADDRESSES,
           new PageFile(),
           Refusal.XML,
+          Refusal.FIGURES,
           new PlainFile());
 
   private Formats() {}

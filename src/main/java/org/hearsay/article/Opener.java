@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 
@@ -22,9 +23,23 @@ final class Opener {
   private static final int BUFFER = 1 << 16;
 
   private final InputLimits limits;
+  private final Columns columns;
+  private final Consumer<String> notes;
 
-  Opener(InputLimits limits) {
+  Opener(InputLimits limits, Columns columns, Consumer<String> notes) {
     this.limits = limits;
+    this.columns = columns;
+    this.notes = notes;
+  }
+
+  /** What the user says of the columns of tables. */
+  Columns columns() {
+    return columns;
+  }
+
+  /** Tells the user how something was read that could be read otherwise. */
+  void note(String label, String how) {
+    notes.accept(label + ": " + how);
   }
 
   InputLimits limits() {

@@ -32,10 +32,14 @@ public final class Sources {
 
   private final List<Path> paths;
   private final InputLimits limits;
+  private final Columns columns;
+  private final Consumer<String> notes;
 
-  private Sources(List<Path> paths, InputLimits limits) {
+  private Sources(List<Path> paths, InputLimits limits, Columns columns, Consumer<String> notes) {
     this.paths = List.copyOf(paths);
     this.limits = limits;
+    this.columns = columns;
+    this.notes = notes;
   }
 
   /** {@link #of(List, InputLimits)} with the usual limits. */
@@ -55,7 +59,16 @@ public final class Sources {
         throw new NoSuchFileException(path.toString());
       }
     }
-    return new Sources(paths, limits);
+    return new Sources(paths, limits, Columns.GUESSED, note -> {});
+  }
+
+  /**
+   * The same, with tables read as {@code told} has it.
+   *
+   * @param hear is told in a line where something was guessed, or is only a part of the article
+   */
+  public Sources with(Columns told, Consumer<String> hear) {
+    return new Sources(paths, limits, told, hear);
   }
 
   /**
@@ -64,7 +77,7 @@ public final class Sources {
    * it is for one thread, holds one document at a time, and must be closed. It throws nothing.
    */
   public Stream<Outcome<Document>> stream() {
-    var documents = new Documents(new FolderWalk(paths), new Opener(limits));
+    var documents = new Documents(new FolderWalk(paths), new Opener(limits, columns, notes));
     return StreamSupport.stream(documents, false).onClose(documents::close);
   }
 

@@ -39,6 +39,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store;
   @Mixin private BaseOption base;
+  @Mixin private ColumnsOption columns;
   @Mixin private ThreadsOption threads;
 
   @Option(
@@ -68,7 +69,7 @@ final class LoadCommand implements Callable<Integer> {
     if (batch < 1) {
       throw Failure.usage("--batch takes a number from 1");
     }
-    Sources sources = Loading.sources(paths);
+    Sources sources = Loading.sources(paths, columns, terminal);
     try (Store opened = Store.open(store.folder(), base.iris())) {
       LoadOptions options = new LoadOptions(threads.number(), batch, again, !noTexts);
       LoadReport report = new Loading(terminal, options).load(sources, opened);
