@@ -17,6 +17,8 @@ final class Formats {
           new NewsMl(),
           Refusal.RTF,
           new JsonFile(),
+          new Mbox(),
+          new Mail(),
           new Table(),
           Refusal.LOG,
           Refusal.ADDRESSES,
