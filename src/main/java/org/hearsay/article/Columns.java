@@ -33,10 +33,10 @@ public record Columns(Map<Part, String> told) {
     URL("url link weburl web_url documentidentifier article_url uri permalink sourceurl"),
     ID("id guid article_id stories_id doc_id docid an key index");
 
-    private final List<String> names;
+    private final String names;
 
     Part(String names) {
-      this.names = List.of(names.split(" ", -1));
+      this.names = names;
     }
 
     /** The name in {@code --map}. */
@@ -83,7 +83,10 @@ public record Columns(Map<Part, String> told) {
   Map<Part, String> find(List<String> names) {
     Map<Part, String> found = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
-      List<String> asked = told.containsKey(part) ? List.of(bare(told.get(part))) : part.names;
+      List<String> asked =
+          told.containsKey(part)
+              ? List.of(bare(told.get(part)))
+              : List.of(part.names.split(" ", -1));
       asked.stream()
           .flatMap(ask -> names.stream().filter(name -> bare(name).equals(ask)))
           .findFirst()

@@ -17,6 +17,7 @@ final class Formats {
           new NewsMl(),
           Refusal.RTF,
           new JsonFile(),
+          new Nexis(),
           new Mbox(),
           new Mail(),
           new Table(),
