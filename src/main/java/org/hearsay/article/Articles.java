@@ -38,8 +38,10 @@ import org.hearsay.model.Rejected;
  * Source} for {@code Publisher}, {@code Link} for {@code URL}; other fields are passed over. It is
  * a header where it has a title, or two fields with a known name.
  *
- * <p>Nothing that a document names is ever fetched, and no XML parser is used, so there are no
- * entities or DTDs to follow.
+ * <p>Other {@linkplain Formats formats} are read where one article is in them.
+ *
+ * <p>Nothing that a document names is ever fetched, and no XML parser that knows DTDs is used, so
+ * there are no entities to follow.
  *
  * <p>Readers never throw on what a document holds: they refuse it, with a code and a line for a
  * human. They are thread-safe, keep nothing, and take time in proportion to the document.

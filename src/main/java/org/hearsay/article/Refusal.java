@@ -8,56 +8,45 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hearsay.model.Rejected;
 
-/** What is known not to be read: what it is, and what would help. */
-enum Refusal implements Format {
-  RTF("RTF; save it as plain text", beginning -> beginning.rest().startsWith("{\\rtf")),
-  LOG(
-      "a log of a program; give the articles alone",
-      beginning -> Patterns.most(beginning, Patterns.LOG_LINE)),
-  ADDRESSES(
-      "a list of web addresses; nothing is fetched: save the pages and give those",
-      beginning -> Patterns.most(beginning, Patterns.ADDRESS)),
-  FIGURES(
-      "a table of figures; give articles", beginning -> Patterns.most(beginning, Patterns.FIGURES)),
-  XML("XML that is not a web page", Beginning::isXml);
+/**
+ * What is known not to be read.
+ *
+ * @param description what it is, and what would help
+ */
+record Refusal(String description, Predicate<Beginning> sign) implements Format {
 
-  /** An enum's constants cannot use its own. */
-  private static final class Patterns {
-    static final Pattern LOG_LINE =
-        Pattern.compile(
-            "\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]|[A-Z][a-z]{2} [ \\d]\\d )\\d\\d:\\d\\d:\\d\\d.*"
-                + "|\\S+ \\S+ \\S+ \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:.*");
+  private static final Pattern LOG_LINE =
+      Pattern.compile(
+          "\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]|[A-Z][a-z]{2} [ \\d]\\d )\\d\\d:\\d\\d:\\d\\d.*"
+              + "|\\S+ \\S+ \\S+ \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:.*");
 
-    static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
-    /** Cells of which at least two are numbers. */
-    static final Pattern FIGURES =
-        Pattern.compile(
-            "[^.!?]{0,60}?(?:(?:[\\t,;|]|\\s\\s)\\s*[-+$€£]?\\d[\\d.,:%-]*){2,}"
-                + "(?:[\\t,;|]\\S*)*");
+  /** Cells of which at least two are numbers. */
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "[^.!?]{0,60}?(?:(?:[\\t,;|]|\\s\\s)\\s*[-+$€£]?\\d[\\d.,:%-]*){2,}"
+              + "(?:[\\t,;|]\\S*)*");
 
-    static final int FEWEST = 3;
-    static final int LONGEST = 400;
+  private static final int FEWEST = 3;
+  private static final int LONGEST = 400;
 
-    /** Whether nearly all lines are like this; the last may be cut. */
-    static boolean most(Beginning beginning, Pattern pattern) {
-      List<String> lines =
-          beginning.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-      long like =
-          lines.stream()
-              .filter(line -> line.length() < LONGEST && pattern.matcher(line).matches())
-              .count();
-      return like >= FEWEST && like * 10 >= (lines.size() - 2) * 9L;
-    }
-  }
+  static final Refusal RTF =
+      new Refusal("RTF; save it as plain text", beginning -> beginning.rest().startsWith("{\\rtf"));
 
-  private final String description;
-  private final Predicate<Beginning> sign;
+  static final Refusal LOG =
+      new Refusal(
+          "a log of a program; give the articles alone", beginning -> most(beginning, LOG_LINE));
 
-  Refusal(String description, Predicate<Beginning> sign) {
-    this.description = description;
-    this.sign = sign;
-  }
+  static final Refusal ADDRESSES =
+      new Refusal(
+          "a list of web addresses; nothing is fetched: save the pages and give those",
+          beginning -> most(beginning, ADDRESS));
+
+  static final Refusal FIGURES =
+      new Refusal("a table of figures; give articles", beginning -> most(beginning, NUMBERS));
+
+  static final Refusal XML = new Refusal("XML that is not a web page", Beginning::isXml);
 
   @Override
   public boolean matches(Beginning beginning) {
@@ -77,5 +66,16 @@ enum Refusal implements Format {
   @Override
   public OptionalLong count(Path file) {
     return OptionalLong.of(1);
+  }
+
+  /** Whether nearly all lines are like this; the last may be cut. */
+  private static boolean most(Beginning beginning, Pattern pattern) {
+    List<String> lines =
+        beginning.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    long like =
+        lines.stream()
+            .filter(line -> line.length() < LONGEST && pattern.matcher(line).matches())
+            .count();
+    return like >= FEWEST && like * 10 >= (lines.size() - 2) * 9L;
   }
 }

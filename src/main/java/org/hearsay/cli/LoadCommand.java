@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "load",
     description = {
       "Reads articles into a store: files, folders with all below them, .zip, .tar, .tar.gz and"
-          + " .gz archives, and .jsonl files with an article a line.",
+          + " .gz archives. A file is a text, a web page or a mail, or holds several articles: JSON"
+          + " and JSON Lines, CSV, TSV, RSS, Atom, NITF, NewsML-G2, mbox, Nexis as text.",
       "",
       "Articles that the store holds as they are, are passed over; changed ones are replaced. A"
           + " load that was cut short goes on when the same command is run again."
