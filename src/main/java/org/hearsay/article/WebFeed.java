@@ -98,7 +98,7 @@ final class WebFeed implements Format {
   private static String author(Element item) {
     String named =
         Xml.all(item, "author").stream()
-            .filter(author -> author.parent() == item)
+            .filter(author -> item.equals(author.parent()))
             .map(author -> Xml.text(author, "name"))
             .filter(Characters::hasWords)
             .findFirst()

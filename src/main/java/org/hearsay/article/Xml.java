@@ -94,7 +94,7 @@ final class Xml {
   static List<Element> all(Element above, String... names) {
     List<String> wanted = List.of(names);
     return above.getAllElements().stream()
-        .filter(element -> element != above && wanted.contains(name(element)))
+        .filter(element -> !element.equals(above) && wanted.contains(name(element)))
         .toList();
   }
 
