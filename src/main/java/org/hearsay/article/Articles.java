@@ -1,5 +1,6 @@
 package org.hearsay.article;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,10 @@ import org.hearsay.model.Rejected;
  * Source} for {@code Publisher}, {@code Link} for {@code URL}; other fields are passed over. It is
  * a header where it has a title, or two fields with a known name.
  *
- * <p>Nothing that a document names is ever fetched, and no XML parser is used, so there are no
- * entities or DTDs to follow.
+ * <p>Other {@linkplain Formats formats} are read where one article is in them.
+ *
+ * <p>Nothing that a document names is ever fetched, and no XML parser that knows DTDs is used, so
+ * there are no entities to follow.
  *
  * <p>Readers never throw on what a document holds: they refuse it, with a code and a line for a
  * human. They are thread-safe, keep nothing, and take time in proportion to the document.
@@ -84,40 +87,51 @@ public final class Articles {
           Assembler.tooLarge(source, "file of " + InputLimits.inWords(size), limits.file()));
     }
     return Decoder.decode(document)
-        .then(text -> read(text, Format.of(text, source), document, limits, verbatim));
+        .then(
+            text -> {
+              var beginning = Beginning.of(source, text);
+              if (!Characters.hasWords(text)) {
+                return Outcome.refused(new Rejected(source, Rejected.Code.EMPTY, "no words in it"));
+              }
+              return document.told()
+                  ? read(text, Markup.isPage(beginning), document, limits, verbatim)
+                  : only(new Opener(limits, Columns.GUESSED, note -> {}).open(document), source)
+                      .then(told -> read(told, limits, verbatim));
+            });
+  }
+
+  /** A format with several articles may hold a single one. */
+  private static Outcome<Document> only(Feed feed, String source) {
+    try (feed) {
+      Optional<Outcome<Document>> first = feed.next();
+      boolean several = first.isPresent() && feed.next().isPresent();
+      String detail =
+          several ? "several articles in it, where one is asked for" : "no article in it";
+      return first
+          .filter(one -> !several)
+          .orElseGet(() -> Opener.refused(source, Rejected.Code.UNKNOWN_FORMAT, detail));
+    } catch (IOException e) {
+      return Opener.failure(source, e);
+    }
   }
 
   private static Outcome<Article> read(
-      String text, Format format, Document document, InputLimits limits, boolean verbatim) {
+      String text, boolean page, Document document, InputLimits limits, boolean verbatim) {
     String source = document.source();
-    if (!Characters.hasWords(text)) {
-      return Outcome.refused(new Rejected(source, Rejected.Code.EMPTY, "no words in it"));
-    }
     var assembler = new Assembler(limits);
-    return switch (format) {
-      case JSON, RTF, XML ->
-          Outcome.refused(
-              new Rejected(
-                  source,
-                  Rejected.Code.UNKNOWN_FORMAT,
-                  "neither plain text nor HTML but " + format.description()));
-      case HTML, PLAIN -> {
-        long size = Characters.utf8Length(text);
-        boolean page = format == Format.HTML;
-        if (size > limits.text() && (verbatim || !page)) {
-          yield Outcome.refused(
-              Assembler.tooLarge(source, "text of " + InputLimits.inWords(size), limits.text()));
-        }
-        if (verbatim) {
-          String readable = page ? Remnants.maskPage(text) : Remnants.mask(text);
-          yield assembler.verbatim(source, text, plain(readable, document.known(), true));
-        }
-        yield page
-            ? Pages.read(source, text, document.known()).then(d -> assembler.normalised(source, d))
-            : assembler.normalised(
-                source, plain(Remnants.unescape(Remnants.mask(text)), document.known(), false));
-      }
-    };
+    long size = Characters.utf8Length(text);
+    if (size > limits.text() && (verbatim || !page)) {
+      return Outcome.refused(
+          Assembler.tooLarge(source, "text of " + InputLimits.inWords(size), limits.text()));
+    }
+    if (verbatim) {
+      String readable = page ? Remnants.maskPage(text) : Remnants.mask(text);
+      return assembler.verbatim(source, text, plain(readable, document.known(), true));
+    }
+    return page
+        ? Pages.read(source, text, document.known()).then(d -> assembler.normalised(source, d))
+        : assembler.normalised(
+            source, plain(Remnants.unescape(Remnants.mask(text)), document.known(), false));
   }
 
   private static Draft plain(String text, Bibliography known, boolean verbatim) {

@@ -70,6 +70,26 @@ final class Decoder {
     return noise(text).map(where -> refuse(document, where)).orElseGet(() -> Outcome.of(text));
   }
 
+  /** The same of a file's first bytes, the last of which may be half a character. */
+  static String beginning(byte[] bytes) {
+    return text(bytes);
+  }
+
+  /** The charset of a long file, as its first bytes show it. */
+  static Charset charset(byte[] bytes) {
+    for (ByteOrderMark mark : MARKS) {
+      if (Signatures.startsWith(bytes, 0, mark.bytes())) {
+        return mark.charset();
+      }
+    }
+    boolean utf8 = bytes.length == 0 || text(bytes).equals(text(bytes, StandardCharsets.UTF_8));
+    return wide(bytes).orElse(utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252);
+  }
+
+  private static String text(byte[] bytes, Charset charset) {
+    return lenient(charset, ByteBuffer.wrap(bytes));
+  }
+
   private static Outcome<String> refuse(Document document, String detail) {
     return Outcome.refused(
         new Rejected(document.source(), Rejected.Code.NOT_TEXT, "not text: " + detail));

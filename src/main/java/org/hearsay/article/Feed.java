@@ -2,6 +2,8 @@ package org.hearsay.article;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Outcome;
 
@@ -19,15 +21,11 @@ interface Feed extends Closeable {
 
   /** A feed of one. */
   static Feed of(Outcome<Document> only) {
-    return new Feed() {
-      private Optional<Outcome<Document>> left = Optional.of(only);
+    return of(List.of(only).iterator());
+  }
 
-      @Override
-      public Optional<Outcome<Document>> next() {
-        Optional<Outcome<Document>> next = left;
-        left = Optional.empty();
-        return next;
-      }
-    };
+  /** What is known already, or made as it is asked for. */
+  static Feed of(Iterator<Outcome<Document>> all) {
+    return () -> all.hasNext() ? Optional.of(all.next()) : Optional.empty();
   }
 }

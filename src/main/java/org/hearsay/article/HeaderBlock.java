@@ -74,7 +74,10 @@ record HeaderBlock(List<Field> fields, int lines) {
     }
     boolean titled = fields.stream().anyMatch(field -> field.name() == Name.TITLE);
     long known = fields.stream().filter(field -> field.name() != Name.OTHER).count();
-    boolean starts = !fields.isEmpty() && fields.getFirst().name() != Name.OTHER;
+    // A field that nobody knows may come first only where it cannot be anything else.
+    boolean starts =
+        !fields.isEmpty()
+            && (fields.getFirst().name() != Name.OTHER || (closed && titled && known >= 2));
     return starts && (titled || known >= 2)
         ? Optional.of(new HeaderBlock(List.copyOf(fields), at))
         : Optional.empty();

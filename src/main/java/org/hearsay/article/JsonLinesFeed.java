@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
@@ -22,10 +21,8 @@ import org.hearsay.model.Rejected;
  *  "url": "https://...", "text": "..."}
  * </pre>
  *
- * <p>Only {@code text} must be there. {@code headline} stands for {@code title}, {@code published}
- * and {@code publication_date} for {@code date}; fields may also stand in an object {@code meta}.
- * The id names the article in reports. Blank lines are passed over; a broken line is refused, and
- * the next one read.
+ * <p>Only the text must be there; {@link JsonArticle} has the names of fields. The id names the
+ * article in reports. Blank lines are passed over; a broken line is refused, and the next one read.
  */
 final class JsonLinesFeed implements Feed {
 
@@ -34,6 +31,7 @@ final class JsonLinesFeed implements Feed {
   private final String label;
   private final InputStream in;
   private final InputLimits limits;
+  private final Columns columns;
   private final byte[] buffer = new byte[1 << 16];
   private int at;
   private int end;
@@ -44,10 +42,11 @@ final class JsonLinesFeed implements Feed {
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record RawLine(byte[] bytes, boolean whole) {}
 
-  JsonLinesFeed(String label, InputStream in, InputLimits limits) {
-    this.label = label;
-    this.in = in;
-    this.limits = limits;
+  JsonLinesFeed(Input input) {
+    this.label = input.label();
+    this.in = input.in();
+    this.limits = input.opener().limits();
+    this.columns = input.opener().columns();
   }
 
   @Override
@@ -78,19 +77,7 @@ final class JsonLinesFeed implements Feed {
   private Outcome<Document> document(byte[] line) {
     try {
       JsonNode object = JSON.readTree(line);
-      JsonNode text = object.path("text");
-      if (!text.isTextual()) {
-        return broken("no \"text\" in it: one JSON object a line is asked for, with \"text\"");
-      }
-      Bibliography known =
-          Bibliography.of(
-              value(object, "title", "headline"),
-              value(object, "date", "published", "publication_date"),
-              value(object, "author"),
-              value(object, "publisher"),
-              value(object, "url"));
-      byte[] bytes = wellFormed(text.textValue()).getBytes(StandardCharsets.UTF_8);
-      return Outcome.of(new Document(name(value(object, "id")), bytes, known));
+      return JsonArticle.read(object, label, number, "line " + number, columns);
     } catch (JsonProcessingException e) {
       JsonLocation where = e.getLocation();
       String column = where == null ? "" : " at column " + where.getColumnNr();
@@ -102,27 +89,6 @@ final class JsonLinesFeed implements Feed {
 
   private Outcome<Document> broken(String detail) {
     return Opener.refused(name(""), Rejected.Code.MALFORMED, "line " + number + ": " + detail);
-  }
-
-  private static String value(JsonNode object, String... names) {
-    for (JsonNode place : List.of(object, object.path("meta"), object.path("metadata"))) {
-      for (String name : names) {
-        JsonNode value = place.path(name);
-        if (value.isValueNode() && !value.isNull()) {
-          return value.asText();
-        }
-      }
-    }
-    return "";
-  }
-
-  /** Halves of a pair, which JSON can write and UTF-8 cannot, count one character each. */
-  private static String wellFormed(String text) {
-    StringBuilder sound = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
-        .forEach(sound::appendCodePoint);
-    return sound.toString();
   }
 
   private static boolean isBlank(byte[] line) {

@@ -1,6 +1,7 @@
 package org.hearsay.article;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.hearsay.article.SourceNames.Holding;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 
@@ -20,29 +23,37 @@ final class Opener {
   private static final int BUFFER = 1 << 16;
 
   private final InputLimits limits;
+  private final Columns columns;
+  private final Consumer<String> notes;
 
-  Opener(InputLimits limits) {
+  Opener(InputLimits limits, Columns columns, Consumer<String> notes) {
     this.limits = limits;
+    this.columns = columns;
+    this.notes = notes;
+  }
+
+  /** What the user says of the columns of tables. */
+  Columns columns() {
+    return columns;
+  }
+
+  /** Tells the user how something was read that could be read otherwise. */
+  void note(String label, String how) {
+    notes.accept(label + ": " + how);
+  }
+
+  InputLimits limits() {
+    return limits;
   }
 
   /** A file on disk; the feed closes it. */
   Feed open(FolderWalk.Found file) {
     Path path = file.path();
     String label = file.label();
-    String name = SourceNames.fileName(path);
     try {
-      if (Holding.of(name) == Holding.ZIP) {
-        return new ZipFeed(path, label, this, limits);
-      }
+      InputStream in = Files.newInputStream(path);
+      return open(new Input(label, SourceNames.fileName(path), in, Optional.of(path), this));
     } catch (IOException e) {
-      return Feed.of(failure(label, e));
-    }
-    InputStream in = InputStream.nullInputStream();
-    try {
-      in = Files.newInputStream(path);
-      return open(label, name, new BufferedInputStream(in, BUFFER), true);
-    } catch (IOException e) {
-      close(in);
       return Feed.of(failure(label, e));
     }
   }
@@ -50,44 +61,39 @@ final class Opener {
   /** A member of an archive, which is read to its end before the next one. */
   Feed member(String label, String name, InputStream in) {
     try {
-      return open(label, name, in, false);
+      return open(new Input(label, name, in, Optional.empty(), this));
     } catch (IOException e) {
       return Feed.of(failure(label, e));
     }
   }
 
-  private Feed open(String label, String name, InputStream in, boolean archives)
-      throws IOException {
-    return switch (Holding.of(name)) {
-      case JSON_LINES -> new JsonLinesFeed(label, in, limits);
-      case GZIP ->
-          open(label, SourceNames.unpacked(name), GuardedStream.gunzip(in, limits), archives);
-      case TAR -> archives ? new TarFeed(label, in, this) : nested(label, in);
-      case ZIP -> nested(label, in);
-      case ONE_DOCUMENT -> {
-        try (in) {
-          yield Feed.of(document(label, in));
-        }
-      }
-    };
+  /** What is in a document that may be any format. */
+  Feed open(Document document) {
+    return member(document.source(), document.source(), new ByteArrayInputStream(document.bytes()));
   }
 
-  private static Feed nested(String label, InputStream in) {
-    close(in);
-    return Feed.of(
-        refused(
-            label,
-            Rejected.Code.UNKNOWN_FORMAT,
-            "an archive inside another is not opened: unpack the outer one"));
+  /** Whatever the format; closes the input where it fails. */
+  Feed open(Input input) throws IOException {
+    InputStream in = new BufferedInputStream(input.in(), BUFFER);
+    try {
+      Format format = Formats.of(Beginning.of(input.name(), in));
+      return format.open(new Input(input.label(), input.name(), in, input.path(), this));
+    } catch (IOException e) {
+      close(in);
+      throw e;
+    }
   }
 
-  private Outcome<Document> document(String label, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes((int) limits.file() + 1);
-    return bytes.length > limits.file()
-        ? Outcome.refused(
-            Assembler.tooLarge(
-                label, "more than " + InputLimits.inWords(limits.file()), limits.file()))
-        : Outcome.of(new Document(label, bytes));
+  /** How many outcomes a file will have; empty where telling would mean reading it. */
+  static OptionalLong count(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      return OptionalLong.empty(); // What is taken out of a pipe is gone.
+    }
+    Format format;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+      format = Formats.of(Beginning.of(SourceNames.fileName(path), in));
+    }
+    return format.count(path);
   }
 
   /** What to tell of a file that could not be read. */
@@ -106,9 +112,9 @@ final class Opener {
           failure(label, bomb);
       case EOFException cut -> refused(label, Rejected.Code.MALFORMED, "it ends too early");
       default ->
-          Holding.of(label) == Holding.ONE_DOCUMENT
-              ? refused(label, Rejected.Code.UNREADABLE, "cannot be read: " + reason(failure))
-              : refused(label, Rejected.Code.MALFORMED, "cannot be unpacked: " + reason(failure));
+          SourceNames.isPacked(label)
+              ? refused(label, Rejected.Code.MALFORMED, "cannot be unpacked: " + reason(failure))
+              : refused(label, Rejected.Code.UNREADABLE, "cannot be read: " + reason(failure));
     };
   }
 

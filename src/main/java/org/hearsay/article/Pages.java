@@ -17,7 +17,7 @@ final class Pages {
   private static final int MOST_TAGS = 400_000;
 
   /** Deeper elements are taken out of their parents, their text stays. */
-  private static final int DEEPEST = 256;
+  static final int DEEPEST = 256;
 
   /** With less than this on the page, what it tells machines is the article. */
   private static final int SHORTEST_BODY = 200;
@@ -28,13 +28,9 @@ final class Pages {
   private Pages() {}
 
   static Outcome<Draft> read(String source, String html, Bibliography known) {
-    long tags = html.chars().filter(c -> c == '<').count();
-    if (tags > MOST_TAGS) {
-      return Outcome.refused(
-          new Rejected(
-              source,
-              Rejected.Code.TOO_LARGE,
-              tags + " tags; at most " + MOST_TAGS + " are read: save the article alone"));
+    Optional<Rejected> many = tooManyTags(source, html);
+    if (many.isPresent()) {
+      return Outcome.refused(many.get());
     }
     Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
     Optional<LinkedData.Described> described = LinkedData.of(page);
@@ -43,6 +39,14 @@ final class Pages {
             PageFacts.of(
                 page, described.map(LinkedData.Described::says).orElse(Bibliography.NONE)));
     return Outcome.of(RoleFinder.find(paragraphs(page, facts, described), facts, true));
+  }
+
+  static Optional<Rejected> tooManyTags(String source, String markup) {
+    long tags = markup.chars().filter(c -> c == '<').count();
+    String detail = tags + " tags; at most " + MOST_TAGS + " are read: give the articles alone";
+    return tags > MOST_TAGS
+        ? Optional.of(new Rejected(source, Rejected.Code.TOO_LARGE, detail))
+        : Optional.empty();
   }
 
   private static List<Paragraph> paragraphs(

@@ -8,26 +8,6 @@ import java.util.regex.Pattern;
 /** What the names of files say, and the names that documents are reported under. */
 final class SourceNames {
 
-  /** What a file holds, by the ending of its name. */
-  enum Holding {
-    ONE_DOCUMENT,
-    JSON_LINES,
-    GZIP,
-    ZIP,
-    TAR;
-
-    static Holding of(String fileName) {
-      String name = fileName.toLowerCase(Locale.ROOT);
-      return name.endsWith(".zip")
-          ? ZIP
-          : name.endsWith(".tar")
-              ? TAR
-              : name.endsWith(".gz") || name.endsWith(".tgz")
-                  ? GZIP
-                  : name.endsWith(".jsonl") || name.endsWith(".ndjson") ? JSON_LINES : ONE_DOCUMENT;
-    }
-  }
-
   private static final int LONGEST = 300;
 
   /** In a folder full of articles these are none. */
@@ -53,6 +33,12 @@ final class SourceNames {
     return List.of(member.replace('\\', '/').split("/", -1)).stream()
         .filter(step -> !step.isEmpty() && !step.equals(".") && !step.equals(".."))
         .allMatch(SourceNames::mayBeArticle);
+  }
+
+  /** Whether a file with this name has to be unpacked. */
+  static boolean isPacked(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return List.of(".zip", ".tar", ".gz", ".tgz").stream().anyMatch(name::endsWith);
   }
 
   static String fileName(Path path) {

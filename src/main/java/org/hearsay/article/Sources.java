@@ -1,8 +1,6 @@
 package org.hearsay.article;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,15 +14,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hearsay.article.FolderWalk.Found;
-import org.hearsay.article.SourceNames.Holding;
 import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 
 /**
  * Where articles come from: files, folders with all that is below them, {@code .zip}, {@code .tar},
- * {@code .tar.gz}, {@code .tgz} and {@code .gz} archives, and {@code .jsonl} files with one article
- * a line, also packed. Other files are one document each.
+ * {@code .tar.gz}, {@code .tgz} and {@code .gz} archives. A file holds one article or several, as
+ * its {@linkplain Formats format} has it, packed or not.
  *
  * <p>In folders and archives hidden files and those that are plainly no articles (pictures, style
  * sheets, README, LICENSE) are passed over; a file that is named itself is always read. Archives
@@ -35,10 +32,14 @@ public final class Sources {
 
   private final List<Path> paths;
   private final InputLimits limits;
+  private final Columns columns;
+  private final Consumer<String> notes;
 
-  private Sources(List<Path> paths, InputLimits limits) {
+  private Sources(List<Path> paths, InputLimits limits, Columns columns, Consumer<String> notes) {
     this.paths = List.copyOf(paths);
     this.limits = limits;
+    this.columns = columns;
+    this.notes = notes;
   }
 
   /** {@link #of(List, InputLimits)} with the usual limits. */
@@ -58,7 +59,16 @@ public final class Sources {
         throw new NoSuchFileException(path.toString());
       }
     }
-    return new Sources(paths, limits);
+    return new Sources(paths, limits, Columns.GUESSED, note -> {});
+  }
+
+  /**
+   * The same, with tables read as {@code told} has it.
+   *
+   * @param hear is told in a line where something was guessed, or is only a part of the article
+   */
+  public Sources with(Columns told, Consumer<String> hear) {
+    return new Sources(paths, limits, told, hear);
   }
 
   /**
@@ -67,14 +77,14 @@ public final class Sources {
    * it is for one thread, holds one document at a time, and must be closed. It throws nothing.
    */
   public Stream<Outcome<Document>> stream() {
-    var documents = new Documents(new FolderWalk(paths), new Opener(limits));
+    var documents = new Documents(new FolderWalk(paths), new Opener(limits, columns, notes));
     return StreamSupport.stream(documents, false).onClose(documents::close);
   }
 
   /**
    * How many outcomes {@link #stream()} will have, for a progress bar; empty where telling would
-   * mean unpacking (tar, gz). Names are read, not contents, but for the line ends of JSON Lines; a
-   * JSON Lines file inside a zip archive counts one.
+   * mean unpacking or reading it all (tar, gz, feeds). Of contents only beginnings are read, and
+   * the line ends of JSON Lines; a member of a zip archive counts one.
    */
   public OptionalLong count() {
     var walk = new FolderWalk(paths);
@@ -95,31 +105,10 @@ public final class Sources {
 
   private static OptionalLong count(Path path) {
     try {
-      return switch (Holding.of(SourceNames.fileName(path))) {
-        case ONE_DOCUMENT -> OptionalLong.of(1);
-        case JSON_LINES -> OptionalLong.of(lines(path));
-        case ZIP -> OptionalLong.of(ZipFeed.count(path));
-        case GZIP, TAR -> OptionalLong.empty();
-      };
+      return Opener.count(path);
     } catch (IOException e) {
       return OptionalLong.of(1); // The refusal.
     }
-  }
-
-  private static long lines(Path path) throws IOException {
-    long lines = 0;
-    boolean written = false;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          boolean end = buffer[i] == '\n';
-          lines += end && written ? 1 : 0;
-          written = !end && (written || buffer[i] > ' ' || buffer[i] < 0);
-        }
-      }
-    }
-    return lines + (written ? 1 : 0);
   }
 
   /** Pulls one document after the other; never splits. */

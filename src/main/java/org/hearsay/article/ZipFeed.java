@@ -27,10 +27,10 @@ final class ZipFeed implements Feed {
   private long unpacked;
   private boolean done;
 
-  ZipFeed(Path path, String label, Opener opener, InputLimits limits) throws IOException {
+  ZipFeed(Path path, String label, Opener opener) throws IOException {
     this.label = label;
     this.opener = opener;
-    this.limits = limits;
+    this.limits = opener.limits();
     this.packed = Files.size(path);
     this.archive = ZipOpener.open(path);
     this.entries = members(archive).iterator();

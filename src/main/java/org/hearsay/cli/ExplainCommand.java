@@ -21,6 +21,7 @@ import org.hearsay.pipeline.Explainer;
 import org.hearsay.pipeline.Guarded;
 import org.hearsay.query.PlainText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Supplier<Explainer> explainers;
+
+  @Mixin private ColumnsOption columns;
 
   @Option(
       names = "--statement",
@@ -88,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Integer> number = statement.map(ExplainCommand::number);
-    Sources sources = Loading.sources(List.of(path));
+    Sources sources = Loading.sources(List.of(path), columns, terminal);
     ArticleReader articles = verbatim ? Articles.verbatim() : Articles.reader();
     Optional<Sought> sought = whyNot.map(Sought::new);
     if (sought.isPresent() && (sought.get().isEmpty() || number.isPresent())) {

@@ -43,6 +43,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private OutputOption output;
   @Mixin private BaseOption base;
+  @Mixin private ColumnsOption columns;
   @Mixin private ThreadsOption threads;
 
   @Option(
@@ -61,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, QueryProblem {
-    Sources sources = Loading.sources(paths);
+    Sources sources = Loading.sources(paths, columns, terminal);
     IriSpace iris = base.iris();
     int workers = threads.number();
     Extractor extractor = Engine.english(terminal);

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "load",
     description = {
       "Reads articles into a store: files, folders with all below them, .zip, .tar, .tar.gz and"
-          + " .gz archives, and .jsonl files with an article a line.",
+          + " .gz archives. A file is a text, a web page or a mail, or holds several articles: JSON"
+          + " and JSON Lines, CSV, TSV, RSS, Atom, NITF, NewsML-G2, mbox, Nexis as text.",
       "",
       "Articles that the store holds as they are, are passed over; changed ones are replaced. A"
           + " load that was cut short goes on when the same command is run again."
@@ -39,6 +40,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store;
   @Mixin private BaseOption base;
+  @Mixin private ColumnsOption columns;
   @Mixin private ThreadsOption threads;
 
   @Option(
@@ -68,7 +70,7 @@ final class LoadCommand implements Callable<Integer> {
     if (batch < 1) {
       throw Failure.usage("--batch takes a number from 1");
     }
-    Sources sources = Loading.sources(paths);
+    Sources sources = Loading.sources(paths, columns, terminal);
     try (Store opened = Store.open(store.folder(), base.iris())) {
       LoadOptions options = new LoadOptions(threads.number(), batch, again, !noTexts);
       LoadReport report = new Loading(terminal, options).load(sources, opened);

@@ -13,6 +13,7 @@ import org.hearsay.load.LoadOptions;
 import org.hearsay.load.LoadReport;
 import org.hearsay.load.Loader;
 import org.hearsay.model.Outcome;
+import org.hearsay.query.PlainText;
 import org.hearsay.store.Store;
 
 /** Loads what paths stand for into a store, with a progress bar. */
@@ -32,6 +33,14 @@ final class Loading {
     } catch (NoSuchFileException e) {
       throw Failure.usage("there is no " + e.getMessage());
     }
+  }
+
+  /** The same, with tables read as {@code columns} has it; what is guessed is told. */
+  static Sources sources(List<Path> paths, ColumnsOption columns, Terminal terminal) {
+    return sources(paths)
+        .with(
+            columns.columns(),
+            note -> terminal.err().println(PlainText.oneLine("hearsay: " + note)));
   }
 
   LoadReport load(Sources sources, Store store) {

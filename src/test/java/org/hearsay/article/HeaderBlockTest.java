@@ -30,7 +30,9 @@ class HeaderBlockTest {
             She called them lies.
             """);
     assertEquals(
-        "Minister denies bribery claims\n\nThe minister denied the claims.\n\nShe called them lies.",
+        "Minister denies bribery claims\n\n"
+            + "The minister denied the claims.\n\n"
+            + "She called them lies.",
         article.text().string());
     assertEquals(Block.Kind.HEADLINE, article.blocks().getFirst().kind());
     assertEquals(Optional.of("Minister denies bribery claims"), article.headline());
@@ -81,5 +83,14 @@ class HeaderBlockTest {
     assertEquals(Optional.empty(), article.url());
     assertEquals(Optional.empty(), article.published());
     assertEquals(Optional.empty(), article.author());
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsMayComeFirst() {
+    Article article =
+        Reads.text("Note: Invented.\nTitle: Talks fail\nDate: 2019-11-09\n\nTolsk left the hall.");
+    assertEquals(Optional.of("Talks fail"), article.headline());
+    assertEquals(Optional.of(LocalDate.of(2019, 11, 9)), article.published());
+    assertEquals("Talks fail\n\nTolsk left the hall.", article.text().string());
   }
 }

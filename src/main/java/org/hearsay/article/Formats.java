@@ -1,0 +1,37 @@
+package org.hearsay.article;
+
+import java.util.List;
+
+/** The formats that are known, and those that are refused with a word on what would help. */
+final class Formats {
+
+  /** The first that matches is it: what is told by its name or a mark comes before what is not. */
+  private static final List<Format> ALL =
+      List.of(
+          new Zip(),
+          new Gzip(),
+          new Tar(),
+          new JsonLines(),
+          new WebFeed(),
+          new Nitf(),
+          new NewsMl(),
+          Refusal.RTF,
+          new JsonFile(),
+          new Nexis(),
+          new Mbox(),
+          new Mail(),
+          new Table(),
+          Refusal.LOG,
+          Refusal.ADDRESSES,
+          new PageFile(),
+          Refusal.XML,
+          Refusal.FIGURES,
+          new PlainFile());
+
+  private Formats() {}
+
+  /** What a file is that starts like this. */
+  static Format of(Beginning beginning) {
+    return ALL.stream().filter(format -> format.matches(beginning)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,87 @@
+package org.hearsay.article;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Rejected;
+
+/**
+ * Articles saved from Nexis as text, one below the other: "1 of 2 DOCUMENTS", then paper, day and
+ * headline, fields such as "BYLINE:", the text, and fields again.
+ */
+final class Nexis implements Format {
+
+  private static final Pattern START =
+      Pattern.compile("(?m)^[ \\t\\uFEFF]*\\d{1,5} of \\d{1,5} DOCUMENTS[ \\t]*\\r?$");
+
+  private static final Pattern FIELD = Pattern.compile("([A-Z][A-Z-]{3,20}):[ \\t]*(.*)");
+  private static final Pattern BLANK = Pattern.compile("\\r?\\n[ \\t\\u00A0]*\\r?\\n");
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?i)(?:copyright|all rights reserved).*", Pattern.DOTALL);
+
+  @Override
+  public boolean matches(Beginning beginning) {
+    return START.matcher(beginning.text()).find();
+  }
+
+  @Override
+  public Feed open(Input input) throws IOException {
+    return switch (input.text()) {
+      case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
+      case Outcome.Done<String> done -> Feed.of(articles(input.label(), done.value()).iterator());
+    };
+  }
+
+  private static Stream<Outcome<Document>> articles(String file, String text) {
+    List<String> parts = List.of(START.split(text, -1));
+    return Stream.iterate(1, number -> number + 1)
+        .limit(parts.size() - 1L)
+        .map(number -> article(SourceNames.line(file, "", number), parts.get(number)));
+  }
+
+  private static Outcome<Document> article(String label, String part) {
+    List<String> above = new ArrayList<>();
+    List<String> body = new ArrayList<>();
+    Optional<String> author = Optional.empty();
+    Optional<String> headline = Optional.empty();
+    boolean opened = false;
+    boolean closed = false;
+    for (String block : BLANK.split(part.strip(), -1)) {
+      String line = Characters.collapse(block);
+      Matcher field = FIELD.matcher(line);
+      if (field.matches()) {
+        opened = true;
+        switch (field.group(1)) {
+          case "BYLINE" -> author = Optional.of(field.group(2));
+          case "HEADLINE" -> headline = Optional.of(field.group(2));
+          case "DATELINE" -> body.add(field.group(2) + " —");
+          case "BODY" -> body.add(field.group(2));
+          case "LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE" -> closed = true;
+          default -> {} // Section, length, graphic, subjects: not of the text.
+        }
+      } else if (!RIGHTS.matcher(line).matches() && !line.isEmpty() && !closed) {
+        (opened ? body : above).add(opened ? block : line);
+      }
+    }
+    if (body.isEmpty()) {
+      return Opener.refused(label, Rejected.Code.EMPTY, "no text below its fields");
+    }
+    int dated = 0;
+    while (dated < above.size() && Dates.find(above.get(dated)).isEmpty()) {
+      dated++;
+    }
+    String publisher = dated > 0 && !above.isEmpty() ? above.getFirst() : "";
+    String date = dated < above.size() ? above.get(dated) : "";
+    String title = dated + 1 < above.size() ? above.getLast() : "";
+    return Outcome.of(
+        Document.of(
+            label,
+            String.join("\n\n", body),
+            Bibliography.of(headline.orElse(title), date, author.orElse(""), publisher, "")));
+  }
+}
