@@ -30,9 +30,12 @@ class HeaderBlockTest {
             She called them lies.
             """);
     assertEquals(
-        "Minister denies bribery claims\n\n"
-            + "The minister denied the claims.\n\n"
-            + "She called them lies.",
+        """
+        Minister denies bribery claims
+
+        The minister denied the claims.
+
+        She called them lies.""",
         article.text().string());
     assertEquals(Block.Kind.HEADLINE, article.blocks().getFirst().kind());
     assertEquals(Optional.of("Minister denies bribery claims"), article.headline());

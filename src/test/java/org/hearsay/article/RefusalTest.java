@@ -31,8 +31,16 @@ class RefusalTest {
   void anArticleWithFiguresOrTimesIsOne() {
     Filed.of(
             "a.txt",
-            "Prices rise\n\nWheat rose to 1.50, 1.60 and 1.70 on Friday, traders said.\n\n"
-                + "Wheat  1.50  1.60\nRye  2.50  2.60\n\nThey blamed the drought, and Tolsk.\n")
+            """
+            Prices rise
+
+            Wheat rose to 1.50, 1.60 and 1.70 on Friday, traders said.
+
+            Wheat  1.50  1.60
+            Rye  2.50  2.60
+
+            They blamed the drought, and Tolsk.
+            """)
         .only();
   }
 }
