@@ -118,11 +118,7 @@ class DecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"title\": \"Talks\", \"text\": \"Tolsk left.\"}",
-        "[{\"text\": \"Tolsk left.\"}]",
         "{\\rtf1\\ansi Tolsk left.}",
-        "<?xml version='1.0'?><nitf><body>Tolsk left.</body></nitf>",
-        "<rss version=\"2.0\"><channel><title>Tolsk left.</title></channel></rss>",
         "<!DOCTYPE foo [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><foo>&x;</foo>"
       })
   void refusesFormatsThatNobodyReads(String text) {
