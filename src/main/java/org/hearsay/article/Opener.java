@@ -98,6 +98,9 @@ final class Opener {
 
   /** What to tell of a file that could not be read. */
   static Outcome<Document> failure(String label, IOException failure) {
+    if (failure.getCause() instanceof GuardedStream.BombException bomb) {
+      return failure(label, bomb);
+    }
     return switch (failure) {
       case GuardedStream.BombException bomb ->
           refused(label, Rejected.Code.TOO_LARGE, bomb.getMessage());
@@ -107,9 +110,6 @@ final class Opener {
           refused(label, Rejected.Code.UNREADABLE, "it is no longer there");
       case FileSystemException disk ->
           refused(label, Rejected.Code.UNREADABLE, "cannot be read: " + reason(disk));
-      case IOException wrapped
-          when wrapped.getCause() instanceof GuardedStream.BombException bomb ->
-          failure(label, bomb);
       case EOFException cut -> refused(label, Rejected.Code.MALFORMED, "it ends too early");
       default ->
           SourceNames.isPacked(label)

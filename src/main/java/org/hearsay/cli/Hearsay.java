@@ -106,7 +106,8 @@ public final class Hearsay {
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(terminal.width(), 100));
-    line.setExecutionStrategy(parsed -> hearsay.delivered(new CommandLine.RunLast().execute(parsed)));
+    line.setExecutionStrategy(
+        parsed -> hearsay.delivered(new CommandLine.RunLast().execute(parsed)));
     line.setParameterExceptionHandler((wrong, args) -> hearsay.misused(wrong));
     line.setExecutionExceptionHandler((thrown, command, parsed) -> hearsay.failed(thrown));
     return line;
@@ -154,8 +155,10 @@ public final class Hearsay {
       return undelivered(terminal.raw().failure().get());
     }
     return switch (thrown) {
-      case Failure failure when isEnough(failure.getCause()) -> ExitCode.DONE;
-      case Failure failure -> say(failure.getMessage(), failure.exitCode());
+      case Failure failure ->
+          isEnough(failure.getCause())
+              ? ExitCode.DONE
+              : say(failure.getMessage(), failure.exitCode());
       case QueryProblem problem -> say(problem.getMessage(), ExitCode.USAGE);
       case IOException failure -> say(Failure.brief(failure), ExitCode.BROKEN);
       case StoreException broken -> say(broken.getMessage(), ExitCode.BROKEN);

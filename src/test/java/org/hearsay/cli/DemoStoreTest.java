@@ -82,7 +82,6 @@ class DemoStoreTest {
     graph.add(store.iris().article(id), Vocabulary.TYPE, Vocabulary.ARTICLE);
     store.commit(
         new RunEntry(store.iris().node("run/1"), GraphFactory.createDefaultGraph()),
-        List.of(
-            new ArticleEntry(id, id, TestStores.sha256(id), Optional.empty(), graph)));
+        List.of(new ArticleEntry(id, id, TestStores.sha256(id), Optional.empty(), graph)));
   }
 }

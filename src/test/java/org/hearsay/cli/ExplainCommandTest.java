@@ -90,7 +90,8 @@ class ExplainCommandTest {
 
   private int run(String... args) {
     Terminal terminal =
-        new Terminal(new Sink(out),
+        new Terminal(
+            new Sink(out),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,

@@ -25,7 +25,10 @@ class FeatureWordsTest {
   void everyFeatureWithAWeightHasWords() {
     assertEquals(
         List.of(), withoutWords(Subject.ACT, "acts/act-weights.tsv", "acts/deed-weights.tsv"));
-    assertEquals(List.of(), withoutWords(Subject.CUE, "attributions/cue-weights.tsv", "attributions/heard-weights.tsv"));
+    assertEquals(
+        List.of(),
+        withoutWords(
+            Subject.CUE, "attributions/cue-weights.tsv", "attributions/heard-weights.tsv"));
   }
 
   @Test
