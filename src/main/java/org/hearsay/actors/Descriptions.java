@@ -158,7 +158,9 @@ final class Descriptions {
 
   /** "The nurses' union" is a union of its own kind; "Sony's lawyers" are just lawyers. */
   private List<Token> core(Token head, Optional<Roles.Role> role) {
-    Optional<Token> owners = tree.child(head, "poss").filter(owner -> owner.tag().equals("NNS"));
+    Optional<Token> owners =
+        tree.child(head, "poss")
+            .filter(owner -> owner.tag().equals("NNS") && owner.index() < head.index());
     if (owners.isEmpty() || role.isEmpty() || role.get().isPersonal()) {
       return Phrase.core(tree, head);
     }

@@ -90,6 +90,10 @@ final class NameSpans {
 
   /** Ida "The Plough" Brekke is one name, Ida Brekke. */
   private void withNicknames(Analysis analysis, List<NameSpan> into) {
+    BitSet endsOfPersons = new BitSet();
+    analysis.names().stream()
+        .filter(name -> name.type().equals("PERSON"))
+        .forEach(name -> endsOfPersons.set(name.endToken()));
     for (Quote quote : analysis.quotes()) {
       int open = analysis.tokenAt(quote.span().start());
       int close = analysis.tokenAt(quote.inner().end());
@@ -101,7 +105,7 @@ final class NameSpans {
       if (within
           && close - open > 2 // A nickname of one word is read as a given name.
           && close - open <= LONGEST_NICKNAME + 1
-          && isGivenName(analysis, open - 1)
+          && (givenNames.contains(analysis.token(open - 1).form()) || endsOfPersons.get(open))
           && isCapitalisedName(analysis.token(close + 1))) {
         NameSpan all = nameSpan(analysis, open - 1, close + 2, "PERSON", Optional.empty());
         String form = analysis.token(open - 1).form() + ' ' + analysis.token(close + 1).form();
@@ -110,12 +114,6 @@ final class NameSpans {
                 all.first(), all.end(), all.head(), all.type(), form, authority.sense(form)));
       }
     }
-  }
-
-  private boolean isGivenName(Analysis analysis, int token) {
-    return givenNames.contains(analysis.token(token).form())
-        || analysis.names().stream()
-            .anyMatch(name -> name.type().equals("PERSON") && name.endToken() == token + 1);
   }
 
   private Optional<NameSpan> longestFrom(Analysis analysis, Sentence sentence, int first) {

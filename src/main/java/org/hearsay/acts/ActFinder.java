@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.actors.Cast;
 import org.hearsay.acts.Candidate.Source;
 import org.hearsay.attributions.Draft;
@@ -49,7 +50,6 @@ public final class ActFinder {
   private final Map<Draft, List<Proposal>> anchored = new HashMap<>();
   private final List<Draft> drafts;
   private final List<Utterance> found = new ArrayList<>();
-  private final List<Considered> considered = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
 
   /**
@@ -114,12 +114,7 @@ public final class ActFinder {
     return drafts;
   }
 
-  /** All that was thought of so far, in the order in which it was. */
-  public List<Considered> considered() {
-    return considered;
-  }
-
-  /** The same, those of one deed together; without utterances that met a defect. */
+  /** All that was thought of so far, deed by deed; without utterances that met a defect. */
   public List<Deed> deeds() {
     return deeds;
   }
@@ -262,20 +257,17 @@ public final class ActFinder {
    * likeliest.
    */
   private List<Utterance> choose(List<Candidate> candidates) {
+    Map<Integer, List<Candidate>> bySentence =
+        candidates.stream().collect(Collectors.groupingBy(c -> c.sentence().index()));
     Map<String, List<Considered>> byDeed = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      List<Candidate> rivals =
-          candidates.stream()
-              .filter(c -> c.sentence().index() == candidate.sentence().index())
-              .toList();
-      List<String> named = features.of(candidate, rivals);
+      List<String> named = features.of(candidate, bySentence.get(candidate.sentence().index()));
       Considered one =
           new Considered(
               candidate,
               utterance(candidate, weights.whole().of(named)),
               weights.deed().of(named),
               named);
-      considered.add(one);
       byDeed.computeIfAbsent(candidate.deedKey(), d -> new ArrayList<>()).add(one);
     }
     List<Deed> settled = byDeed.values().stream().map(this::settle).toList();

@@ -30,6 +30,8 @@ final class Bylines {
           "(?:(?:written|words|story|text|report|analysis|opinion|posted) )?by:? +(.+)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LEADING_BY = Pattern.compile("^by:?\\s+", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern AGO =
       Pattern.compile(
           "(?:updated )?\\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?) ago.{0,80}",
@@ -65,6 +67,11 @@ final class Bylines {
   private static final Set<String> AGENCIES = Set.copyOf(Lexicon.lines("agencies.txt"));
 
   private Bylines() {}
+
+  /** "Jane Doe" of "By Jane Doe", where a format has a field of its own for it. */
+  static String withoutBy(String field) {
+    return LEADING_BY.matcher(field).replaceFirst("");
+  }
 
   /** What {@code line} says of the article, where it is nothing but a byline. */
   static Optional<Bibliography> read(String line) {

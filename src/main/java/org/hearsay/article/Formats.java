@@ -23,10 +23,10 @@ final class Formats {
           new Table(),
           Refusal.LOG,
           Refusal.ADDRESSES,
-          new PageFile(),
+          TextFile.PAGE,
           Refusal.XML,
           Refusal.FIGURES,
-          new PlainFile());
+          TextFile.PLAIN);
 
   private Formats() {}
 

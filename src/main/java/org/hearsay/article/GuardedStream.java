@@ -1,13 +1,12 @@
 package org.hearsay.article;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Unpacked bytes, as long as they are in proportion to the packed ones. */
-final class GuardedStream extends FilterInputStream {
+final class GuardedStream extends CountingStream {
 
   /** Thrown when a stream unpacks to more than the limits allow; the message is for a human. */
   static final class BombException extends IOException {
@@ -60,32 +59,12 @@ final class GuardedStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int read = super.read();
-    count(read < 0 ? 0 : 1);
-    return read;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = super.read(buffer, offset, length);
-    count(Math.max(0, read));
-    return read;
-  }
-
-  @Override
-  public long skip(long count) throws IOException {
-    long skipped = super.skip(count);
-    count(skipped);
-    return skipped;
-  }
-
-  @Override
   public boolean markSupported() {
     return false;
   }
 
-  private void count(long bytes) throws IOException {
+  @Override
+  void count(long bytes) throws IOException {
     unpacked += bytes;
     if (bytes > 0) {
       progress.run();
@@ -104,7 +83,7 @@ final class GuardedStream extends FilterInputStream {
   }
 
   /** Counts the packed bytes on their way into what unpacks them. */
-  private static final class Meter extends FilterInputStream {
+  private static final class Meter extends CountingStream {
 
     /** Names, comments and empty members hold nothing, and need not be long to say so. */
     private static final long MOST_WITHOUT_OUTPUT = 1L << 20;
@@ -117,32 +96,12 @@ final class GuardedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = super.skip(count);
-      count(skipped);
-      return skipped;
-    }
-
-    @Override
     public boolean markSupported() {
       return false;
     }
 
-    private void count(long bytes) throws IOException {
+    @Override
+    void count(long bytes) throws IOException {
       count += bytes;
       if (count - atLastOutput > MOST_WITHOUT_OUTPUT) {
         throw new BombException(

@@ -1,11 +1,10 @@
 package org.hearsay.article;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** However long a file, one article in it has an end. */
-final class Limited extends FilterInputStream {
+final class Limited extends CountingStream {
 
   private final long most;
   private long left;
@@ -22,20 +21,7 @@ final class Limited extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int read = in.read();
-    count(read < 0 ? 0 : 1);
-    return read;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = in.read(buffer, offset, length);
-    count(Math.max(0, read));
-    return read;
-  }
-
-  private void count(int bytes) throws IOException {
+  void count(long bytes) throws IOException {
     left -= bytes;
     if (left < 0) {
       throw new GuardedStream.BombException(

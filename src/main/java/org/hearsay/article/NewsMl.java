@@ -3,7 +3,6 @@ package org.hearsay.article;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 import org.jsoup.nodes.Element;
@@ -13,8 +12,6 @@ import org.jsoup.nodes.Element;
  * them. Pictures and packages beside texts are passed over, and told.
  */
 final class NewsMl implements Format {
-
-  private static final Pattern BY = Pattern.compile("^by:?\\s+", Pattern.CASE_INSENSITIVE);
 
   @Override
   public boolean matches(Beginning beginning) {
@@ -83,7 +80,7 @@ final class NewsMl implements Format {
     return Bibliography.of(
             Xml.text(about, "headline"),
             Xml.text(about, "contentcreated"),
-            BY.matcher(Xml.text(about, "by")).replaceFirst(""),
+            Bylines.withoutBy(Xml.text(about, "by")),
             first(
                 Xml.text(about, "creditline"),
                 names(item, "provider"),

@@ -10,7 +10,6 @@ import org.jsoup.nodes.Element;
 /** NITF 3.x, the News Industry Text Format: an article with head and body. */
 final class Nitf implements Format {
 
-  private static final Pattern BY = Pattern.compile("^by:?\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern DASH = Pattern.compile("(?:—|–|―|-|:)\\s*$");
 
   @Override
@@ -78,6 +77,6 @@ final class Nitf implements Format {
   private static String author(Element nitf) {
     String line = Xml.text(nitf, "byline");
     String name = Xml.first(nitf, "byline").map(byline -> Xml.text(byline, "person")).orElse("");
-    return name.isEmpty() ? BY.matcher(line).replaceFirst("") : name;
+    return name.isEmpty() ? Bylines.withoutBy(line) : name;
   }
 }

@@ -62,8 +62,6 @@ final class PageFacts {
           "publisher",
           "application-name");
 
-  private static final Pattern BY = Pattern.compile("^by:?\\s+", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern SITE_SUFFIX =
       Pattern.compile("\\s+(?:[|•·–—»]|-{1,2}|::)\\s+[^|•·–—»]{1,60}$");
 
@@ -98,7 +96,7 @@ final class PageFacts {
         Bibliography.of(
             headline(linkedData),
             meta(DATES, value -> Dates.find(value).isPresent()).or(this::time).orElse(""),
-            BY.matcher(authors()).replaceFirst(""),
+            Bylines.withoutBy(authors()),
             meta(PUBLISHERS, value -> !value.contains("://") && !value.startsWith("@")).orElse(""),
             address().orElse(""));
     return Bibliography.ofHeadline(marked.headline().orElse(""))

@@ -1,6 +1,5 @@
 package org.hearsay.article;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class TarFeed implements Feed {
    * The archive's bytes, of which a header may take so many: its names and comments are read into
    * memory, and a header before the header makes the library call itself.
    */
-  private static final class Headers extends FilterInputStream {
+  private static final class Headers extends CountingStream {
 
     static final long MOST = 256L << 10;
 
@@ -87,27 +86,7 @@ final class TarFeed implements Feed {
     }
 
     @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = super.skip(count);
-      count(skipped);
-      return skipped;
-    }
-
-    private void count(long bytes) throws IOException {
+    void count(long bytes) throws IOException {
       most -= bytes;
       if (most < 0) {
         throw new GuardedStream.BombException(

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.hearsay.store.Sink;
 
 /**
  * Where a command speaks: its result goes to {@code out}, all that is said about it to {@code err}.

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.hearsay.actors.Cast;
 import org.hearsay.acts.ActFinder;
 import org.hearsay.acts.Considered;
+import org.hearsay.acts.Deed;
 import org.hearsay.acts.Parties;
 import org.hearsay.acts.Proposal;
 import org.hearsay.acts.Utterance;
@@ -124,10 +125,12 @@ final class StatementBuilder {
   List<ActCandidates.Candidate> considered() {
     Nesting nesting = new Nesting(index, voices, utterances);
     List<ActCandidates.Candidate> all = new ArrayList<>();
-    for (Considered one : actFinder.considered()) {
-      all.add(
-          new ActCandidates.Candidate(
-              statement(one.utterance(), nesting, all.size()), one.features()));
+    for (Deed deed : actFinder.deeds()) {
+      for (Considered one : deed.all()) {
+        all.add(
+            new ActCandidates.Candidate(
+                statement(one.utterance(), nesting, all.size()), one.features()));
+      }
     }
     return all;
   }

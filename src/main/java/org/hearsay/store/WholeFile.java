@@ -1,7 +1,6 @@
 package org.hearsay.store;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -115,10 +114,8 @@ public final class WholeFile {
     return pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isPresent();
   }
 
-  /** Remembers what went wrong below, as RDF writers tell of it in their own way or not at all. */
-  private static final class Disk extends FilterOutputStream {
-
-    private Optional<IOException> failure = Optional.empty();
+  /** The content, written into a file that whoever opened it closes. */
+  private static final class Disk extends Sink {
 
     Disk(FileChannel channel) {
       super(Channels.newOutputStream(channel));
@@ -130,31 +127,15 @@ public final class WholeFile {
         content.writeTo(buffered);
         buffered.flush();
       } catch (RuntimeException e) {
-        if (failure.isEmpty()) {
+        if (failure().isEmpty()) {
           throw e;
         }
       }
-      if (failure.isPresent()) {
-        throw failure.get();
+      if (failure().isPresent()) {
+        throw failure().get();
       }
     }
 
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        failure = Optional.of(e);
-        throw e;
-      }
-    }
-
-    /** Whoever opened the file closes it. */
     @Override
     public void close() throws IOException {
       flush();

@@ -21,6 +21,23 @@ class DraftsTest {
       "Mira Tolvanen accused Norland of fraud. Rolf Ekman mocked Norland, and Jonas Reke said that"
           + " it was late. Elena Marsh praised Estovia.";
 
+  /** Those of the bundled rules. */
+  static Drafts drafts(Analysis analysis, NamedActs named, Faults faults) {
+    Tree tree = new Tree(analysis);
+    Cast cast = new EnglishActorFinder(Authority.bundled()).find(analysis);
+    CueLexicon cues = CueLexicon.bundled();
+    return new Drafts(
+        analysis,
+        tree,
+        cast,
+        cues,
+        CueWeights.bundled(),
+        new Quotations(analysis),
+        new Owners(tree, cast, cues, OwnershipWords.bundled()),
+        named,
+        faults);
+  }
+
   private static NamedAct named(Match match) {
     if (match.head().lemma().equals("mock")) {
       throw new IllegalStateException("nobody mocks");
@@ -31,22 +48,8 @@ class DraftsTest {
   @Test
   void aSentenceThatMeetsADefectIsPassedOver() {
     Analysis analysis = TestLanguage.analyze(TEXT);
-    Tree tree = new Tree(analysis);
-    Cast cast = new EnglishActorFinder(Authority.bundled()).find(analysis);
-    CueLexicon cues = CueLexicon.bundled();
     Faults faults = new Faults(analysis.article());
-    List<Draft> drafts =
-        new Drafts(
-                analysis,
-                tree,
-                cast,
-                cues,
-                CueWeights.bundled(),
-                new Quotations(analysis),
-                new Owners(tree, cast, cues, OwnershipWords.bundled()),
-                DraftsTest::named,
-                faults)
-            .likely();
+    List<Draft> drafts = drafts(analysis, DraftsTest::named, faults).likely();
     assertEquals(
         List.of("accuse", "praise"),
         drafts.stream().map(d -> d.match().orElseThrow().head().lemma()).toList());

@@ -7,15 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hearsay.actors.Authority;
-import org.hearsay.actors.Cast;
-import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Encoded;
 import org.hearsay.language.Faults;
 import org.hearsay.language.Scores;
 import org.hearsay.language.TestLanguage;
-import org.hearsay.language.Tree;
 import org.hearsay.language.Window;
 import org.hearsay.language.Windows;
 import org.hearsay.language.WordPiece;
@@ -64,18 +60,9 @@ class HeardCuesTest {
   }
 
   private List<String> heardOf(String cue, Optional<Encoded> encoded) {
-    Tree tree = new Tree(analysis);
-    Cast cast = new EnglishActorFinder(Authority.bundled()).find(analysis);
-    CueLexicon cues = CueLexicon.bundled();
     Drafts drafts =
-        new Drafts(
+        DraftsTest.drafts(
             analysis,
-            tree,
-            cast,
-            cues,
-            CueWeights.bundled(),
-            new Quotations(analysis),
-            new Owners(tree, cast, cues, OwnershipWords.bundled()),
             match -> new NamedAct(match.cue().act(), Optional.empty(), List.of(), List.of()),
             new Faults(analysis.article()));
     encoded.ifPresent(drafts::hear);

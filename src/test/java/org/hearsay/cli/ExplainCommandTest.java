@@ -24,6 +24,7 @@ import org.hearsay.model.Act;
 import org.hearsay.pipeline.EnglishReader;
 import org.hearsay.pipeline.Limits;
 import org.hearsay.statements.TestStatements;
+import org.hearsay.store.Sink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

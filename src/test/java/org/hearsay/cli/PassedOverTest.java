@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.store.Sink;
 import org.junit.jupiter.api.Test;
 
 class PassedOverTest {

@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.store;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -9,26 +9,26 @@ import java.util.Optional;
  * Where a result goes. Remembers that it could not be written: print streams keep that to
  * themselves, and RDF writers tell of it in their own way.
  */
-final class Sink extends FilterOutputStream {
+public class Sink extends FilterOutputStream {
 
   private Optional<IOException> failure = Optional.empty();
 
-  Sink(OutputStream out) {
+  public Sink(OutputStream out) {
     super(out);
   }
 
   /** What went wrong first; empty where all is written so far. */
-  Optional<IOException> failure() {
+  public final Optional<IOException> failure() {
     return failure;
   }
 
   @Override
-  public void write(int b) throws IOException {
+  public final void write(int b) throws IOException {
     write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
-  public void write(byte[] bytes, int from, int length) throws IOException {
+  public final void write(byte[] bytes, int from, int length) throws IOException {
     try {
       out.write(bytes, from, length);
     } catch (IOException e) {
