@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearsay.model.Outcome;
@@ -98,13 +100,24 @@ final class JsonFile implements Format {
     private void add(JsonNode object, int depth) {
       Columns columns = input.opener().columns();
       if (!JsonArticle.is(object, columns) && depth < 3) {
+        List<JsonNode> lists = new ArrayList<>();
         for (JsonNode inner : object) {
           if (inner.isArray()
               && inner.path(0).isObject()
               && JsonArticle.is(inner.path(0), columns)) {
-            inner.forEach(waiting::add);
-            return;
+            lists.add(inner);
           }
+        }
+        if (!lists.isEmpty()) {
+          lists.getFirst().forEach(waiting::add);
+          if (lists.size() > 1) {
+            input
+                .opener()
+                .note(
+                    input.label(),
+                    "of " + lists.size() + " lists of articles in it only the first is read");
+          }
+          return;
         }
         for (JsonNode inner : object) {
           int before = waiting.size();

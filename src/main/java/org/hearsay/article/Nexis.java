@@ -33,15 +33,20 @@ final class Nexis implements Format {
   public Feed open(Input input) throws IOException {
     return switch (input.text()) {
       case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<String> done -> Feed.of(articles(input.label(), done.value()).iterator());
+      case Outcome.Done<String> done -> Feed.of(articles(input, done.value()).iterator());
     };
   }
 
-  private static Stream<Outcome<Document>> articles(String file, String text) {
+  private static Stream<Outcome<Document>> articles(Input input, String text) {
     List<String> parts = List.of(START.split(text, -1));
+    if (Characters.hasWords(parts.getFirst())) {
+      input
+          .opener()
+          .note(input.label(), "what stands before the first \"1 of N DOCUMENTS\" is not read");
+    }
     return Stream.iterate(1, number -> number + 1)
         .limit(parts.size() - 1L)
-        .map(number -> article(SourceNames.line(file, "", number), parts.get(number)));
+        .map(number -> article(SourceNames.line(input.label(), "", number), parts.get(number)));
   }
 
   private static Outcome<Document> article(String label, String part) {

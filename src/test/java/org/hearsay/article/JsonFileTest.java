@@ -77,4 +77,18 @@ class JsonFileTest {
     Filed.of("a.json", "[".repeat(100_000)).refusal();
     Filed.of("a.json", "{\"a\":".repeat(100_000)).refusal();
   }
+
+  @Test
+  void ofSeveralListsOfArticlesTheFirstIsReadAndThatIsTold() {
+    Filed read =
+        Filed.of(
+            "a.json",
+            """
+            {"articles": [{"title": "Talks fail", "text": "Tolsk left."}],
+             "related": [{"title": "Harbour", "text": "It is closed."}]}
+            """);
+    assertEquals(1, read.articles().size());
+    assertEquals(
+        List.of("a.json: of 2 lists of articles in it only the first is read"), read.notes());
+  }
 }

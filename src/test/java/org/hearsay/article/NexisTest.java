@@ -81,4 +81,12 @@ class NexisTest {
     assertEquals(1, read.articles().size());
     assertEquals("no text below its fields", read.refusals().getFirst().detail());
   }
+
+  @Test
+  void whatStandsBeforeTheFirstDocumentIsTold() {
+    assertEquals(List.of(), Filed.of("nexis.txt", TEXT).notes());
+    assertEquals(
+        List.of("nexis.txt: what stands before the first \"1 of N DOCUMENTS\" is not read"),
+        Filed.of("nexis.txt", "Saved for Reke.\n\n" + TEXT).notes());
+  }
 }
