@@ -54,7 +54,7 @@ class ArchitectureTest {
     ROOMS.put("statements", Set.of("language", "grammar", "actors", "attributions", "acts"));
     ROOMS.put("events", Set.of("language", "grammar", "actors", "statements"));
     ROOMS.put("pipeline", Set.of("article", "language", "actors", "statements", "events"));
-    ROOMS.put("evaluate", Set.of("article", "statements", "pipeline"));
+    ROOMS.put("evaluate", Set.of("article", "actors", "statements", "pipeline"));
     ROOMS.put("link", Set.of());
     ROOMS.put("graph", Set.of());
     ROOMS.put("store", Set.of("graph"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hearsay.language.Token;
 import org.hearsay.model.Actor;
 import org.hearsay.model.Fault;
+import org.hearsay.model.Span;
 
 /**
  * The actors of one article and the words that stand for them. Immutable.
@@ -18,6 +19,7 @@ public final class Cast {
 
   private final Map<String, Actor> actors;
   private final Map<Integer, String> byHead;
+  private final Map<Integer, Span> words;
   private final Map<Integer, String> byModifier;
   private final Map<Integer, List<String>> members;
   private final Map<Integer, Token> antecedents;
@@ -27,6 +29,7 @@ public final class Cast {
   Cast(
       Map<String, Actor> actors,
       Map<Integer, String> byHead,
+      Map<Integer, Span> words,
       Map<Integer, String> byModifier,
       Map<Integer, List<String>> members,
       Map<Integer, Token> antecedents,
@@ -34,6 +37,7 @@ public final class Cast {
       List<Fault> faults) {
     this.actors = Map.copyOf(actors);
     this.byHead = Map.copyOf(byHead);
+    this.words = Map.copyOf(words);
     this.byModifier = Map.copyOf(byModifier);
     this.members = Map.copyOf(members);
     this.antecedents = Map.copyOf(antecedents);
@@ -47,6 +51,14 @@ public final class Cast {
    */
   public Optional<Actor> at(Token head) {
     return Optional.ofNullable(byHead.get(head.index())).map(actors::get);
+  }
+
+  /**
+   * The words around this head that stand for the actor: "two members of the board" around
+   * "members"; empty where they stand for none, or for several.
+   */
+  public Optional<Span> words(Token head) {
+    return Optional.ofNullable(words.get(head.index()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.hearsay.actors;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,13 @@ final class CastBuilder {
   private final Several several;
   private final Affiliations affiliations;
   private final Descriptions descriptions;
+  private final Antecedents choices;
   private final Pronouns pronouns;
 
-  CastBuilder(Analysis analysis, Lexicon lexicon) {
+  /**
+   * @param asked whether {@link #questions} is wanted
+   */
+  CastBuilder(Analysis analysis, Lexicon lexicon, AntecedentScorer scorer, boolean asked) {
     this.analysis = analysis;
     this.tree = new Tree(analysis);
     ArticleNames articleNames = new ArticleNames(analysis, lexicon);
@@ -75,7 +80,8 @@ final class CastBuilder {
     this.descriptions = new Descriptions(tree, figures, rolePhrases, affiliations, incumbents, at);
     this.appositions =
         new Appositions(tree, nameAt, at, rolePhrases, affiliations, persons, organisationNames);
-    this.pronouns = new Pronouns(tree, discourse, at, this::figureAt);
+    this.choices = new Antecedents(tree, discourse, scorer, asked);
+    this.pronouns = new Pronouns(tree, discourse, choices, at, this::figureAt);
   }
 
   Cast build() {
@@ -89,6 +95,26 @@ final class CastBuilder {
     writer.members(appositions.members());
     writer.members(several.members());
     return writer.cast(antecedents, faults.met());
+  }
+
+  /** Whom each pronoun might have taken up; empty where nobody wants to know. */
+  List<AntecedentQuestion> questions() {
+    ActorIds ids = new ActorIds(analysis.article().id());
+    List<AntecedentQuestion> questions = new ArrayList<>();
+    for (Antecedents.Asked asked : choices.asked()) {
+      List<AntecedentQuestion.Option> options = new ArrayList<>();
+      for (int i = 0; i < asked.mentions().size(); i++) {
+        Figure figure = asked.mentions().get(i).figure();
+        if (figure.members().isEmpty()) {
+          Antecedents.Considered considered = asked.options().get(i);
+          options.add(
+              new AntecedentQuestion.Option(
+                  ids.of(figure), considered.features(), considered.known()));
+        }
+      }
+      questions.add(new AntecedentQuestion(asked.pronoun().span(), options));
+    }
+    return questions;
   }
 
   private void read(Sentence sentence) {
@@ -121,11 +147,19 @@ final class CastBuilder {
     if (person.isPresent()) {
       office.ifPresent(t -> affiliations.describe(person.get(), t));
       partyMarks.of(name).forEach(side -> person.get().sidesWith(figures.known(side)));
-      mention(person.get(), name);
+      int first =
+          office.map(RolePhrases.RolePhrase::first).orElseGet(() -> persons.firstWithTitle(name));
+      mention(person.get(), name, Math.min(first, name.first()));
       return;
     }
     Optional<Authority.Sense> sense = name.sense();
-    if (isPartisan(name)) {
+    Optional<Figure> part =
+        sense
+            .filter(s -> s.entry().kind() == ActorKind.GROUP)
+            .flatMap(s -> descriptions.part(name, figures.known(s.entry())));
+    if (part.isPresent()) {
+      describe(part.get(), head);
+    } else if (isPartisan(name)) {
       describeOrPoint(head);
     } else if (sense.isPresent() && sense.get().surface() == Authority.Surface.DEMONYM) {
       demonym(name, sense.get());
@@ -138,7 +172,7 @@ final class CastBuilder {
       Figure figure = organisationNames.figure(name);
       if (isModifier(head)) {
         modifiers.put(head.index(), figure);
-        figure.mention(mentionOf(name), head);
+        called(figure, name, name.first());
         at[head.index()] = figure;
       } else {
         mention(figure, name);
@@ -196,14 +230,21 @@ final class CastBuilder {
     return head.is("compound", "nmod", "advmod");
   }
 
-  private Mention mentionOf(NameSpan name) {
-    var span = analysis.span(name.first(), name.end());
-    return new Mention(span, analysis.article().text().cut(span), Mention.Form.NAME);
+  private void mention(Figure figure, NameSpan name) {
+    mention(figure, name, name.first());
   }
 
-  private void mention(Figure figure, NameSpan name) {
-    figure.mention(mentionOf(name), name.head());
+  /** {@code first}: where the words begin, with an office or title: "Mayor Dana Pell". */
+  private void mention(Figure figure, NameSpan name, int first) {
+    called(figure, name, first);
     place(figure, name.head());
+  }
+
+  private void called(Figure figure, NameSpan name, int first) {
+    var span = analysis.span(first, name.end());
+    figure.mention(
+        new Mention(span, analysis.article().text().cut(span), Mention.Form.NAME), name.head());
+    figure.called(analysis.article().text().cut(analysis.span(name.first(), name.end())));
   }
 
   private void place(Figure figure, Token head) {
@@ -236,6 +277,10 @@ final class CastBuilder {
       at[head.index()] = descriptions.fresh(head);
       return;
     }
+    describe(figure, head);
+  }
+
+  private void describe(Figure figure, Token head) {
     var span = descriptions.span(head);
     figure.mention(
         new Mention(span, analysis.article().text().cut(span), Mention.Form.DESCRIPTION), head);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.hearsay.language.Token;
 import org.hearsay.model.Actor;
 import org.hearsay.model.Fault;
+import org.hearsay.model.Span;
 
 /** Turns the figures of an article, once all of it has been read, into its actors. */
 final class CastWriter {
@@ -16,6 +17,7 @@ final class CastWriter {
   private final ActorIds ids;
   private final Map<String, Actor> actors = new TreeMap<>();
   private final Map<Integer, String> byHead = new HashMap<>();
+  private final Map<Integer, Span> words = new HashMap<>();
   private final Map<Integer, String> byModifier = new HashMap<>();
   private final Map<Integer, List<String>> byMembers = new HashMap<>();
   private final Set<String> things = new HashSet<>();
@@ -27,6 +29,7 @@ final class CastWriter {
         things.add(ids.of(figure));
       }
       actors.put(ids.of(figure), actor(figure));
+      figure.eachMention((head, mention) -> words.put(head.index(), mention.span()));
     }
   }
 
@@ -48,7 +51,7 @@ final class CastWriter {
   }
 
   Cast cast(Map<Integer, Token> antecedents, List<Fault> faults) {
-    return new Cast(actors, byHead, byModifier, byMembers, antecedents, things, faults);
+    return new Cast(actors, byHead, words, byModifier, byMembers, antecedents, things, faults);
   }
 
   private Actor actor(Figure figure) {

@@ -3,9 +3,9 @@ package org.hearsay.actors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
@@ -19,18 +19,12 @@ import org.hearsay.model.Span;
  */
 final class Descriptions {
 
-  /** What a thing is about is named in so many words at most. */
-  private static final int LONG = 8;
-
-  /** What a thing is of or about follows these; "in" and "at" tell where it is. */
-  private static final Set<String> ABOUT =
-      Set.of("of", "on", "for", "to", "against", "with", "about", "over", "between", "into");
-
   /** Among so many things of one noun the one that is taken up is looked for. */
   private static final int LOOK_BACK = 8;
 
   private final Analysis analysis;
   private final Tree tree;
+  private final DescriptionWords wording;
   private final Figures figures;
   private final RolePhrases rolePhrases;
   private final Affiliations affiliations;
@@ -49,6 +43,7 @@ final class Descriptions {
       Figure[] at) {
     this.analysis = tree.analysis();
     this.tree = tree;
+    this.wording = new DescriptionWords(tree);
     this.figures = figures;
     this.rolePhrases = rolePhrases;
     this.affiliations = affiliations;
@@ -119,43 +114,6 @@ final class Descriptions {
             f -> role.isPersonal() ? f.isPerson() : !f.isPerson() && f.kind() != ActorKind.OTHER);
   }
 
-  /** " of Norland" of "the central bank of Norland": without it two ministries would be one. */
-  private String complement(Token head) {
-    for (Token preposition : tree.childrenOf(head, "prep")) {
-      // "Which of": an object may also stand before its preposition.
-      Optional<Token> object =
-          tree.child(preposition, "pobj").filter(o -> o.index() > preposition.index());
-      boolean next = preposition.index() == head.index() + 1;
-      if (next && object.isPresent() && Set.of("of", "for").contains(preposition.lemma())) {
-        var span = analysis.span(preposition.index(), object.get().index() + 1);
-        return " " + analysis.article().text().line(span);
-      }
-    }
-    return "";
-  }
-
-  /**
-   * What a thing is of or about, as far as it follows at once: " on nuclear arms with Norland".
-   * Clauses are no part of what it is called.
-   */
-  private List<Token> complementOfThing(Token head) {
-    List<Token> words = tree.subtree(head, t -> t.is("relcl", "acl", "appos", "conj", "cc"));
-    List<Token> after = new ArrayList<>();
-    int next = head.index() + 1;
-    for (Token word : words) {
-      if (word.index() == next
-          && (!after.isEmpty() || word.head() == head.index() && ABOUT.contains(word.lemma()))) {
-        after.add(word);
-        next++;
-      }
-    }
-    while (!after.isEmpty()
-        && (after.getLast().is("prep", "punct", "det") || after.size() > LONG)) {
-      after.removeLast();
-    }
-    return after;
-  }
-
   /** "The nurses' union" is a union of its own kind; "Sony's lawyers" are just lawyers. */
   private List<Token> core(Token head, Optional<Roles.Role> role) {
     Optional<Token> owners =
@@ -168,12 +126,53 @@ final class Descriptions {
     return analysis.tokens().subList(first, head.index() + 1);
   }
 
-  /** The words that describe it: for a thing with what it is of or about. */
+  /** The words that describe it, with whose it is and what it is of or about. */
   Span span(Token head) {
     Optional<Roles.Role> role = rolePhrases.role(head);
-    Span core = tree.span(core(head, role));
-    List<Token> complement = role.isPresent() ? List.of() : complementOfThing(head);
-    return complement.isEmpty() ? core : core.cover(tree.span(complement));
+    List<Token> core = core(head, role);
+    List<Token> words = new ArrayList<>(wording.owner(head, core));
+    words.addAll(core);
+    words.addAll(after(head, role));
+    words.addAll(0, wording.share(head, words));
+    return tree.span(words);
+  }
+
+  private List<Token> after(Token head, Optional<Roles.Role> role) {
+    return role.isPresent() ? wording.ofSomebody(head) : wording.ofThing(head);
+  }
+
+  /** "Norland's" by the name of the one whose it is, where the article gives it. */
+  private String owner(List<Token> words) {
+    if (words.isEmpty()) {
+      return "";
+    }
+    Token genitive = words.getLast();
+    Figure figure = tree.head(genitive).map(owner -> at[owner.index()]).orElse(null);
+    boolean whole = // Of "Norland's navy" as one name "Norland" is no mention.
+        figure != null
+            && figure.isNamed()
+            && figure.mentions().stream().noneMatch(m -> m.span().contains(genitive.span()));
+    if (whole) {
+      return figure.name() + "'s ";
+    }
+    int first = words.getFirst().hasTag("DT", "PRP$") && words.size() > 1 ? 1 : 0;
+    return text(words, first) + " ";
+  }
+
+  /** "Some Republicans" are no party, but on its side. */
+  Optional<Figure> part(NameSpan name, Figure whole) {
+    Token head = name.head();
+    if (!Phrase.isPlural(head) || !wording.isPart(head, name.first())) {
+      return Optional.empty();
+    }
+    List<Token> core = Phrase.core(tree, head);
+    int from = core.getFirst().hasTag("DT") && Phrase.isDefinite(tree, head) ? 1 : 0;
+    String words = text(core, from) + complement(wording.ofSomebody(head));
+    Figure part =
+        figures.byForm(words).orElseGet(() -> figures.create(words, ActorKind.GROUP, false, true));
+    figures.learnForm(words, part);
+    part.sidesWith(whole);
+    return Optional.of(part);
   }
 
   /** Somebody of whom only this description is known. */
@@ -185,8 +184,19 @@ final class Descriptions {
     return token.hasTag("DT", "PRP$", ",", "``", "''", "CC") || token.lemma().equals("own");
   }
 
+  private String complement(List<Token> of) {
+    return of.isEmpty() ? "" : " " + text(of, 0);
+  }
+
+  /** The words from there on; where only a sentence's beginning has made it so, not capitalised. */
   private String text(List<Token> core, int from) {
-    return analysis.article().text().line(tree.span(core.subList(from, core.size())));
+    Token first = core.get(from);
+    String words = analysis.article().text().line(tree.span(core.subList(from, core.size())));
+    boolean begins =
+        analysis.sentenceOf(first).firstToken() == first.index()
+            && !first.isProperNoun()
+            && words.codePoints().skip(1).limit(1).allMatch(Character::isLowerCase);
+    return begins ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
   }
 
   /** "The deal" is the latest that was called one, by these words and others: "the Iran deal". */
@@ -209,12 +219,10 @@ final class Descriptions {
     while (named < core.size() - 1 && Phrase.isQuantity(core.get(named))) {
       named++;
     }
-    List<Token> of = role.isPresent() ? List.of() : complementOfThing(head);
-    String complement =
-        role.isPresent()
-            ? complement(head)
-            : of.isEmpty() ? "" : " " + analysis.article().text().line(tree.span(of));
-    String words = text(core, from) + complement;
+    List<Token> of = after(head, role);
+    String complement = complement(of);
+    String owner = owner(wording.owner(head, core));
+    String words = owner + text(core, from) + complement;
     boolean plural = Phrase.isPlural(head);
     ActorKind kind =
         role.map(r -> !r.isPersonal() ? r.kind() : plural ? ActorKind.GROUP : ActorKind.UNNAMED)
@@ -231,7 +239,7 @@ final class Descriptions {
         return same.get();
       }
     }
-    Figure figure = figures.create(text(core, named) + complement, kind, false, plural);
+    Figure figure = figures.create(owner + text(core, named) + complement, kind, false, plural);
     figures.learnForm(words, figure);
     if (role.isEmpty()) {
       things.computeIfAbsent(head.lemma(), noun -> new ArrayList<>()).add(figure);

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Quote;
 import org.hearsay.language.Sentence;
@@ -115,18 +114,26 @@ final class Discourse {
   }
 
   /**
-   * The most salient figure before {@code at} that fits, at most {@code sentences} sentences back.
+   * A mention that a word may take up.
+   *
+   * @param distance how many sentences back it stands
+   * @param looked how many mentions stand between
    */
-  Optional<Figure> mostSalient(Token at, int sentences, Predicate<Figure> fits) {
-    return mostSalient(at, sentences, fits, figure -> 0);
+  record Earlier(Figure figure, Token head, boolean quoted, int weight, int distance, int looked) {
+
+    /** How prominent it is where the narrator speaks, or somebody quoted. */
+    double salience(boolean narrator) {
+      return weight - 4.0 * distance - 0.02 * looked - (narrator && quoted ? QUOTED : 0);
+    }
   }
 
-  /** The same, {@code handicap} being what speaks against a figure that fits. */
-  Optional<Figure> mostSalient(
-      Token at, int sentences, Predicate<Figure> fits, ToDoubleFunction<Figure> handicap) {
+  /**
+   * Those mentioned before {@code at} that fit and may be meant, the latest first, at most {@code
+   * sentences} sentences back.
+   */
+  List<Earlier> earlier(Token at, int sentences, Predicate<Figure> fits) {
     boolean narrator = !isQuoted(at);
-    Figure best = null;
-    double bestScore = Double.NEGATIVE_INFINITY;
+    List<Earlier> found = new ArrayList<>();
     int looked = 0;
     for (int i = entries.size() - 1; i >= 0 && looked < HORIZON; i--, looked++) {
       Entry entry = entries.get(i);
@@ -138,18 +145,26 @@ final class Discourse {
           && fits.test(entry.figure())
           && !sharesClause(at, entry.head())
           && !isInComplement(at, entry.head())) {
-        double score =
-            entry.weight()
-                - 4.0 * distance
-                - 0.02 * looked
-                - handicap.applyAsDouble(entry.figure());
-        if (narrator && entry.quoted()) {
-          score -= QUOTED;
-        }
-        if (score > bestScore) {
-          bestScore = score;
-          best = entry.figure();
-        }
+        found.add(
+            new Earlier(
+                entry.figure(), entry.head(), entry.quoted(), entry.weight(), distance, looked));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The most salient figure before {@code at} that fits, at most {@code sentences} sentences back.
+   */
+  Optional<Figure> mostSalient(Token at, int sentences, Predicate<Figure> fits) {
+    boolean narrator = !isQuoted(at);
+    Figure best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (Earlier mention : earlier(at, sentences, fits)) {
+      double score = mention.salience(narrator);
+      if (score > bestScore) {
+        bestScore = score;
+        best = mention.figure();
       }
     }
     return Optional.ofNullable(best);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Token;
 import org.hearsay.model.ActorKind;
@@ -145,13 +146,21 @@ final class Figure {
     return heads.reversed().stream().filter(Token::isNoun).findFirst();
   }
 
+  /** The mentions with their heads, in order. */
+  void eachMention(BiConsumer<Token, Mention> each) {
+    for (int i = 0; i < mentions.size(); i++) {
+      each.accept(heads.get(i), mentions.get(i));
+    }
+  }
+
   void mention(Mention mention, Token head) {
     mentions.add(mention);
     heads.add(head);
     several |= Phrase.isPlural(head);
-    if (mention.form() == Mention.Form.NAME) {
-      forms.add(mention.text());
-    }
+  }
+
+  void called(String form) {
+    forms.add(form);
   }
 
   void known(Authority.Entry known) {

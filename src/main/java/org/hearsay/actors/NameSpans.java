@@ -30,11 +30,13 @@ final class NameSpans {
   private final CapitalRoles capitalRoles;
   private final GivenNames givenNames;
   private final Titles titles;
+  private final KindWords kindWords;
 
   NameSpans(Lexicon lexicon) {
     this.authority = lexicon.authority();
     this.givenNames = lexicon.givenNames();
     this.titles = lexicon.titles();
+    this.kindWords = lexicon.kindWords();
     this.capitalRoles = new CapitalRoles(lexicon);
   }
 
@@ -76,7 +78,7 @@ final class NameSpans {
       }
     }
     found.sort(Comparator.comparingInt(NameSpan::first));
-    return found;
+    return new JoinedNames(analysis, kindWords).join(found);
   }
 
   private void fromAuthority(Analysis analysis, Sentence sentence, List<NameSpan> into) {

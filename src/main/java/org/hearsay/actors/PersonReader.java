@@ -86,6 +86,15 @@ final class PersonReader {
         .or(() -> Optional.of(personNames.ofOneName(parts.getFirst())));
   }
 
+  /** The index of the first word of the name with the title before it. */
+  int firstWithTitle(NameSpan name) {
+    int before = name.first() - 1;
+    boolean titled =
+        before >= analysis.sentenceOf(name.head()).firstToken()
+            && titles.title(analysis.token(before).form()).isPresent();
+    return titled ? before : name.first();
+  }
+
   /** The title that a name begins with, or that stands before it. */
   private Optional<Titles.Title> title(NameSpan name) {
     if (name.form().contains(" ")) {

@@ -19,14 +19,14 @@ final class Pronouns {
   private static final Set<String> IT = Set.of("it", "its", "itself");
   private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
 
-  /** What speaks against a person of whom it is not known whether "he" or "she" is said. */
-  private static final double GENDER_UNKNOWN = 1.5;
+  /** So many sentences back a person is looked for, and anything else. */
+  private static final int PERSON = 7;
 
-  /** What speaks against a thing where an organisation may be meant. */
-  private static final double THING = 3;
+  private static final int OTHERS = 3;
 
   private final Tree tree;
   private final Discourse discourse;
+  private final Antecedents antecedents;
   private final Figure[] at;
   private final QuoteSpeakers quoteSpeakers;
   private final Function<Token, Optional<Figure>> figureAt;
@@ -36,11 +36,16 @@ final class Pronouns {
    * @param figureAt whom a word stands for, also where it is still to come
    */
   Pronouns(
-      Tree tree, Discourse discourse, Figure[] at, Function<Token, Optional<Figure>> figureAt) {
+      Tree tree,
+      Discourse discourse,
+      Antecedents antecedents,
+      Figure[] at,
+      Function<Token, Optional<Figure>> figureAt) {
     this.quoteSpeakers = new QuoteSpeakers(tree.analysis(), tree);
     this.figureAt = figureAt;
     this.tree = tree;
     this.discourse = discourse;
+    this.antecedents = antecedents;
     this.at = at;
   }
 
@@ -63,15 +68,18 @@ final class Pronouns {
       return isPleonastic(pronoun)
               || discourse.isQuoted(pronoun) // In somebody's mouth it is mostly a matter.
           ? Optional.empty()
-          : discourse.mostSalient(
+          : choose(
               pronoun,
-              2,
-              f -> isSingleBody(f) || f.kind() == ActorKind.OTHER && !f.isPlural(),
-              f -> f.isThing() ? THING : 0);
+              Antecedents.Sort.IT,
+              OTHERS,
+              f -> isSingleBody(f) || f.kind() == ActorKind.OTHER && !f.isPlural());
     }
     if (THEY.contains(word)) {
-      return find(pronoun, 2, Pronouns::isSeveral)
-          .or(() -> find(pronoun, 2, f -> isSingleBody(f) && f.kind() != ActorKind.STATE));
+      return choose(
+          pronoun,
+          Antecedents.Sort.THEY,
+          OTHERS,
+          f -> isSeveral(f) || isSingleBody(f) && f.kind() != ActorKind.STATE);
     }
     return Optional.empty();
   }
@@ -79,17 +87,18 @@ final class Pronouns {
   private Optional<Figure> person(Token pronoun, Gender gender) {
     Optional<Figure> speaker = quoteSpeakers.of(pronoun).flatMap(figureAt);
     Optional<Figure> found =
-        discourse.mostSalient(
+        choose(
             pronoun,
-            6,
-            f -> f.isPerson() && f.gender().agrees(gender) && !speaker.equals(Optional.of(f)),
-            f -> f.gender() == gender ? 0 : GENDER_UNKNOWN);
+            Antecedents.Sort.PERSON,
+            PERSON,
+            f -> f.isPerson() && f.gender().agrees(gender) && !speaker.equals(Optional.of(f)));
     found.ifPresent(f -> f.learn(gender));
     return found;
   }
 
-  private Optional<Figure> find(Token pronoun, int sentences, Predicate<Figure> fits) {
-    return discourse.mostSalient(pronoun, sentences, fits);
+  private Optional<Figure> choose(
+      Token pronoun, Antecedents.Sort sort, int sentences, Predicate<Figure> fits) {
+    return antecedents.choose(pronoun, sort, discourse.earlier(pronoun, sentences, fits));
   }
 
   private static boolean isSingleBody(Figure figure) {

@@ -3,6 +3,7 @@ package org.hearsay.actors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hearsay.grammar.Adjuncts;
 import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Token;
@@ -15,12 +16,13 @@ final class RolePhrases {
    * What a phrase says of its bearer.
    *
    * @param head the word it hangs on
+   * @param first the index of its first word
    * @param noun the role's noun or nouns as lemmas: "foreign minister"
    * @param words the phrase as it stands
    * @param owner the name it belongs to: "Russia" of "Russia's foreign minister"
    */
   record RolePhrase(
-      Roles.Role role, Token head, String noun, String words, Optional<Token> owner) {}
+      Roles.Role role, Token head, int first, String noun, String words, Optional<Token> owner) {}
 
   private final Analysis analysis;
   private final Tree tree;
@@ -89,9 +91,10 @@ final class RolePhrases {
 
   /** What a noun phrase says, its head being a role's noun. */
   RolePhrase phrase(Roles.Role role, Token noun) {
-    int first = noun.index();
-    Optional<Token> owner = Optional.empty();
     int sentenceStart = analysis.sentenceOf(noun).firstToken();
+    int words = role.noun().split(" ").length; // "Secretary of state".
+    int first = Math.max(sentenceStart, noun.index() - words + 1);
+    Optional<Token> owner = Optional.empty();
     while (first > sentenceStart && belongs(analysis.token(first - 1))) {
       first--;
       NameSpan name = nameAt[first];
@@ -103,11 +106,14 @@ final class RolePhrases {
       owner =
           tree.child(noun, "poss").or(() -> ownerAfter(noun)); // "Their daughter", "his lawyer".
     }
-    String words = analysis.article().text().line(analysis.span(first, noun.index() + 1));
-    return new RolePhrase(role, noun, role.noun(), words, owner);
+    String text = analysis.article().text().line(analysis.span(first, noun.index() + 1));
+    return new RolePhrase(role, noun, first, role.noun(), text, owner);
   }
 
   private boolean belongs(Token token) {
+    if (Adjuncts.TIME.has(token)) {
+      return false; // "Said Monday White House spokesman ...".
+    }
     return nameAt[token.index()] != null
         || token.isNoun()
         || token.tag().startsWith("JJ")

@@ -1,6 +1,6 @@
 package org.hearsay.acts;
 
-import org.hearsay.attributions.Likelihood;
+import org.hearsay.language.Likelihood;
 
 /**
  * How likely an act is read rightly.

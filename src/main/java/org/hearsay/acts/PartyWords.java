@@ -67,7 +67,7 @@ public final class PartyWords {
     List<Target> targets = new ArrayList<>();
     for (Words words : proposal.targets()) {
       Optional<Token> head = head(words.span());
-      if (head.isEmpty()) {
+      if (head.isEmpty() || isPartOfAnother(words, proposal.targets())) {
         continue;
       }
       if (!proposal.sentence().span().contains(words.span())) {
@@ -101,6 +101,19 @@ public final class PartyWords {
     return targets;
   }
 
+  /** "The Netherlands" of "leaders in France and the Netherlands", where the leaders are meant. */
+  private boolean isPartOfAnother(Words words, List<Words> all) {
+    for (Words other : all) {
+      Optional<Span> whole = head(other.span()).map(head -> phrase(head, other.span()));
+      if (!other.equals(words)
+          && whole.filter(w -> w.contains(words.span())).isPresent()
+          && !other.span().contains(words.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Party> elsewhere(Proposal proposal, List<Words> words, Draft draft) {
     return words.stream()
         .filter(w -> !proposal.sentence().span().contains(w.span()))
@@ -113,7 +126,7 @@ public final class PartyWords {
 
   /** "The United States" where the classifier is sure of "States" only. */
   private Span phrase(Token head, Span words) {
-    Span core = tree.span(Phrase.core(tree, head));
+    Span core = cast.words(head).orElseGet(() -> tree.span(Phrase.core(tree, head)));
     return core.overlaps(words) ? core.cover(words) : words;
   }
 

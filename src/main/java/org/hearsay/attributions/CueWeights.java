@@ -2,6 +2,8 @@ package org.hearsay.attributions;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.language.Contribution;
+import org.hearsay.language.Likelihood;
 
 /**
  * How likely a cue reports a statement where it stands: what words and grammar say ({@link

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hearsay.actors.ActorFinder;
 import org.hearsay.actors.Authority;
 import org.hearsay.actors.Cast;
 import org.hearsay.actors.EnglishActorFinder;
@@ -17,6 +16,7 @@ import org.hearsay.article.Document;
 import org.hearsay.attributions.CueWeights;
 import org.hearsay.evaluate.ActTrainer;
 import org.hearsay.evaluate.ActTrainer.Question;
+import org.hearsay.evaluate.AntecedentTrainer;
 import org.hearsay.evaluate.CueTrainer;
 import org.hearsay.evaluate.Gold;
 import org.hearsay.language.Analysis;
@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Estimates weights from annotated articles and prints them as lines of a weights file: from"
             + " attributions how likely a cue reports (cue-weights.tsv), from acts how likely one"
-            + " is read rightly (act-weights.tsv).",
+            + " is read rightly (act-weights.tsv), or whom pronouns take up"
+            + " (antecedent-weights.tsv).",
     footer = {
       "",
       "Examples:",
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
       "  hearsay estimate --heard held-out.jsonl > heard-weights.tsv",
       "  hearsay estimate acts/ more-acts/ > act-weights.tsv",
       "  hearsay estimate --any-target acts/ > deed-weights.tsv",
+      "  hearsay estimate --antecedents acts/ > antecedent-weights.tsv",
       "",
       "Exit codes: 0 done, 2 wrong usage, 3 it could not be done"
     })
@@ -76,6 +78,9 @@ final class EstimateCommand implements Callable<Integer> {
               + " must be others than it was trained on.")
   private boolean heard;
 
+  @Option(names = "--antecedents", description = "Of acts, estimate whom pronouns take up.")
+  private boolean antecedents;
+
   EstimateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -97,7 +102,10 @@ final class EstimateCommand implements Callable<Integer> {
         new Stages(
             EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note),
             new EnglishActorFinder(Authority.bundled()));
-    List<String> lines = claimed.isEmpty() ? ofCues(quoted, stages) : ofActs(claimed, stages);
+    List<String> lines =
+        antecedents
+            ? ofAntecedents(claimed, stages)
+            : claimed.isEmpty() ? ofCues(quoted, stages) : ofActs(claimed, stages);
     lines.forEach(terminal.out()::println);
     return ExitCode.DONE;
   }
@@ -164,19 +172,44 @@ final class EstimateCommand implements Callable<Integer> {
     return estimate.lines();
   }
 
+  private List<String> ofAntecedents(List<Gold.ClaimedArticle> articles, Stages stages) {
+    AntecedentTrainer trainer = new AntecedentTrainer();
+    for (Gold.ClaimedArticle article : articles) {
+      stages
+          .analyze(article.id(), article.text())
+          .ifPresent(analysis -> trainer.add(article, stages.actors().ask(analysis)));
+    }
+    AntecedentTrainer.Estimate estimate = trainer.estimate();
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%d pronouns; penalty %.0f; %.3f of them right in articles left out",
+                estimate.pronouns(),
+                estimate.penalty(),
+                estimate.right()));
+    return estimate.lines();
+  }
+
   private record Read(Analysis analysis, Cast cast) {}
 
   /** What an article passes before its statements are looked for. */
-  private record Stages(LanguageAnalyzer analyzer, ActorFinder actors) {
+  private record Stages(LanguageAnalyzer analyzer, EnglishActorFinder actors) {
 
     /** Empty where the article is refused. */
-    Optional<Read> read(String id, Text text) {
+    Optional<Analysis> analyze(String id, Text text) {
       byte[] bytes = text.string().getBytes(StandardCharsets.UTF_8);
       Outcome<Analysis> analysis =
           Articles.verbatim().read(new Document(id + ".txt", bytes)).then(analyzer::analyze);
       return analysis instanceof Outcome.Done<Analysis> done
-          ? Optional.of(new Read(done.value(), actors.find(done.value())))
+          ? Optional.of(done.value())
           : Optional.empty();
+    }
+
+    /** Empty where the article is refused. */
+    Optional<Read> read(String id, Text text) {
+      return analyze(id, text).map(analysis -> new Read(analysis, actors.find(analysis)));
     }
   }
 }

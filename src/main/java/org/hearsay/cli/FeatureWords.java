@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.attributions.Contribution;
+import org.hearsay.language.Contribution;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 

@@ -73,6 +73,8 @@ public sealed interface Gold {
    *
    * @param agreed whether more than one annotator saw it
    * @param evidence the words that carry it, as they stand in the text
+   * @param speakerWords where the sentence names the speaker, if it does
+   * @param targetWords where the sentence names the target, if it does
    */
   record Claim(
       String speaker,
@@ -81,5 +83,7 @@ public sealed interface Gold {
       boolean explicit,
       boolean negated,
       boolean agreed,
-      String evidence) {}
+      String evidence,
+      Optional<Span> speakerWords,
+      Optional<Span> targetWords) {}
 }

@@ -124,7 +124,9 @@ public final class GoldReader {
               claim.path("explicit").asBoolean(),
               claim.path("negated").asBoolean(),
               claim.path("agreed").asBoolean(true),
-              claim.path("evidence").asText()));
+              claim.path("evidence").asText(),
+              span(claim.path("speaker_span")),
+              span(claim.path("target_span"))));
     }
     return new Gold.ClaimedArticle(id, text, actors, claims);
   }

@@ -46,9 +46,7 @@ final class Labels {
   /** Actors that a description makes have it as their name, often with more than is wanted. */
   private static boolean isNamed(Actor actor, Token head) {
     return actor.kind() != ActorKind.OTHER
-        && (head.isProperNoun()
-            || head.isPronoun()
-            || !actor.name().equals(actor.name().toLowerCase(Locale.ROOT)));
+        && (head.isProperNoun() || head.isPronoun() || actor.isNamed());
   }
 
   /** The event's name. */

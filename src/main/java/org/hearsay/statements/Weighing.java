@@ -1,7 +1,7 @@
 package org.hearsay.statements;
 
 import java.util.List;
-import org.hearsay.attributions.Contribution;
+import org.hearsay.language.Contribution;
 
 /**
  * How likely something was read rightly, and why.

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hearsay.attributions.Contribution;
 import org.hearsay.cli.FeatureWords.Subject;
+import org.hearsay.language.Contribution;
 import org.hearsay.language.FactFile;
 import org.junit.jupiter.api.Test;
 

@@ -100,7 +100,15 @@ class ActScorerTest {
   void saysWhatStandsThereInstead() {
     Gold.Claim claim =
         new Gold.Claim(
-            "Norland", Act.ACCUSE, Optional.of("Estovia"), true, false, true, "Norland accused");
+            "Norland",
+            Act.ACCUSE,
+            Optional.of("Estovia"),
+            true,
+            false,
+            true,
+            "Norland accused",
+            Optional.empty(),
+            Optional.empty());
     Statement otherTarget =
         Made.statement(
             Optional.of(Made.party("n")),

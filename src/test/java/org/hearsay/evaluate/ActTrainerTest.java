@@ -30,7 +30,9 @@ class ActTrainerTest {
             true,
             false,
             true,
-            "accused Corvane Mining of fraud");
+            "accused Corvane Mining of fraud",
+            Optional.empty(),
+            Optional.empty());
     return new Gold.ClaimedArticle(
         "article " + number,
         new Text(TEXT),

@@ -73,7 +73,9 @@ class GoldReaderTest {
                             true,
                             false,
                             true,
-                            "Norland accused Estovia."))))),
+                            "Norland accused Estovia.",
+                            Optional.empty(),
+                            Optional.empty()))))),
         GoldReader.read(folder));
   }
 

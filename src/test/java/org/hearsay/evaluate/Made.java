@@ -104,11 +104,27 @@ final class Made {
 
   static Gold.Claim claim(String speaker, Act act, String target) {
     return new Gold.Claim(
-        speaker, act, Optional.ofNullable(target), true, false, true, "nowhere in the text");
+        speaker,
+        act,
+        Optional.ofNullable(target),
+        true,
+        false,
+        true,
+        "nowhere in the text",
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Gold.Claim doubtful(String speaker, Act act, String target) {
     return new Gold.Claim(
-        speaker, act, Optional.ofNullable(target), true, false, false, "nowhere in the text");
+        speaker,
+        act,
+        Optional.ofNullable(target),
+        true,
+        false,
+        false,
+        "nowhere in the text",
+        Optional.empty(),
+        Optional.empty());
   }
 }

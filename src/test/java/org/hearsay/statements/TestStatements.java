@@ -6,8 +6,8 @@ import java.util.List;
 import org.hearsay.acts.ActClassifier;
 import org.hearsay.acts.ActKnowledge;
 import org.hearsay.acts.ActWeights;
-import org.hearsay.attributions.Likelihood;
 import org.hearsay.language.Encoder;
+import org.hearsay.language.Likelihood;
 import org.hearsay.language.Windows;
 import org.hearsay.language.WordPiece;
 

@@ -1,10 +1,9 @@
-package org.hearsay.attributions;
+package org.hearsay.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.hearsay.language.FactFile;
 import org.junit.jupiter.api.Test;
 
 class LikelihoodTest {

@@ -1,4 +1,4 @@
-package org.hearsay.attributions;
+package org.hearsay.language;
 
 /**
  * What a feature says of how likely something was read rightly.

@@ -1,21 +1,19 @@
-package org.hearsay.attributions;
+package org.hearsay.language;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.language.FactFile.Once;
-import org.hearsay.language.Relation;
 import org.hearsay.model.Act;
 
 /**
  * How likely something was read rightly: a logistic model over named features, its weights in a
- * file. One tells whether a cue reports a statement where it stands ({@link Features}), another
- * whether an act was read rightly; what they give is the confidence of statements. Immutable,
- * thread-safe.
+ * file. One tells whether a cue reports a statement where it stands, one whether an act was read
+ * rightly, one whom a pronoun takes up; confidences of statements come from the first two.
+ * Immutable, thread-safe.
  */
 public final class Likelihood {
 
@@ -119,7 +117,7 @@ public final class Likelihood {
     return sum;
   }
 
-  static double logistic(double sum) {
+  public static double logistic(double sum) {
     return 1 / (1 + Math.exp(-sum));
   }
 }
