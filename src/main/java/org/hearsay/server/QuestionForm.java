@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearsay.graph.Ontology;
 import org.hearsay.model.Act;
+import org.hearsay.model.ActorKind;
 import org.hearsay.query.Parameter;
 import org.hearsay.query.ParameterType;
 import org.hearsay.query.PlainText;
@@ -24,6 +25,9 @@ final class QuestionForm {
   private static final int NAMES_PROPOSED = 300;
 
   private static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
+
+  private static final List<String> KINDS =
+      Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
 
   private static final List<String> EVENT_TYPES = List.copyOf(new TreeSet<>(Ontology.eventTypes()));
 
@@ -57,6 +61,7 @@ final class QuestionForm {
     html.element("label", label(parameter), "for", id);
     switch (parameter.type()) {
       case ACT -> choice(html, parameter, value, ACTS);
+      case KIND -> choice(html, parameter, value, KINDS);
       case EVENT_TYPE -> choice(html, parameter, value, EVENT_TYPES);
       case YES_NO -> choice(html, parameter, value, List.of("yes", "no"));
       case ACTOR -> input(html, parameter, value, "text", "list", "actors");
