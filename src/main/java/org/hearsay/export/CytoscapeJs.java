@@ -23,6 +23,9 @@ final class CytoscapeJs {
           json,
           of -> {
             Json.text(of, "id", node.actor().id());
+            // What networkx and the program without the ".js" know a node by.
+            Json.text(of, "value", node.actor().id());
+            Json.text(of, "name", node.actor().label());
             Json.fields(of, Attribute.OF_NODES, node);
             of.writeStringField("shape", look.shape());
             of.writeStringField("colour", look.colour());

@@ -59,11 +59,19 @@ final class Gml {
         .codePoints()
         .forEach(
             point -> {
-              // A backslash would escape the quote behind it for some readers.
-              if (point < 0x20 || point > 0x7e || "\"&\\".indexOf(point) >= 0) {
-                quoted.append("&#").append(point).append(';');
-              } else {
-                quoted.append((char) point);
+              // A backslash would escape the quote behind it for some readers; igraph knows quotes
+              // by name alone.
+              switch (point) {
+                case '"' -> quoted.append("&quot;");
+                case '&' -> quoted.append("&amp;");
+                case '\\' -> quoted.append("&#92;");
+                default -> {
+                  if (point < 0x20 || point > 0x7e) {
+                    quoted.append("&#").append(point).append(';');
+                  } else {
+                    quoted.append((char) point);
+                  }
+                }
               }
             });
     return quoted.append('"').toString();

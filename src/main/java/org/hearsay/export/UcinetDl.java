@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * UCINET's DL: lists of edges with their weights, a relation an act. Quotes, which a label there
- * cannot carry, stand as look-alikes.
+ * UCINET's DL: lists of edges with their weights, a relation an act. UCINET would take labels in
+ * quotes, others end a label at a blank all the same: so what would end one stands as underscore.
  */
 final class UcinetDl {
 
@@ -27,8 +27,8 @@ final class UcinetDl {
       dl.write(" nm=" + relations.size());
     }
     dl.write("\nformat = edgelist1\nlabels:\n");
-    for (String name : Names.unique(network, label -> label.replace('"', '\u201d')).values()) {
-      dl.write("\"" + name + "\"\n");
+    for (String name : Names.unique(network, label -> label).values()) {
+      dl.write(name.replaceAll("[\\s,;:!\"']+", "_") + "\n");
     }
     if (relations.size() > 1) {
       dl.write("matrix labels:\n" + String.join("\n", relations.keySet()) + "\n");

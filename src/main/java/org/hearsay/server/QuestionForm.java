@@ -24,10 +24,9 @@ final class QuestionForm {
 
   private static final int NAMES_PROPOSED = 300;
 
-  private static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
+  static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
 
-  private static final List<String> KINDS =
-      Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
+  static final List<String> KINDS = Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
 
   private static final List<String> EVENT_TYPES = List.copyOf(new TreeSet<>(Ontology.eventTypes()));
 
@@ -55,7 +54,7 @@ final class QuestionForm {
     html.close().close().line();
   }
 
-  private static void field(Html html, Parameter parameter, String value) {
+  static void field(Html html, Parameter parameter, String value) {
     String id = "ask-" + parameter.name();
     html.open("div", "class", "field");
     html.element("label", label(parameter), "for", id);
@@ -75,7 +74,7 @@ final class QuestionForm {
     html.close().line();
   }
 
-  private static String label(Parameter parameter) {
+  static String label(Parameter parameter) {
     String words = parameter.name().replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

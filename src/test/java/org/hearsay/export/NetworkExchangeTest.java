@@ -86,7 +86,7 @@ class NetworkExchangeTest {
   @Test
   void dlHasARelationAnAct() throws IOException {
     String dl = string(NETWORK, NetworkFormat.DL);
-    assertTrue(dl.startsWith("dl n=3 nm=3\nformat = edgelist1\nlabels:\n\"Estovia\"\n"), dl);
+    assertTrue(dl.startsWith("dl n=3 nm=3\nformat = edgelist1\nlabels:\nEstovia\n"), dl);
     assertTrue(
         dl.endsWith("matrix labels:\naccuse\ndeny\npraise\ndata:\n1 2 3\n!\n3 3 3\n!\n1 2 3\n"),
         dl);
@@ -228,10 +228,12 @@ class NetworkExchangeTest {
       Matcher matcher = vertex.matcher(line);
       assertTrue(matcher.matches(), hint + ": " + line);
     }
-    assertEquals(
-        300,
-        string(network, NetworkFormat.DL).lines().filter(line -> line.startsWith("\"")).count(),
-        hint);
+    List<String> dl = string(network, NetworkFormat.DL).lines().toList();
+    assertEquals("data:", dl.get(303), hint);
+    for (String label : dl.subList(3, 303)) {
+      assertTrue(label.matches("[^\\s,;:!\"']+"), hint + ": " + label);
+    }
+    assertEquals(300, new HashSet<>(dl.subList(3, 303)).size(), hint);
     assertEquals(
         301,
         StreamSupport.stream(
