@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.export.Network;
 import org.hearsay.export.NetworkFormat;
+import org.hearsay.export.StatementTable;
 import org.hearsay.query.QueryProblem;
 
 /**
@@ -24,7 +25,7 @@ final class NetworkPage extends KeptPage {
   /** What is shown where nothing was asked for: all of a large store would be a tangle. */
   private static final Map<String, String> FIRST = Map.of("roll-up", "yes", "top", "40");
 
-  private static final int LISTED = 100;
+  private static final int LISTED = 50;
 
   private final transient NetworkRequest networks;
   private final transient NetworkForm form;
@@ -69,26 +70,34 @@ final class NetworkPage extends KeptPage {
 
   private static void summary(Html html, Network network, Map<String, String> asked) {
     int statements = network.edges().stream().mapToInt(Network.Edge::weight).sum();
-    html.open("p", "class", "note", "role", "status", "id", "state");
-    html.text(
+    html.element(
+        "p",
         network.edges().isEmpty()
             ? "Nothing was found."
-            : network.actors().size() + " actors, " + statements + " statements. As a file: ");
+            : network.actors().size() + " actors, " + statements + " statements.",
+        "class",
+        "note",
+        "role",
+        "status",
+        "id",
+        "state");
+    html.line();
     if (!network.edges().isEmpty()) {
+      html.open("p", "class", "note").text("As a file: ");
       for (NetworkFormat format : NetworkFormat.values()) {
-        html.element(
-            "a",
-            format.code(),
-            "href",
-            GraphApi.address(format.code(), asked),
-            "title",
-            format.programs(),
-            "download",
-            "network." + format.extension());
-        html.text(" ");
+        file(html, format.code(), asked, format.programs(), "network." + format.extension());
       }
+      Map<String, String> ofStatements = between(asked);
+      ofStatements.remove("roll-up");
+      file(html, StatementTable.CODE, ofStatements, "spreadsheets: a row each", "statements.csv");
+      html.close().line();
     }
-    html.close().line();
+  }
+
+  private static void file(
+      Html html, String format, Map<String, String> values, String programs, String name) {
+    String address = GraphApi.address(format, values);
+    html.element("a", format, "href", address, "title", programs, "download", name).text(" ");
   }
 
   private void picture(Html html, Network network, Map<String, String> asked) {
@@ -134,7 +143,9 @@ final class NetworkPage extends KeptPage {
   /** What of a selection tells which statements stand behind an edge. */
   static Map<String, String> between(Map<String, String> asked) {
     Map<String, String> kept = new HashMap<>(asked);
-    kept.keySet().retainAll(List.of("act", "since", "until", "min-confidence", "roll-up"));
+    kept.keySet()
+        .retainAll(
+            List.of("act", "actor", "target", "since", "until", "min-confidence", "roll-up"));
     return kept;
   }
 

@@ -5,6 +5,8 @@ const form = document.getElementById("narrow");
 const tokens = ["--ink", "--paper", "--faint", "--mark", "--link"];
 let cy = null;
 let asked = 0;
+let legible = 12;
+let many = false;
 
 /** The colours of the sheet, which knows light and dark. */
 function colours() {
@@ -17,12 +19,14 @@ function style() {
   return [
     { selector: "node", style: {
       "shape": "data(shape)", "width": "data(size)", "height": "data(size)",
-      "background-color": "data(colour)", "label": "data(label)", "color": ink,
+      "background-color": "data(colour)", "label": many ? "" : "data(label)", "color": ink,
       "font-size": 12, "min-zoomed-font-size": 8, "text-valign": "bottom", "text-margin-y": 3,
       "text-wrap": "wrap", "text-max-width": 120, "text-outline-color": paper, "text-outline-width": 2 } },
+    { selector: "node.near", style: { "label": "data(label)" } },
+    { selector: "node.great", style: { "label": "data(label)", "font-size": legible, "text-max-width": 10 * legible } },
     { selector: "edge", style: {
       "width": "data(width)", "line-color": "data(colour)", "target-arrow-color": "data(colour)",
-      "target-arrow-shape": "triangle", "curve-style": "bezier", "opacity": 0.75 } },
+      "target-arrow-shape": "triangle", "curve-style": many ? "straight" : "bezier", "opacity": 0.75 } },
     { selector: "edge.near", style: {
       "label": (edge) => edge.data("act") + (edge.data("weight") > 1 ? " " + edge.data("weight") : ""),
       "font-size": 10, "min-zoomed-font-size": 7, "color": ink, "text-rotation": "autorotate",
@@ -34,31 +38,37 @@ function style() {
   ];
 }
 
+const weight = (node) => node.data("said") + node.data("received");
+
 /** Lays the picture out; from the same start each time, so that the same network looks the same. */
 function lay() {
   const name = document.getElementById("layout").value;
-  const springs = name === "cose" && cy.nodes().length <= 500;
+  const springs = name === "cose" && !many;
   if (springs) {
     cy.layout({ name: "circle", sort: (a, b) => b.data("degree") - a.data("degree") }).run();
   }
   const options = {
     cose: { name: "cose", animate: false, randomize: false, padding: 24, numIter: 600,
       nodeRepulsion: () => 90000, idealEdgeLength: () => 90, nodeOverlap: 30, componentSpacing: 60 },
-    concentric: { name: "concentric", padding: 24, concentric: (node) => node.data("said") + node.data("received"),
-      levelWidth: (nodes) => Math.max(1, nodes.maxDegree() / 5), minNodeSpacing: 36 },
+    concentric: { name: "concentric", padding: 24, concentric: weight,
+      levelWidth: () => 2, minNodeSpacing: many ? 4 : 36 },
     circle: { name: "circle", padding: 24, sort: (a, b) => b.data("degree") - a.data("degree") },
     breadthfirst: { name: "breadthfirst", directed: true, padding: 24, spacingFactor: 1.2 },
   };
   cy.layout(options[name === "cose" && !springs ? "concentric" : name]).run();
+  // However far away the whole is seen from, the greatest have names that can be read.
+  legible = Math.min(60, Math.max(12, 11 / cy.zoom()));
+  cy.style(style());
 }
 
 function draw(graph) {
   const container = document.getElementById("network");
-  const many = graph.elements.nodes.length > 500;
+  many = graph.elements.nodes.length > 500;
   cy = cytoscape({
-    container, elements: graph.elements, style: style(), minZoom: 0.05, maxZoom: 4,
+    container, elements: graph.elements, layout: { name: "null" }, minZoom: 0.01, maxZoom: 4,
     hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto",
   });
+  cy.nodes().sort((a, b) => weight(b) - weight(a)).slice(0, 40).addClass("great");
   lay();
   cy.on("tap", "edge", (event) => edge(event.target));
   cy.on("tap", "node", (event) => actor(event.target));
@@ -73,7 +83,7 @@ function clear() {
 /** Puts the rest behind what was chosen. */
 function show(chosen) {
   cy.elements().removeClass("far near").not(chosen).addClass("far");
-  chosen.edges().addClass("near");
+  chosen.addClass("near");
 }
 
 function element(name, text, attributes = {}) {
