@@ -25,8 +25,8 @@ function style() {
     { selector: "node.near", style: { "label": "data(label)" } },
     { selector: "node.great", style: { "label": "data(label)", "font-size": legible, "text-max-width": 10 * legible } },
     { selector: "edge", style: {
-      "width": "data(width)", "line-color": "data(colour)", "target-arrow-color": "data(colour)",
-      "target-arrow-shape": "triangle", "curve-style": many ? "straight" : "bezier", "opacity": 0.75 } },
+      "width": (edge) => edge.data("width") * Math.sqrt(legible / 12), "arrow-scale": Math.sqrt(legible / 12), "line-color": "data(colour)", "target-arrow-color": "data(colour)",
+      "target-arrow-shape": "triangle", "curve-style": many ? "straight" : "bezier", "opacity": 0.8 } },
     { selector: "edge.near", style: {
       "label": (edge) => edge.data("act") + (edge.data("weight") > 1 ? " " + edge.data("weight") : ""),
       "font-size": 10, "min-zoomed-font-size": 7, "color": ink, "text-rotation": "autorotate",
@@ -59,6 +59,7 @@ function lay() {
   // However far away the whole is seen from, the greatest have names that can be read.
   legible = Math.min(60, Math.max(12, 11 / cy.zoom()));
   cy.style(style());
+  cy.fit(undefined, 16);
 }
 
 function draw(graph) {
@@ -68,7 +69,7 @@ function draw(graph) {
     container, elements: graph.elements, layout: { name: "null" }, minZoom: 0.01, maxZoom: 4,
     hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto",
   });
-  cy.nodes().sort((a, b) => weight(b) - weight(a)).slice(0, 40).addClass("great");
+  cy.nodes().sort((a, b) => weight(b) - weight(a)).slice(0, Math.max(8, cy.width() / 28)).addClass("great");
   lay();
   cy.on("tap", "edge", (event) => edge(event.target));
   cy.on("tap", "node", (event) => actor(event.target));
