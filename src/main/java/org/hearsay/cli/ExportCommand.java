@@ -3,9 +3,12 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hearsay.export.GraphFormat;
@@ -14,6 +17,7 @@ import org.hearsay.export.NetworkCsv;
 import org.hearsay.export.NetworkFormat;
 import org.hearsay.export.NetworkReader;
 import org.hearsay.export.NetworkSelection;
+import org.hearsay.export.StatementTable;
 import org.hearsay.query.Limits;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryRunner;
@@ -30,8 +34,10 @@ import picocli.CommandLine.Option;
       "Writes what is in a store for other programs.",
       "",
       "The whole graph, for RDF programs: turtle, trig, nquads, jsonld.",
-      "The network of who did what to whom, for programs that draw or measure: graphml, gexf, dot,"
-          + " csv. Its nodes are actors; its edges are acts, with weight, dates and evidence."
+      "The network of who did what to whom, for programs that draw or measure: gexf, graphml, dot,"
+          + " gml, pajek, dl, cx2, cytoscape, node-link, edges, matrix, csv. Its nodes are actors;"
+          + " its edges are acts, with weight, confidence, dates and evidence.",
+      "The table of statements, a row each with all that is known of it: statements."
     },
     footer = {
       "",
@@ -39,6 +45,8 @@ import picocli.CommandLine.Option;
       "  hearsay export --format gexf --roll-up -o news.gexf",
       "  hearsay export --format dot --act accuse | dot -Tsvg > accusations.svg",
       "  hearsay export --format csv --since 2014-12-01 -o tables/",
+      "  hearsay export --format matrix --act accuse,criticise --kind state --top 20 -o who.csv",
+      "  hearsay export --format statements --actor \"North Korea\" -o statements.csv",
       "  hearsay export --format nquads -o news.nq"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -55,25 +63,57 @@ final class ExportCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}.")
   private String format;
 
-  @Option(names = "--act", description = "Network: this act alone, such as accuse.")
-  private Optional<String> act = Optional.empty();
+  @Option(
+      names = "--act",
+      split = ",",
+      description = "This act alone, such as accuse; or several of them.")
+  private List<String> acts = new ArrayList<>();
 
-  @Option(names = "--since", paramLabel = "DAY", description = "Network: on this day or later.")
+  @Option(names = "--actor", paramLabel = "NAME", description = "By or about this actor.")
+  private Optional<String> actor = Optional.empty();
+
+  @Option(names = "--target", paramLabel = "NAME", description = "Aimed at this actor.")
+  private Optional<String> target = Optional.empty();
+
+  @Option(names = "--since", paramLabel = "DAY", description = "On this day or later.")
   private Optional<String> since = Optional.empty();
 
-  @Option(names = "--until", paramLabel = "DAY", description = "Network: on this day or earlier.")
+  @Option(names = "--until", paramLabel = "DAY", description = "On this day or earlier.")
   private Optional<String> until = Optional.empty();
 
   @Option(
       names = "--min-confidence",
       paramLabel = "N",
-      description = "Network: read with at least this confidence, from 0 to 1.")
+      description = "Read with at least this confidence, from 0 to 1.")
   private Optional<String> minConfidence = Optional.empty();
 
   @Option(
       names = "--roll-up",
       description = "Network: count spokesmen, ministries and officials as those they act for.")
   private boolean rollUp;
+
+  @Option(
+      names = "--kind",
+      split = ",",
+      description = "Network: between actors of this kind, such as state; or several of them.")
+  private List<String> kinds = new ArrayList<>();
+
+  @Option(
+      names = "--linked-only",
+      description = "Network: between actors that Wikidata or another data set knows.")
+  private boolean linkedOnly;
+
+  @Option(
+      names = "--min-weight",
+      paramLabel = "N",
+      description = "Network: edges of at least so many statements.")
+  private Optional<String> minWeight = Optional.empty();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Network: between so many actors, those with the most statements.")
+  private Optional<String> top = Optional.empty();
 
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -88,9 +128,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static List<String> names() {
-      return Stream.concat(
+      return Stream.of(
               Arrays.stream(GraphFormat.values()).map(GraphFormat::code),
-              Arrays.stream(NetworkFormat.values()).map(NetworkFormat::code))
+              Arrays.stream(NetworkFormat.values()).map(NetworkFormat::code),
+              Stream.of(StatementTable.CODE))
+          .flatMap(each -> each)
           .toList();
     }
   }
@@ -101,33 +143,35 @@ final class ExportCommand implements Callable<Integer> {
         Arrays.stream(GraphFormat.values())
             .filter(each -> each.code().equalsIgnoreCase(format))
             .findFirst();
-    Optional<NetworkFormat> network =
-        Arrays.stream(NetworkFormat.values())
-            .filter(each -> each.code().equalsIgnoreCase(format))
-            .findFirst();
-    if (graph.isEmpty() && network.isEmpty()) {
+    Optional<NetworkFormat> network = NetworkFormat.named(format);
+    boolean table = format.equalsIgnoreCase(StatementTable.CODE);
+    if (graph.isEmpty() && network.isEmpty() && !table) {
       throw Failure.usage(
           "there is no format " + format + "; there are " + String.join(", ", Formats.names()));
     }
     if (network.equals(Optional.of(NetworkFormat.CSV)) && output.file().isEmpty()) {
       throw Failure.usage("csv is two tables: give --output, a folder or a .zip file");
     }
-    if (graph.isPresent() && !selection().equals(NetworkSelection.ALL)) {
-      throw Failure.usage(format + " is the whole graph: --act and the like are for networks");
+    Map<String, String> values = values();
+    if (graph.isPresent() && !values.isEmpty()) {
+      throw Failure.usage(
+          format + " is the whole graph: --act and the like are for networks and statements");
     }
+    NetworkSelection selection = network.isPresent() ? NetworkSelection.of(values) : null;
     try (Store opened = store.reading()) {
+      QueryRunner runner = new QueryRunner(opened.graphs(), Limits.TERMINAL);
       if (graph.isPresent()) {
         output.write(terminal, out -> graph.get().write(opened.graphs(), out));
+      } else if (table) {
+        output.write(terminal, out -> new StatementTable(runner::rows).write(values, out));
       } else {
-        write(network.orElseThrow(), opened);
+        write(network.orElseThrow(), new NetworkReader(runner::rows).read(selection));
       }
     }
     return ExitCode.DONE;
   }
 
-  private void write(NetworkFormat wanted, Store opened) throws IOException, QueryProblem {
-    Network network =
-        new NetworkReader(new QueryRunner(opened.graphs(), Limits.TERMINAL)).read(selection());
+  private void write(NetworkFormat wanted, Network network) throws IOException, QueryProblem {
     Optional<Path> folder =
         output
             .file()
@@ -151,7 +195,21 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private NetworkSelection selection() {
-    return new NetworkSelection(act, since, until, minConfidence, rollUp);
+  /** What was given, by the names of parameters. */
+  private Map<String, String> values() {
+    Map<String, String> values = new TreeMap<>();
+    values.put("act", String.join(",", acts));
+    values.put("actor", actor.orElse(""));
+    values.put("target", target.orElse(""));
+    values.put("since", since.orElse(""));
+    values.put("until", until.orElse(""));
+    values.put("min-confidence", minConfidence.orElse(""));
+    values.put("roll-up", rollUp ? "yes" : "");
+    values.put("kind", String.join(",", kinds));
+    values.put("linked-only", linkedOnly ? "yes" : "");
+    values.put("min-weight", minWeight.orElse(""));
+    values.put("top", top.orElse(""));
+    values.values().removeIf(String::isEmpty);
+    return values;
   }
 }

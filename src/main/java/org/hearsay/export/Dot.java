@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.hearsay.query.PlainText;
 
-/** The language of Graphviz. Acts against somebody are drawn red, acts in favour green. */
+/** The language of Graphviz: shapes tell kinds, colours tell acts, widths tell how often. */
 final class Dot {
 
   private Dot() {}
@@ -16,37 +16,46 @@ final class Dot {
     Writer dot = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     dot.write("digraph hearsay {\n");
     dot.write("  graph [charset=\"UTF-8\", overlap=false, splines=true, rankdir=LR];\n");
-    dot.write("  node [shape=box, style=\"rounded,filled\", fillcolor=\"#f4f1ea\",");
-    dot.write(" color=\"#8a8371\", fontname=\"Helvetica\"];\n");
+    dot.write("  node [style=filled, fontname=\"Helvetica\"];\n");
     dot.write("  edge [fontname=\"Helvetica\", fontsize=10];\n");
-    for (Network.Actor actor : network.actors()) {
+    for (Network.Node node : network.nodes()) {
+      Network.Actor actor = node.actor();
+      Looks.Look look = Looks.kind(actor.kind());
       dot.write("  " + quote(actor.id()) + " [label=" + quote(actor.label()));
-      dot.write(", kind=" + quote(actor.kind()));
+      dot.write(", kind=" + quote(actor.kind()) + ", shape=" + look.shape());
+      dot.write(", color=\"" + look.colour() + "\", fillcolor=\"" + look.colour() + "40\"");
+      dot.write(", said=" + node.said() + ", received=" + node.received());
+      dot.write(", degree=" + node.degree());
       if (actor.wikidata().isPresent()) {
         dot.write(", URL=" + quote(actor.wikidata().get()));
       }
       dot.write("];\n");
     }
     for (Network.Edge edge : network.edges()) {
+      String colour = Looks.colour(edge.act());
       dot.write("  " + quote(edge.source()) + " -> " + quote(edge.target()));
       dot.write(" [label=" + quote(label(edge)) + ", act=" + quote(edge.act()));
-      dot.write(", weight=" + edge.statements() + ", color=\"" + colour(edge.act()) + "\"");
-      dot.write(", tooltip=" + quote(String.join(" | ", edge.evidence())) + "];\n");
+      dot.write(", weight=" + edge.weight() + ", penwidth=" + Looks.width(edge));
+      dot.write(", color=\"" + colour + "\", fontcolor=\"" + colour + "\"");
+      for (Attribute<Network.Edge> each : Attribute.OF_EDGES) {
+        switch (each.name()) {
+          case "confidence", "first", "last" -> {
+            if (!each.text(edge).isEmpty()) {
+              dot.write(", " + each.name() + "=" + quote(each.text(edge)));
+            }
+          }
+          case "evidence" -> dot.write(", tooltip=" + quote(each.text(edge)));
+          default -> {}
+        }
+      }
+      dot.write("];\n");
     }
     dot.write("}\n");
     dot.flush();
   }
 
   private static String label(Network.Edge edge) {
-    return edge.statements() == 1 ? edge.act() : edge.act() + " (" + edge.statements() + ")";
-  }
-
-  private static String colour(String act) {
-    return switch (act) {
-      case "accuse", "criticise", "deny", "reject", "threaten", "warn", "demand" -> "#b3261e";
-      case "praise", "defend", "agree", "promise", "apologise" -> "#2e6b34";
-      default -> "#5f6368";
-    };
+    return edge.weight() == 1 ? edge.act() : edge.act() + " (" + edge.weight() + ")";
   }
 
   /** Graphviz reads escape sequences in labels: each backslash must be one. */

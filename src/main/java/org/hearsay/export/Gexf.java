@@ -2,10 +2,23 @@ package org.hearsay.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
-/** GEXF 1.3: a directed graph whose edges have their act for a kind. */
+/**
+ * GEXF 1.2, which Gephi and all versions of networkx read: a directed graph over time, with sizes
+ * and colours. An edge is there on the days on which its statements were made; one without a day
+ * always. An edge's kind, which the standard has only from 1.3 on, keeps Gephi from making one of
+ * two acts.
+ */
 final class Gexf {
+
+  private static final String NAMESPACE = "http://www.gexf.net/1.2draft";
+
+  /** What the format has places of its own for. */
+  private static final Set<String> NATIVE = Set.of("label", "weight");
 
   private Gexf() {}
 
@@ -17,9 +30,11 @@ final class Gexf {
                 "gexf",
                 () -> content(xml, network),
                 "xmlns",
-                "http://gexf.net/1.3",
+                NAMESPACE,
+                "xmlns:viz",
+                NAMESPACE + "/viz",
                 "version",
-                "1.3"));
+                "1.2"));
   }
 
   private static void content(Xml xml, Network network) throws XMLStreamException {
@@ -32,59 +47,58 @@ final class Gexf {
     xml.element(
         "graph",
         () -> {
-          xml.element(
-              "attributes",
-              () -> {
-                attribute(xml, "kind", "string");
-                attribute(xml, "wikidata", "anyURI");
-                attribute(xml, "acts_for", "anyURI");
-              },
-              "class",
-              "node");
-          xml.element(
-              "attributes",
-              () -> {
-                attribute(xml, "act", "string");
-                attribute(xml, "articles", "integer");
-                attribute(xml, "first", "string");
-                attribute(xml, "last", "string");
-                attribute(xml, "evidence", "string");
-              },
-              "class",
-              "edge");
+          declare(xml, "node", Attribute.OF_NODES);
+          declare(xml, "edge", Attribute.OF_EDGES);
           nodes(xml, network);
           edges(xml, network);
         },
         "defaultedgetype",
         "directed",
         "mode",
-        "static");
+        "dynamic",
+        "timeformat",
+        "date");
   }
 
-  private static void attribute(Xml xml, String name, String type) throws XMLStreamException {
-    xml.empty("attribute", "id", name, "title", name, "type", type);
+  private static <T> void declare(Xml xml, String of, List<Attribute<T>> attributes)
+      throws XMLStreamException {
+    xml.element(
+        "attributes",
+        () -> {
+          for (Attribute<T> each : attributes) {
+            if (!NATIVE.contains(each.name())) {
+              String type =
+                  switch (each.type()) {
+                    case TEXT, LIST -> "string";
+                    case WHOLE -> "integer";
+                    case DECIMAL -> "double";
+                  };
+              xml.empty("attribute", "id", each.name(), "title", each.name(), "type", type);
+            }
+          }
+        },
+        "class",
+        of,
+        "mode",
+        "static");
   }
 
   private static void nodes(Xml xml, Network network) throws XMLStreamException {
     xml.element(
         "nodes",
         () -> {
-          for (Network.Actor actor : network.actors()) {
+          for (Network.Node node : network.nodes()) {
             xml.element(
                 "node",
-                () ->
-                    values(
-                        xml,
-                        "kind",
-                        actor.kind(),
-                        "wikidata",
-                        actor.wikidata().orElse(""),
-                        "acts_for",
-                        actor.actsFor().orElse("")),
+                () -> {
+                  values(xml, Attribute.OF_NODES, node);
+                  colour(xml, Looks.kind(node.actor().kind()).colour());
+                  xml.empty("viz:size", "value", Double.toString(Looks.size(node)));
+                },
                 "id",
-                actor.id(),
+                node.actor().id(),
                 "label",
-                actor.label());
+                node.actor().label());
           }
         });
   }
@@ -97,19 +111,12 @@ final class Gexf {
           for (Network.Edge edge : network.edges()) {
             xml.element(
                 "edge",
-                () ->
-                    values(
-                        xml,
-                        "act",
-                        edge.act(),
-                        "articles",
-                        Integer.toString(edge.articles()),
-                        "first",
-                        edge.first().map(Object::toString).orElse(""),
-                        "last",
-                        edge.last().map(Object::toString).orElse(""),
-                        "evidence",
-                        String.join(" | ", edge.evidence())),
+                () -> {
+                  values(xml, Attribute.OF_EDGES, edge);
+                  spells(xml, edge.days());
+                  colour(xml, Looks.colour(edge.act()));
+                  xml.empty("viz:thickness", "value", Double.toString(Looks.width(edge)));
+                },
                 "id",
                 Integer.toString(number++),
                 "source",
@@ -121,19 +128,42 @@ final class Gexf {
                 "label",
                 edge.act(),
                 "weight",
-                Integer.toString(edge.statements()));
+                Integer.toString(edge.weight()));
           }
         });
   }
 
-  /** Pairs of an attribute and its value; an empty value is left out. */
-  private static void values(Xml xml, String... pairs) throws XMLStreamException {
+  private static void spells(Xml xml, List<LocalDate> days) throws XMLStreamException {
+    if (!days.isEmpty()) {
+      xml.element(
+          "spells",
+          () -> {
+            for (LocalDate day : days) {
+              xml.empty("spell", "start", day.toString(), "end", day.toString());
+            }
+          });
+    }
+  }
+
+  private static void colour(Xml xml, String colour) throws XMLStreamException {
+    xml.empty(
+        "viz:color", "r", part(colour, 1), "g", part(colour, 3), "b", part(colour, 5), "a", "1.0");
+  }
+
+  private static String part(String colour, int at) {
+    return Integer.toString(Integer.parseInt(colour.substring(at, at + 2), 16));
+  }
+
+  /** What is known; an empty value is left out. */
+  private static <T> void values(Xml xml, List<Attribute<T>> attributes, T thing)
+      throws XMLStreamException {
     xml.element(
         "attvalues",
         () -> {
-          for (int i = 0; i < pairs.length; i += 2) {
-            if (!pairs[i + 1].isEmpty()) {
-              xml.empty("attvalue", "for", pairs[i], "value", pairs[i + 1]);
+          for (Attribute<T> each : attributes) {
+            String value = each.text(thing);
+            if (!value.isEmpty() && !NATIVE.contains(each.name())) {
+              xml.empty("attvalue", "for", each.name(), "value", value);
             }
           }
         });

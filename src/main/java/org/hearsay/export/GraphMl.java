@@ -2,7 +2,7 @@ package org.hearsay.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
@@ -26,15 +26,23 @@ final class GraphMl {
   }
 
   private static void content(Xml xml, Network network) throws XMLStreamException {
-    for (String name : new String[] {"iri", "label", "kind", "wikidata", "acts_for"}) {
-      key(xml, "node", name, "string");
-    }
-    for (String name : new String[] {"act", "first", "last", "evidence"}) {
-      key(xml, "edge", name, "string");
-    }
-    key(xml, "edge", "weight", "double");
-    key(xml, "edge", "articles", "int");
+    key(xml, "node", "iri", "string");
+    keys(xml, "node", Attribute.OF_NODES);
+    keys(xml, "edge", Attribute.OF_EDGES);
     xml.element("graph", () -> graph(xml, network), "id", "hearsay", "edgedefault", "directed");
+  }
+
+  private static <T> void keys(Xml xml, String of, List<Attribute<T>> attributes)
+      throws XMLStreamException {
+    for (Attribute<T> each : attributes) {
+      String type =
+          switch (each.type()) {
+            case TEXT, LIST -> "string";
+            case WHOLE -> "int";
+            case DECIMAL -> "double";
+          };
+      key(xml, of, each.name(), type);
+    }
   }
 
   private static void key(Xml xml, String of, String name, String type) throws XMLStreamException {
@@ -42,46 +50,39 @@ final class GraphMl {
   }
 
   private static void graph(Xml xml, Network network) throws XMLStreamException {
-    Map<String, String> ids = new HashMap<>();
-    for (Network.Actor actor : network.actors()) {
-      String id = "n" + ids.size();
-      ids.put(actor.id(), id);
-      xml.element("node", () -> node(xml, actor), "id", id);
+    Map<String, Integer> numbers = network.numbers(0);
+    for (Network.Node node : network.nodes()) {
+      String iri = node.actor().id();
+      xml.element(
+          "node",
+          () -> {
+            xml.text("data", iri, "key", "iri");
+            values(xml, Attribute.OF_NODES, node);
+          },
+          "id",
+          "n" + numbers.get(iri));
     }
     int number = 0;
     for (Network.Edge edge : network.edges()) {
       xml.element(
           "edge",
-          () -> edge(xml, edge),
+          () -> values(xml, Attribute.OF_EDGES, edge),
           "id",
           "e" + number++,
           "source",
-          ids.get(edge.source()),
+          "n" + numbers.get(edge.source()),
           "target",
-          ids.get(edge.target()));
+          "n" + numbers.get(edge.target()));
     }
   }
 
-  private static void node(Xml xml, Network.Actor actor) throws XMLStreamException {
-    data(xml, "iri", actor.id());
-    data(xml, "label", actor.label());
-    data(xml, "kind", actor.kind());
-    data(xml, "wikidata", actor.wikidata().orElse(""));
-    data(xml, "acts_for", actor.actsFor().orElse(""));
-  }
-
-  private static void edge(Xml xml, Network.Edge edge) throws XMLStreamException {
-    data(xml, "act", edge.act());
-    data(xml, "weight", Integer.toString(edge.statements()));
-    data(xml, "articles", Integer.toString(edge.articles()));
-    data(xml, "first", edge.first().map(Object::toString).orElse(""));
-    data(xml, "last", edge.last().map(Object::toString).orElse(""));
-    data(xml, "evidence", String.join("\n", edge.evidence()));
-  }
-
-  private static void data(Xml xml, String key, String value) throws XMLStreamException {
-    if (!value.isEmpty()) {
-      xml.text("data", value, "key", key);
+  private static <T> void values(Xml xml, List<Attribute<T>> attributes, T thing)
+      throws XMLStreamException {
+    for (Attribute<T> each : attributes) {
+      String value = each.text(thing);
+      if (!value.isEmpty()) {
+        xml.text("data", value, "key", each.name());
+      }
     }
   }
 }

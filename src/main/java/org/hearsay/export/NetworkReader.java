@@ -2,8 +2,10 @@ package org.hearsay.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.regex.Pattern;
 import org.hearsay.query.Answer.Row;
 import org.hearsay.query.Answer.Rows;
 import org.hearsay.query.QueryProblem;
-import org.hearsay.query.QueryRunner;
 import org.hearsay.query.Question;
 import org.hearsay.query.Questions;
 
@@ -24,31 +25,31 @@ public final class NetworkReader {
   /** So many sentences are enough to see what an edge is about. */
   private static final int EVIDENCE = 5;
 
-  private static final Question STATEMENTS =
-      Questions.bundled("/org/hearsay/export/network-statements.rq", "network-statements");
-
   private static final Question ACTORS =
       Questions.bundled("/org/hearsay/export/network-actors.rq", "network-actors");
 
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
-
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  private final QueryRunner runner;
+  private final Source source;
 
-  public NetworkReader(QueryRunner runner) {
-    this.runner = runner;
+  public NetworkReader(Source source) {
+    this.source = source;
+  }
+
+  /** Whoever answers questions about the graph. */
+  @FunctionalInterface
+  public interface Source {
+    Rows rows(Question question, Map<String, String> values) throws QueryProblem;
   }
 
   /**
    * Reads the part of the network that is wanted.
    *
-   * @throws QueryProblem where a value of the selection is none, or the limits of the runner do not
-   *     suffice for the whole of it
+   * @throws QueryProblem where the limits of the source do not suffice for all of its statements
    */
   public Network read(NetworkSelection selection) throws QueryProblem {
     Map<Pair, Bundle> bundles = new TreeMap<>(Pair.ORDER);
-    for (Row row : all(STATEMENTS, selection.parameters())) {
+    for (Row row : all(NetworkSelection.STATEMENTS, selection.ofStatements())) {
       Pair pair = new Pair(row.text("sourceIri"), row.text("act"), row.text("targetIri"));
       bundles.computeIfAbsent(pair, any -> new Bundle()).add(row);
     }
@@ -60,7 +61,7 @@ public final class NetworkReader {
           ids.add(pair.target);
           edges.add(bundle.edge(pair));
         });
-    return new Network(actors(ids), edges);
+    return selection.of(new Network(actors(ids), edges));
   }
 
   private List<Network.Actor> actors(Set<String> ids) throws QueryProblem {
@@ -68,7 +69,7 @@ public final class NetworkReader {
     for (Row row : all(ACTORS, Map.of())) {
       String id = row.text("actorIri");
       if (ids.contains(id)) {
-        actors.merge(id, actor(row), NetworkReader::first);
+        actors.merge(id, actor(row), NetworkReader::both);
       }
     }
     return List.copyOf(actors.values());
@@ -79,27 +80,25 @@ public final class NetworkReader {
         row.text("actorIri"),
         row.text("label"),
         row.text("kind"),
-        Optional.of(row.text("same")).filter(same -> same.startsWith(WIKIDATA)),
+        row.get("same").map(same -> List.of(row.text("same"))).orElse(List.of()),
         Optional.of(row.text("forIri")).filter(iri -> !iri.isEmpty()));
   }
 
-  /** An actor of several rows: each value from the first row that has one. */
-  private static Network.Actor first(Network.Actor one, Network.Actor other) {
+  /** An actor of several rows: the first name, kind and party, and all that it is the same as. */
+  private static Network.Actor both(Network.Actor one, Network.Actor other) {
+    Collection<String> same = new TreeSet<>(one.sameAs());
+    same.addAll(other.sameAs());
     return new Network.Actor(
-        one.id(),
-        one.label(),
-        one.kind(),
-        one.wikidata().or(other::wikidata),
-        one.actsFor().or(other::actsFor));
+        one.id(), one.label(), one.kind(), List.copyOf(same), one.actsFor().or(other::actsFor));
   }
 
   private List<Row> all(Question question, Map<String, String> values) throws QueryProblem {
-    Rows rows = runner.rows(question, values);
+    Rows rows = source.rows(question, values);
     if (rows.cut()) {
       throw new QueryProblem(
           QueryProblem.Kind.TOO_LARGE,
           "the network has more than "
-              + runner.limits().rows()
+              + rows.rows().size()
               + " statements or actors; narrow it down");
     }
     return rows.rows();
@@ -114,19 +113,23 @@ public final class NetworkReader {
   /** The statements of one edge, which come in the order of their dates. */
   private static final class Bundle {
 
-    private final Set<String> statements = new HashSet<>();
-    private final Set<String> articles = new HashSet<>();
-    private final TreeSet<LocalDate> dates = new TreeSet<>();
-    private final List<String> evidence = new ArrayList<>();
+    private final Set<String> statements = new LinkedHashSet<>();
+    private final Set<String> articles = new LinkedHashSet<>();
+    private final Set<LocalDate> days = new TreeSet<>();
+    private final Set<String> evidence = new LinkedHashSet<>();
+    private final List<Double> confidences = new ArrayList<>();
 
     void add(Row row) {
       if (statements.add(row.text("statementIri"))) {
         articles.add(row.text("articleIri"));
         if (DAY.matcher(row.text("date")).matches()) {
-          dates.add(LocalDate.parse(row.text("date")));
+          days.add(LocalDate.parse(row.text("date")));
+        }
+        if (!row.text("confidence").isEmpty()) {
+          confidences.add(Double.valueOf(row.text("confidence")));
         }
         String sentence = row.text("evidence");
-        if (evidence.size() < EVIDENCE && !sentence.isEmpty() && !evidence.contains(sentence)) {
+        if (evidence.size() < EVIDENCE && !sentence.isEmpty()) {
           evidence.add(sentence);
         }
       }
@@ -137,11 +140,24 @@ public final class NetworkReader {
           pair.source,
           pair.target,
           pair.act,
-          statements.size(),
-          articles.size(),
-          dates.isEmpty() ? Optional.empty() : Optional.of(dates.first()),
-          dates.isEmpty() ? Optional.empty() : Optional.of(dates.last()),
-          evidence);
+          List.copyOf(statements),
+          List.copyOf(articles),
+          confidence(),
+          List.copyOf(days),
+          List.copyOf(evidence));
+    }
+
+    private Optional<Double> confidence() {
+      return confidences.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Math.round(
+                      1000
+                          * confidences.stream()
+                              .mapToDouble(Double::doubleValue)
+                              .average()
+                              .orElseThrow())
+                  / 1000.0);
     }
   }
 }

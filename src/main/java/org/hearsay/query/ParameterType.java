@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.hearsay.model.Act;
+import org.hearsay.model.ActorKind;
 
 /** What a parameter takes. */
 public enum ParameterType {
@@ -26,15 +29,20 @@ public enum ParameterType {
   DECIMAL("a number, such as 0.8"),
   /** A positive whole number. */
   NUMBER("a whole number from 1, such as 20"),
-  /** One of the top-level acts. */
-  ACT("an act, such as accuse"),
-  /** The exact thing, by its absolute IRI. */
+  /** Top-level acts, with commas between them. */
+  ACT("an act or several, such as accuse,deny"),
+  /** Kinds of actor, with commas between them. */
+  KIND("a kind of actor or several, such as state,person"),
+  /** The exact thing, or several, by absolute IRIs with blanks between them. */
   IRI("the IRI of a thing, such as https://w3id.org/hearsay/id/actor/norland"),
   /** The code of an event type. */
   EVENT_TYPE("a type of event, such as cyber_attack"),
   YES_NO("yes or no");
 
   private static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
+
+  private static final List<String> KINDS =
+      Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
 
   private static final Pattern IRI_SHAPE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
@@ -60,11 +68,25 @@ public enum ParameterType {
   }
 
   /**
-   * The value as an RDF term.
+   * The values as RDF terms: one, but for the types that take several.
    *
    * @throws QueryProblem where the text is no such value
    */
-  Node parse(String parameter, String text) throws QueryProblem {
+  public List<Node> parse(String parameter, String text) throws QueryProblem {
+    String separator =
+        switch (this) {
+          case ACT, KIND -> "\\s*,\\s*";
+          case IRI -> "\\s+";
+          default -> "(?!)";
+        };
+    Set<Node> values = new LinkedHashSet<>();
+    for (String each : text.strip().split(separator, -1)) {
+      values.add(parseOne(parameter, each));
+    }
+    return List.copyOf(values);
+  }
+
+  private Node parseOne(String parameter, String text) throws QueryProblem {
     String trimmed = text.strip();
     if (trimmed.isEmpty()) {
       throw bad(parameter, trimmed);
@@ -84,7 +106,8 @@ public enum ParameterType {
           }
           yield NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
         }
-        case ACT -> act(parameter, trimmed);
+        case ACT -> code(parameter, trimmed, "act", ACTS);
+        case KIND -> code(parameter, trimmed, "kind of actor", KINDS);
         case IRI -> {
           if (!IRI_SHAPE.matcher(trimmed).matches()) {
             throw bad(parameter, trimmed);
@@ -106,12 +129,13 @@ public enum ParameterType {
     }
   }
 
-  private Node act(String parameter, String text) throws QueryProblem {
-    String code = text.toLowerCase(Locale.ROOT);
-    if (!ACTS.contains(code)) {
+  private static Node code(String parameter, String text, String what, List<String> known)
+      throws QueryProblem {
+    String code = text.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    if (!known.contains(code)) {
       throw new QueryProblem(
           QueryProblem.Kind.BAD_VALUE,
-          parameter + ": no act \"" + text + "\"; there are " + String.join(", ", ACTS));
+          parameter + ": no " + what + " \"" + text + "\"; there are " + String.join(", ", known));
     }
     return NodeFactory.createLiteralString(code);
   }

@@ -1,6 +1,7 @@
 package org.hearsay.query;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A question that gets no answer, with the reason in one line that says what to do. But for {@link
@@ -43,6 +44,22 @@ public final class QueryProblem extends Exception {
         "the query took longer than "
             + limit.toMillis() / 1000.0
             + " seconds; narrow it down or add a LIMIT");
+  }
+
+  /**
+   * That something cannot be narrowed down so.
+   *
+   * @param what the question, or what else was asked for
+   */
+  public static QueryProblem unknownParameter(
+      String what, String wrong, List<Parameter> parameters) {
+    return new QueryProblem(
+        Kind.UNKNOWN_PARAMETER,
+        what
+            + " has no parameter \""
+            + wrong
+            + "\""
+            + Near.hint(wrong, parameters.stream().map(Parameter::name).toList()));
   }
 
   public Kind kind() {

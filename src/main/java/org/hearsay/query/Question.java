@@ -97,19 +97,22 @@ public record Question(
   }
 
   /**
-   * The query with values in the place of its parameters. An empty value is no value.
+   * The query with values in the place of its parameters. An empty value is no value; of several,
+   * each may be the one.
    *
    * @throws QueryProblem where there is no such parameter, or it cannot take the value
    */
   Query with(Map<String, String> values) throws QueryProblem {
     Query query = SparqlReader.read(text);
-    Map<Var, Node> asked = new HashMap<>();
+    Map<Var, List<Node>> asked = new HashMap<>();
     for (Map.Entry<String, String> each : values.entrySet()) {
-      Parameter parameter = parameter(each.getKey()).orElseThrow(() -> unknown(each.getKey()));
+      Parameter parameter =
+          parameter(each.getKey())
+              .orElseThrow(() -> QueryProblem.unknownParameter(name, each.getKey(), parameters));
       if (!each.getValue().isBlank()) {
-        Node value = parameter.type().parse(parameter.name(), each.getValue());
+        List<Node> value = parameter.type().parse(parameter.name(), each.getValue());
         if (parameter.equals(Parameter.LIMIT)) {
-          limit(query, Integer.parseInt(value.getLiteralLexicalForm()));
+          limit(query, Integer.parseInt(value.getFirst().getLiteralLexicalForm()));
         } else {
           asked.put(Var.alloc(parameter.variable()), value);
         }
@@ -118,23 +121,13 @@ public record Question(
     return put(asked, query);
   }
 
-  private QueryProblem unknown(String wrong) {
-    return new QueryProblem(
-        Kind.UNKNOWN_PARAMETER,
-        name
-            + " has no parameter \""
-            + wrong
-            + "\""
-            + Near.hint(wrong, parameters.stream().map(Parameter::name).toList()));
-  }
-
   private static void limit(Query query, int rows) {
     if (!query.hasLimit() || query.getLimit() > rows) {
       query.setLimit(rows);
     }
   }
 
-  private Query put(Map<Var, Node> asked, Query query) throws QueryProblem {
+  private Query put(Map<Var, List<Node>> asked, Query query) throws QueryProblem {
     Set<Var> found = new HashSet<>();
     Query bound =
         QueryTransformOps.transform(
@@ -147,13 +140,14 @@ public record Question(
                 }
                 Var variable = data.getVars().getFirst();
                 found.add(variable);
-                Node value = asked.get(variable);
-                if (value == null) {
+                if (!asked.containsKey(variable)) {
                   return data;
                 }
                 ElementData filled = new ElementData();
                 filled.add(variable);
-                filled.add(BindingFactory.binding(variable, value));
+                for (Node value : asked.get(variable)) {
+                  filled.add(BindingFactory.binding(variable, value));
+                }
                 return filled;
               }
             });

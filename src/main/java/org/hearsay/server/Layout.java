@@ -34,6 +34,8 @@ final class Layout {
     html.element("a", "Hearsay", "class", "brand", "href", "/");
     html.open("nav", "aria-label", "Site");
     html.element("a", "Questions", "href", "/#questions");
+    html.element("a", "Network", "href", NetworkPage.PATH);
+    html.element("a", "Matrix", "href", MatrixPage.PATH);
     html.element("a", "Actors", "href", Links.question("actors", Map.of()));
     html.element("a", "Articles", "href", Links.question("articles", Map.of()));
     html.element("a", "SPARQL", "href", "/query");

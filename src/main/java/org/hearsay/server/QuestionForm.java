@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearsay.graph.Ontology;
 import org.hearsay.model.Act;
+import org.hearsay.model.ActorKind;
 import org.hearsay.query.Parameter;
 import org.hearsay.query.ParameterType;
 import org.hearsay.query.PlainText;
@@ -23,7 +24,9 @@ final class QuestionForm {
 
   private static final int NAMES_PROPOSED = 300;
 
-  private static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
+  static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
+
+  static final List<String> KINDS = Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
 
   private static final List<String> EVENT_TYPES = List.copyOf(new TreeSet<>(Ontology.eventTypes()));
 
@@ -51,12 +54,13 @@ final class QuestionForm {
     html.close().close().line();
   }
 
-  private static void field(Html html, Parameter parameter, String value) {
+  static void field(Html html, Parameter parameter, String value) {
     String id = "ask-" + parameter.name();
     html.open("div", "class", "field");
     html.element("label", label(parameter), "for", id);
     switch (parameter.type()) {
       case ACT -> choice(html, parameter, value, ACTS);
+      case KIND -> choice(html, parameter, value, KINDS);
       case EVENT_TYPE -> choice(html, parameter, value, EVENT_TYPES);
       case YES_NO -> choice(html, parameter, value, List.of("yes", "no"));
       case ACTOR -> input(html, parameter, value, "text", "list", "actors");
@@ -70,7 +74,7 @@ final class QuestionForm {
     html.close().line();
   }
 
-  private static String label(Parameter parameter) {
+  static String label(Parameter parameter) {
     String words = parameter.name().replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

@@ -51,6 +51,10 @@ final class StartPage extends KeptPage {
           html.close().line();
           search(html);
           form.names(html);
+          html.open("p", "class", "ways").text("Or see it as a ");
+          html.element("a", "network", "href", NetworkPage.PATH).text(" or a ");
+          html.element("a", "matrix of who accused whom", "href", MatrixPage.PATH).text(".");
+          html.close().line();
           preview(html, "who-accused-whom", "Accusations", "accuse");
           answered(html);
           questions(html);

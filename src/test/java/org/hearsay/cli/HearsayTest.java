@@ -78,6 +78,28 @@ class HearsayTest {
   }
 
   @Test
+  void anExportIsNarrowedDownByItsOptions() {
+    String narrowed =
+        "export --act accuse,deny --act warn --actor Norland --target Estovia --since 2031-01-01"
+            + " --until 2031-12-31 --min-confidence 0.5 --roll-up --kind state,person --linked-only"
+            + " --min-weight 2 --top 10 --format edges --store ";
+    assertEquals(ExitCode.DONE, run((narrowed + store()).split(" ")));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Source,Target,"));
+    for (String wrong :
+        List.of(
+            "--format edges --act shout",
+            "--format edges --top none",
+            "--format statements --top 3",
+            "--format turtle --kind state",
+            "--format gephi")) {
+      err.reset();
+      assertEquals(
+          ExitCode.USAGE, run(("export --store " + store() + " " + wrong).split(" ")), wrong);
+      assertOneLine("hearsay: ");
+    }
+  }
+
+  @Test
   void wrongUsageIsToldInOneLine() {
     assertEquals(ExitCode.USAGE, run("stats", "--stroe", "x"));
     assertOneLine("hearsay: Unknown option");

@@ -1,5 +1,7 @@
 package org.hearsay.export;
 
+import static org.hearsay.export.SampleNetwork.NETWORK;
+import static org.hearsay.export.SampleNetwork.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,13 +17,11 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,42 +45,6 @@ import org.w3c.dom.NodeList;
 
 /** Reads each format back with a reader that is not ours. */
 class NetworkFormatTest {
-
-  private static final String HOSTILE =
-      "=cmd|'/c'!A1 <script>&\"'\\ ]]> \\\"\\N {|}\u0000\u001b\u202e\ud83d \ud83d\ude00 \uffff\u0085é\\";
-
-  private static final Network NETWORK =
-      new Network(
-          List.of(
-              actor("http://x/a", "Estovia", Optional.of("http://www.wikidata.org/entity/Q0")),
-              actor("http://x/b?q=1&r=\"2\"", HOSTILE, Optional.empty()),
-              actor("http://x/c", "two\nlines", Optional.empty())),
-          List.of(
-              edge("http://x/a", "http://x/b?q=1&r=\"2\"", "accuse", List.of("One.", HOSTILE)),
-              edge("http://x/a", "http://x/b?q=1&r=\"2\"", "praise", List.of()),
-              edge("http://x/c", "http://x/c", "deny", List.of("Self."))));
-
-  private static Network.Actor actor(String id, String label, Optional<String> wikidata) {
-    return new Network.Actor(id, label, "state", wikidata, Optional.of("http://x/a"));
-  }
-
-  private static Network.Edge edge(String source, String target, String act, List<String> words) {
-    return new Network.Edge(
-        source,
-        target,
-        act,
-        3,
-        2,
-        words.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(2031, 3, 4)),
-        words.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(2031, 3, 9)),
-        words);
-  }
-
-  private static byte[] bytes(Network network, NetworkFormat format) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(network, out);
-    return out.toByteArray();
-  }
 
   private static Reader reader(Network network, NetworkFormat format) throws IOException {
     return new InputStreamReader(
@@ -144,10 +108,9 @@ class NetworkFormatTest {
   }
 
   @Test
-  void gexfKeepsToVersion13() throws Exception {
+  void gexfKeepsToVersion12() throws Exception {
     Document gexf = xml(NETWORK, NetworkFormat.GEXF);
-    assertEquals("http://gexf.net/1.3", gexf.getDocumentElement().getNamespaceURI());
-    assertEquals("1.3", gexf.getDocumentElement().getAttribute("version"));
+    assertEquals("http://www.gexf.net/1.2draft", gexf.getDocumentElement().getNamespaceURI());
     Set<String> ids = new HashSet<>();
     for (Element node : elements(gexf, "node")) {
       assertTrue(ids.add(node.getAttribute("id")));
@@ -162,7 +125,7 @@ class NetworkFormatTest {
     }
     assertEquals(3, edges.size());
     Set<String> declared = new HashSet<>();
-    Set<String> types = Set.of("string", "integer", "anyURI");
+    Set<String> types = Set.of("string", "integer", "double");
     for (Element attribute : elements(gexf, "attribute")) {
       Element of = (Element) attribute.getParentNode();
       declared.add(of.getAttribute("class") + " " + attribute.getAttribute("id"));
@@ -173,6 +136,27 @@ class NetworkFormatTest {
       assertTrue(declared.contains(of + " " + value.getAttribute("for")));
       assertFalse(value.getAttribute("value").isEmpty());
     }
+  }
+
+  @Test
+  void gexfTellsWhenAndHowToDraw() throws Exception {
+    Document gexf = xml(NETWORK, NetworkFormat.GEXF);
+    Element graph = elements(gexf, "graph").getFirst();
+    assertEquals(
+        "dynamic date", graph.getAttribute("mode") + " " + graph.getAttribute("timeformat"));
+    assertEquals(
+        List.of("2031-03-04 2031-03-04", "2031-03-09 2031-03-09"),
+        elements(gexf, "spell").subList(0, 2).stream()
+            .map(spell -> spell.getAttribute("start") + " " + spell.getAttribute("end"))
+            .toList());
+    assertEquals(2, elements(gexf, "spells").size(), "an edge without a day is there always");
+    Element colour = elements(gexf, "color").getFirst();
+    assertEquals("http://www.gexf.net/1.2draft/viz", colour.getNamespaceURI());
+    assertEquals(
+        "91 127 180",
+        String.join(" ", List.of("r", "g", "b").stream().map(colour::getAttribute).toList()));
+    assertEquals(3, elements(gexf, "size").size());
+    assertEquals(3, elements(gexf, "thickness").size());
   }
 
   @Test
@@ -208,23 +192,36 @@ class NetworkFormatTest {
     Files.writeString(
         script,
         """
-        import sys, networkx as nx
-        for g in (nx.read_graphml(sys.argv[1]), nx.read_gexf(sys.argv[2], version='1.3')):
+        import json, sys, networkx as nx
+        def linked(path):
+            data = json.load(open(path))
+            return nx.node_link_graph({**data, 'edges': data['links']})
+        reads = [nx.read_graphml, nx.read_gexf, lambda p: nx.read_gml(p, label='id'), linked]
+        for read, path in zip(reads, sys.argv[1:]):
+            g = read(path)
             print(g.number_of_nodes(), g.number_of_edges(), g.is_directed(),
                   sorted(d['act'] for _, _, d in g.edges(data=True)),
                   sorted({float(d['weight']) for _, _, d in g.edges(data=True)}))
+        g = nx.read_pajek(sys.argv[5])
+        print(g.number_of_nodes(), g.number_of_edges(), g.is_directed(),
+              sorted(d['l'] for _, _, d in g.edges(data=True)),
+              sorted({float(d['weight']) for _, _, d in g.edges(data=True)}))
         """);
-    Path graphMl = folder.resolve("n.graphml");
-    Files.write(graphMl, bytes(NETWORK, NetworkFormat.GRAPHML));
-    Path gexf = folder.resolve("n.gexf");
-    Files.write(gexf, bytes(NETWORK, NetworkFormat.GEXF));
-    String probe =
-        "import networkx; from networkx.readwrite.gexf import GEXF; GEXF.versions['1.3']";
-    assumeTrue(exit(folder, "python3", "-c", probe) == 0, "networkx with GEXF 1.3 is not here");
+    assumeTrue(exit(folder, "python3", "-c", "import networkx") == 0, "networkx is not here");
+    List<String> command = new ArrayList<>(List.of("python3", script.toString()));
+    for (NetworkFormat format :
+        List.of(
+            NetworkFormat.GRAPHML,
+            NetworkFormat.GEXF,
+            NetworkFormat.GML,
+            NetworkFormat.NODE_LINK,
+            NetworkFormat.PAJEK)) {
+      Path file = folder.resolve("n." + format.code());
+      Files.write(file, bytes(NETWORK, format));
+      command.add(file.toString());
+    }
     String line = "3 3 True ['accuse', 'deny', 'praise'] [3.0]\n";
-    assertEquals(
-        line + line,
-        run(folder, "python3", script.toString(), graphMl.toString(), gexf.toString()));
+    assertEquals(line.repeat(5), run(folder, command.toArray(String[]::new)));
   }
 
   @Test
@@ -237,7 +234,14 @@ class NetworkFormatTest {
     List<CSVRecord> edges = csv(acts.toString(StandardCharsets.UTF_8));
     assertEquals(
         List.of(
-            "http://x/a", "Estovia", "state", "http://www.wikidata.org/entity/Q0", "http://x/a"),
+            "http://x/a",
+            "Estovia",
+            "state",
+            "http://www.wikidata.org/entity/Q0",
+            "http://x/a",
+            "6",
+            "0",
+            "1"),
         nodes.getFirst().toList());
     assertTrue(nodes.get(1).get("Label").startsWith("'=cmd|"), "a formula");
     assertEquals("two\nlines", nodes.get(2).get("Label"));
@@ -247,11 +251,15 @@ class NetworkFormatTest {
             "http://x/c",
             "Directed",
             "deny",
+            "deny",
             "3",
             "2",
+            "0.625",
             "2031-03-04",
             "2031-03-09",
-            "Self."),
+            "Self.",
+            "http://x/s1 | http://x/s2 | http://x/s3",
+            "http://x/a1 | http://x/a2"),
         edges.get(2).toList());
     Set<String> ids = new HashSet<>(nodes.stream().map(node -> node.get("Id")).toList());
     for (CSVRecord edge : edges) {
@@ -280,13 +288,7 @@ class NetworkFormatTest {
   void everyFormatCarriesAnyText() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    List<Network.Actor> actors = new ArrayList<>();
-    List<Network.Edge> edges = new ArrayList<>();
-    for (int i = 0; i < 500; i++) {
-      actors.add(actor("http://x/" + i, text(random), Optional.empty()));
-      edges.add(edge("http://x/" + i, "http://x/0", "deny", List.of(text(random))));
-    }
-    Network network = new Network(actors, edges);
+    Network network = SampleNetwork.random(random, 500);
     String hint = "seed " + seed;
     assertEquals(500, elements(xml(network, NetworkFormat.GEXF), "node").size(), hint);
     assertEquals(500, elements(xml(network, NetworkFormat.GRAPHML), "node").size(), hint);
@@ -305,15 +307,6 @@ class NetworkFormatTest {
       String label = row.get("Label").strip();
       assertFalse(!label.isEmpty() && "=+-@".indexOf(label.charAt(0)) >= 0, hint + ": " + label);
     }
-  }
-
-  private static String text(Random random) {
-    String alphabet = "ab=+-@\"'\\<>&;|{}[]\n\r\t,%#/\u0000\u001b\u202e\u2028\ud83d\ude00\uffffé";
-    StringBuilder text = new StringBuilder("=");
-    for (int i = random.nextInt(40); i > 0; i--) {
-      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-    }
-    return text.substring(random.nextInt(2));
   }
 
   private static String run(Path folder, String... command) throws Exception {

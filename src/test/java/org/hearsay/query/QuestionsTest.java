@@ -69,6 +69,7 @@ class QuestionsTest {
             case DECIMAL -> "1.0";
             case NUMBER -> "1";
             case ACT -> "apologise";
+            case KIND -> "state";
             case EVENT_TYPE -> "coronation";
             case IRI -> "x:none";
             case YES_NO -> "no";

@@ -1,0 +1,87 @@
+package org.hearsay.server;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.export.NetworkSelection;
+import org.hearsay.query.Parameter;
+import org.hearsay.query.ParameterType;
+
+/** The form that narrows a network down; of what may be several, a box each. */
+final class NetworkForm {
+
+  /** What is asked for often; the rest waits behind a click, so that the picture is in sight. */
+  private static final Set<String> OFTEN = Set.of("act", "actor", "target", "since", "until");
+
+  private final QuestionForm form;
+
+  NetworkForm(Shelf shelf, Desk desk) {
+    this.form = new QuestionForm(shelf, desk);
+  }
+
+  /**
+   * Writes the form with what was asked in it.
+   *
+   * @param path where it is sent
+   * @param left names of parameters that are left out
+   * @param more fields of the page's own
+   */
+  void write(Html html, String path, Map<String, String> asked, List<String> left, Html.Part more) {
+    html.open("form", "class", "ask", "id", "narrow", "method", "get", "action", path).line();
+    for (Parameter parameter : NetworkSelection.PARAMETERS) {
+      if (OFTEN.contains(parameter.name()) && !left.contains(parameter.name())) {
+        field(html, parameter, asked);
+      }
+    }
+    html.open("details").element("summary", "More").open("div").line();
+    for (Parameter parameter : NetworkSelection.PARAMETERS) {
+      if (!OFTEN.contains(parameter.name()) && !left.contains(parameter.name())) {
+        field(html, parameter, asked);
+      }
+    }
+    more.write(html);
+    html.close().close().line();
+    if (NetworkSelection.PARAMETERS.stream()
+        .anyMatch(each -> each.type() == ParameterType.ACTOR && !left.contains(each.name()))) {
+      form.names(html);
+    }
+    html.open("div", "class", "buttons");
+    html.element("button", "Show", "type", "submit");
+    html.element("a", "Clear", "href", path);
+    html.close().close().line();
+  }
+
+  private static void field(Html html, Parameter parameter, Map<String, String> asked) {
+    String value = asked.getOrDefault(parameter.name(), "");
+    switch (parameter.type()) {
+      case ACT -> boxes(html, parameter, value, QuestionForm.ACTS);
+      case KIND -> boxes(html, parameter, value, QuestionForm.KINDS);
+      default -> QuestionForm.field(html, parameter, value);
+    }
+  }
+
+  private static void boxes(Html html, Parameter parameter, String value, List<String> values) {
+    List<String> asked = Arrays.asList(value.split("\\s*,\\s*", -1));
+    html.open("fieldset", "class", "boxes");
+    html.element("legend", QuestionForm.label(parameter) + "s");
+    for (String each : values) {
+      String id = "ask-" + parameter.name() + "-" + each;
+      html.open("span");
+      html.open(
+          "input",
+          "type",
+          "checkbox",
+          "id",
+          id,
+          "name",
+          parameter.name(),
+          "value",
+          each,
+          "checked",
+          asked.contains(each) ? "checked" : null);
+      html.element("label", each.replace('_', ' '), "for", id).close();
+    }
+    html.close().line();
+  }
+}

@@ -1,0 +1,50 @@
+package org.hearsay.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.export.Network;
+import org.hearsay.export.NetworkReader;
+import org.hearsay.export.NetworkSelection;
+import org.hearsay.query.QueryProblem;
+
+/** Which network a request asks for, and the network. */
+final class NetworkRequest {
+
+  private final Desk desk;
+
+  NetworkRequest(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** The parameters of a request; one that is given several times has all its values. */
+  static Map<String, String> values(HttpServletRequest request) {
+    Map<String, String> values = new HashMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, given) -> {
+              List<String> all = new ArrayList<>(List.of(given));
+              all.removeIf(String::isBlank);
+              values.put(name, String.join(",", all));
+            });
+    return values;
+  }
+
+  /** The same, or these where nothing at all was asked for. */
+  static Map<String, String> values(HttpServletRequest request, Map<String, String> otherwise) {
+    return request.getParameterMap().isEmpty() ? otherwise : values(request);
+  }
+
+  /** Answers in the desk's turn, with as many rows as are ever given out. */
+  NetworkReader.Source source() {
+    return (question, values) -> desk.rows(question, values, desk.mostRows());
+  }
+
+  /** The network that these values choose. */
+  Network read(Map<String, String> values) throws QueryProblem {
+    return new NetworkReader(source()).read(NetworkSelection.of(values));
+  }
+}
