@@ -4,6 +4,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from encoder import Dropout
 from data import ACTS, FAR, OUTSIDE, PARTS, ROLES
 
 A, R, P = len(ACTS), len(ROLES), len(PARTS)
@@ -16,7 +17,7 @@ class Reader(nn.Module):
         super().__init__()
         d, k = encoder.d, self.KEY
         self.encoder = encoder
-        self.drop = nn.Dropout(dropout)
+        self.drop = Dropout(dropout)
         # acts: per act, two weighted means over the sentence's pieces
         self.look = nn.Linear(d, A * self.POOLS)
         self.judge = nn.Linear(d * self.POOLS, self.HIDDEN)

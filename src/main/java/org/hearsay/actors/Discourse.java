@@ -2,8 +2,10 @@ package org.hearsay.actors;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.language.Analysis;
 import org.hearsay.language.Quote;
@@ -133,6 +135,7 @@ final class Discourse {
    */
   List<Earlier> earlier(Token at, int sentences, Predicate<Figure> fits) {
     boolean narrator = !isQuoted(at);
+    Set<Figure> others = actingOn(at);
     List<Earlier> found = new ArrayList<>();
     int looked = 0;
     for (int i = entries.size() - 1; i >= 0 && looked < HORIZON; i--, looked++) {
@@ -143,6 +146,7 @@ final class Discourse {
       }
       if (distance <= sentences
           && fits.test(entry.figure())
+          && !others.contains(entry.figure())
           && !sharesClause(at, entry.head())
           && !isInComplement(at, entry.head())) {
         found.add(
@@ -168,6 +172,25 @@ final class Discourse {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "She criticised her": whoever does it, by whatever word, is not the one it is done to. */
+  private Set<Figure> actingOn(Token object) {
+    Set<Figure> acting = new HashSet<>();
+    if (object.is("dobj", "dative") && !object.lemma().endsWith("self")) {
+      int sentence = analysis.sentenceOf(object).firstToken();
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        Entry entry = entries.get(i);
+        if (entry.head().index() < sentence) {
+          break;
+        }
+        if (tree.firstConjunct(entry.head()).is("nsubj", "nsubjpass")
+            && sharesClause(object, entry.head())) {
+          acting.add(entry.figure());
+        }
+      }
+    }
+    return acting;
   }
 
   /** "Obama criticised him": two arguments of one verb are two people. */

@@ -29,10 +29,10 @@ import org.hearsay.model.Span;
 public final class Drafts {
 
   /**
-   * Where precision and recall of attributions balance on the training data; acts are kept further
-   * down, being asked for by name.
+   * Where F1 of attributions is best on annotated articles that the encoder was not trained on, as
+   * {@code estimate --heard} tells; acts are kept further down, being asked for by name.
    */
-  public static final double LIKELY = 0.4;
+  public static final double LIKELY = 0.33;
 
   /**
    * Also for phrases that can mean nothing else, and for what an actor is said to have said: the
