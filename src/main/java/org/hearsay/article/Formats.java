@@ -28,10 +28,25 @@ final class Formats {
           Refusal.FIGURES,
           TextFile.PLAIN);
 
+  /** What is a file of files, or of articles, by its name alone. */
+  private static final List<Format> PACKED =
+      List.of(new Zip(), new Gzip(), new Tar(), new JsonLines(), TextFile.PLAIN);
+
   private Formats() {}
 
   /** What a file is that starts like this. */
   static Format of(Beginning beginning) {
-    return ALL.stream().filter(format -> format.matches(beginning)).findFirst().orElseThrow();
+    return first(ALL, beginning);
+  }
+
+  /**
+   * What a file is that is a text whatever it starts like, unless its name says that it is none.
+   */
+  static Format asItStands(Beginning beginning) {
+    return first(PACKED, beginning);
+  }
+
+  private static Format first(List<Format> formats, Beginning beginning) {
+    return formats.stream().filter(format -> format.matches(beginning)).findFirst().orElseThrow();
   }
 }
