@@ -129,10 +129,11 @@ public final class Articles {
       String readable = page ? Remnants.maskPage(text) : Remnants.mask(text);
       return assembler.verbatim(source, text, plain(readable, document.known(), true));
     }
-    return page
-        ? Pages.read(source, text, document.known()).then(d -> assembler.normalised(source, d))
-        : assembler.normalised(
-            source, plain(Remnants.unescape(Remnants.mask(text)), document.known(), false));
+    Outcome<Draft> draft =
+        page
+            ? Pages.read(source, text, document.known())
+            : Outcome.of(plain(Remnants.unescape(Remnants.mask(text)), document.known(), false));
+    return draft.then(read -> assembler.normalised(source, read.supposing(document.supposed())));
   }
 
   private static Draft plain(String text, Bibliography known, boolean verbatim) {

@@ -61,6 +61,9 @@ final class Opener {
     Path path = file.path();
     String label = file.label();
     try {
+      if (path.equals(FolderWalk.STANDARD_INPUT)) {
+        return open(new Input(label, "", unclosable(System.in), Optional.empty(), this));
+      }
       InputStream in = Files.newInputStream(path);
       return open(new Input(label, SourceNames.fileName(path), in, Optional.of(path), this));
     } catch (IOException e) {

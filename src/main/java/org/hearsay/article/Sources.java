@@ -21,7 +21,7 @@ import org.hearsay.model.Rejected;
 /**
  * Where articles come from: files, folders with all that is below them, {@code .zip}, {@code .tar},
  * {@code .tar.gz}, {@code .tgz} and {@code .gz} archives. A file holds one article or several, as
- * its {@linkplain Formats format} has it, packed or not.
+ * its {@linkplain Formats format} has it, packed or not. {@code -} is standard input.
  *
  * <p>In folders and archives hidden files and those that are plainly no articles (pictures, style
  * sheets, README, LICENSE) are passed over; a file that is named itself is always read. Archives
@@ -62,7 +62,7 @@ public final class Sources {
    */
   public static Sources of(List<Path> paths, InputLimits limits) throws NoSuchFileException {
     for (Path path : paths) {
-      if (Files.notExists(path)) {
+      if (!path.equals(FolderWalk.STANDARD_INPUT) && Files.notExists(path)) {
         throw new NoSuchFileException(path.toString());
       }
     }

@@ -53,7 +53,10 @@ final class ExtractCommand implements Callable<Integer> {
               + " like. Archives are unpacked, and a line of .jsonl is a text.")
   private boolean verbatim;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders or archives.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders or archives; - is standard input.")
   private List<Path> paths;
 
   private int refused;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NexisTest {
 
-  private static final String TEXT =
+  static final String TEXT =
       """
                                      1 of 2 DOCUMENTS
 
