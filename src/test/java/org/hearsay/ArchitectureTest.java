@@ -67,6 +67,10 @@ class ArchitectureTest {
   /** Where each library may be used; nobody uses others than these and the JDK. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
+          Map.entry("org.apache.pdfbox..", Set.of("article")),
+          Map.entry("org.apache.fontbox..", Set.of("article")),
+          Map.entry("com.rtfparserkit..", Set.of("article")),
+          Map.entry("org.netpreserve.jwarc..", Set.of("article")),
           Map.entry("opennlp..", Set.of("language")),
           Map.entry("edu.emory.mathcs..", Set.of("language")),
           Map.entry("net.sf.extjwnl..", Set.of("language")),

@@ -73,7 +73,8 @@ public final class Articles {
   /**
    * Articles whose text is the document's, character for character, without a byte order mark. The
    * blocks lie over it, line ends, odd spaces and markup inside them included; what they leave out
-   * is empty or markup. A page is taken as it stands, tags and all.
+   * is empty or markup. A page is taken as it stands, tags and all; so is a mail, a table, or
+   * whatever else it looks like.
    */
   public static ArticleReader verbatim(InputLimits limits) {
     return document -> read(document, limits, true);
@@ -93,7 +94,7 @@ public final class Articles {
               if (!Characters.hasWords(text)) {
                 return Outcome.refused(new Rejected(source, Rejected.Code.EMPTY, "no words in it"));
               }
-              return document.told()
+              return document.told() || verbatim
                   ? read(text, Markup.isPage(beginning), document, limits, verbatim)
                   : only(new Opener(limits, Columns.GUESSED, note -> {}).open(document), source)
                       .then(told -> read(told, limits, verbatim));
@@ -128,10 +129,11 @@ public final class Articles {
       String readable = page ? Remnants.maskPage(text) : Remnants.mask(text);
       return assembler.verbatim(source, text, plain(readable, document.known(), true));
     }
-    return page
-        ? Pages.read(source, text, document.known()).then(d -> assembler.normalised(source, d))
-        : assembler.normalised(
-            source, plain(Remnants.unescape(Remnants.mask(text)), document.known(), false));
+    Outcome<Draft> draft =
+        page
+            ? Pages.read(source, text, document.known())
+            : Outcome.of(plain(Remnants.unescape(Remnants.mask(text)), document.known(), false));
+    return draft.then(read -> assembler.normalised(source, read.supposing(document.supposed())));
   }
 
   private static Draft plain(String text, Bibliography known, boolean verbatim) {

@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,9 @@ import org.jsoup.parser.Tag;
  *
  * @param name as the user or the archive has it, in lower case
  * @param text the first characters, declarations and all
+ * @param raw the same as they lie in the file, each byte a character, for what is no text
  */
-record Beginning(String name, String text) {
+record Beginning(String name, String text, String raw) {
 
   /** How far into a file its kind must show. */
   static final int REACH = 8192;
@@ -26,8 +28,7 @@ record Beginning(String name, String text) {
           Pattern.CASE_INSENSITIVE);
 
   static Beginning of(String name, String text) {
-    return new Beginning(
-        name.toLowerCase(Locale.ROOT), text.substring(0, Math.min(text.length(), REACH)));
+    return of(name, text, text);
   }
 
   /** What {@code in} starts with; it stands at its start again afterwards. */
@@ -35,7 +36,17 @@ record Beginning(String name, String text) {
     in.mark(REACH + 1);
     byte[] head = in.readNBytes(REACH);
     in.reset();
-    return of(name, Decoder.beginning(head));
+    return of(name, Decoder.beginning(head), new String(head, StandardCharsets.ISO_8859_1));
+  }
+
+  private static Beginning of(String name, String text, String raw) {
+    return new Beginning(
+        name.toLowerCase(Locale.ROOT), text.substring(0, Math.min(text.length(), REACH)), raw);
+  }
+
+  /** Whether it is packed as ZIP, which office documents are. */
+  boolean isZip() {
+    return raw.startsWith("PK\u0003\u0004");
   }
 
   boolean isNamed(String... endings) {

@@ -45,6 +45,11 @@ final class Dates {
     }
   }
 
+  private static final Pattern IN_ADDRESS =
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)[/-](?:(\\d{1,2})|([a-z]{3}))[/-](\\d{1,2})(?:[/-]|$)",
+          Pattern.CASE_INSENSITIVE);
+
   /** Text beyond this holds no date of an article's head or foot. */
   private static final int FARTHEST = 1000;
 
@@ -62,6 +67,17 @@ final class Dates {
         .flatMap(form -> first(form, head).stream())
         .min(Comparator.comparingInt(Found::start))
         .map(Found::date);
+  }
+
+  /** The day in a web address, as in {@code /2019/11/09/talks} or {@code /2019/nov/09/talks}. */
+  static Optional<LocalDate> inAddress(String url) {
+    Matcher matcher = IN_ADDRESS.matcher(url);
+    return matcher.find()
+        ? day(
+            matcher.group(1),
+            matcher.group(2) == null ? month(matcher.group(3)) : Integer.parseInt(matcher.group(2)),
+            matcher.group(4))
+        : Optional.empty();
   }
 
   /** {@code text} with a space for each date. */

@@ -86,6 +86,24 @@ final class Decoder {
     return wide(bytes).orElse(utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252);
   }
 
+  /**
+   * The same text, told without {@code charset}, which stood beside it; where the bytes tell
+   * another charset themselves, they are as they were.
+   */
+  static byte[] recoded(byte[] bytes, String charset) {
+    boolean marked = MARKS.stream().anyMatch(mark -> Signatures.startsWith(bytes, 0, mark.bytes()));
+    Optional<Charset> told = charset.isBlank() ? Optional.empty() : known(charset.strip());
+    if (marked || told.isEmpty() || wide(bytes).isPresent() || declared(bytes).isPresent()) {
+      return bytes;
+    }
+    try {
+      strictUtf8(bytes);
+      return bytes;
+    } catch (CharacterCodingException e) {
+      return text(bytes, told.get()).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
   private static String text(byte[] bytes, Charset charset) {
     return lenient(charset, ByteBuffer.wrap(bytes));
   }

@@ -26,6 +26,9 @@ import org.hearsay.model.Rejected;
  */
 final class FolderWalk {
 
+  /** What stands for standard input among paths, as programs have it. */
+  static final Path STANDARD_INPUT = Path.of("-");
+
   /**
    * A file.
    *
@@ -64,6 +67,9 @@ final class FolderWalk {
   }
 
   private Optional<Outcome<Found>> given(Path path) {
+    if (path.equals(STANDARD_INPUT)) {
+      return Optional.of(Outcome.of(new Found(path, "standard-input")));
+    }
     String label = SourceNames.given(path);
     if (Files.isDirectory(path)) {
       return enter(path, label, path);

@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hearsay.model.Outcome;
@@ -16,6 +17,12 @@ import org.hearsay.model.Rejected;
  * @param opener for what is packed in it, with the limits
  */
 record Input(String label, String name, InputStream in, Optional<Path> path, Opener opener) {
+
+  /** The file on disk that it is, as it stands; empty where it was unpacked. */
+  Optional<Path> file() {
+    return path.filter(
+        file -> SourceNames.fileName(file).equals(name) && Files.isRegularFile(file));
+  }
 
   /** All of it; it is closed then. */
   Outcome<byte[]> bytes() throws IOException {

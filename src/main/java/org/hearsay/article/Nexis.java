@@ -16,17 +16,27 @@ import org.hearsay.model.Rejected;
  */
 final class Nexis implements Format {
 
+  private static final String SPACE = "[ \\t\\u00A0\\uFEFF]*+";
+
+  /** Alone, with an empty line on either side. */
   private static final Pattern START =
-      Pattern.compile("(?m)^[ \\t\\uFEFF]*\\d{1,5} of \\d{1,5} DOCUMENTS[ \\t]*\\r?$");
+      Pattern.compile(
+          "(?:\\A(?:SPACE\\r?\\n)?|\\nSPACE\\r?\\n)SPACE\\d{1,5} of \\d{1,5} DOCUMENTSSPACE(?=\\r?\\nSPACE\\r?\\n|\\r?\\n?SPACE\\z)"
+              .replace("SPACE", SPACE));
 
   private static final Pattern FIELD = Pattern.compile("([A-Z][A-Z-]{3,20}):[ \\t]*(.*)");
   private static final Pattern BLANK = Pattern.compile("\\r?\\n[ \\t\\u00A0]*\\r?\\n");
   private static final Pattern RIGHTS =
       Pattern.compile("(?i)(?:copyright|all rights reserved).*", Pattern.DOTALL);
 
+  /** More above the first article is no cover, but a text in which such a line is quoted. */
+  private static final int MOST_WORDS_ABOVE = 40;
+
   @Override
   public boolean matches(Beginning beginning) {
-    return START.matcher(beginning.text()).find();
+    Matcher start = START.matcher(beginning.text());
+    return start.find()
+        && Sentences.words(beginning.text().substring(0, start.start())) <= MOST_WORDS_ABOVE;
   }
 
   @Override

@@ -25,11 +25,21 @@ final class Opener {
   private final InputLimits limits;
   private final Columns columns;
   private final Consumer<String> notes;
+  private final boolean verbatim;
 
   Opener(InputLimits limits, Columns columns, Consumer<String> notes) {
+    this(limits, columns, notes, false);
+  }
+
+  /**
+   * @param verbatim whether a file is a text whatever it looks like; archives and JSON Lines are
+   *     still told by their names
+   */
+  Opener(InputLimits limits, Columns columns, Consumer<String> notes, boolean verbatim) {
     this.limits = limits;
     this.columns = columns;
     this.notes = notes;
+    this.verbatim = verbatim;
   }
 
   /** What the user says of the columns of tables. */
@@ -51,6 +61,9 @@ final class Opener {
     Path path = file.path();
     String label = file.label();
     try {
+      if (path.equals(FolderWalk.STANDARD_INPUT)) {
+        return open(new Input(label, "", unclosable(System.in), Optional.empty(), this));
+      }
       InputStream in = Files.newInputStream(path);
       return open(new Input(label, SourceNames.fileName(path), in, Optional.of(path), this));
     } catch (IOException e) {
@@ -76,22 +89,26 @@ final class Opener {
   Feed open(Input input) throws IOException {
     InputStream in = new BufferedInputStream(input.in(), BUFFER);
     try {
-      Format format = Formats.of(Beginning.of(input.name(), in));
-      return format.open(new Input(input.label(), input.name(), in, input.path(), this));
+      return format(Beginning.of(input.name(), in))
+          .open(new Input(input.label(), input.name(), in, input.path(), this));
     } catch (IOException e) {
       close(in);
       throw e;
     }
   }
 
+  private Format format(Beginning beginning) {
+    return verbatim ? Formats.asItStands(beginning) : Formats.of(beginning);
+  }
+
   /** How many outcomes a file will have; empty where telling would mean reading it. */
-  static OptionalLong count(Path path) throws IOException {
+  OptionalLong count(Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
       return OptionalLong.empty(); // What is taken out of a pipe is gone.
     }
     Format format;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
-      format = Formats.of(Beginning.of(SourceNames.fileName(path), in));
+      format = format(Beginning.of(SourceNames.fileName(path), in));
     }
     return format.count(path);
   }

@@ -31,9 +31,6 @@ record Refusal(String description, Predicate<Beginning> sign) implements Format 
   private static final int FEWEST = 3;
   private static final int LONGEST = 400;
 
-  static final Refusal RTF =
-      new Refusal("RTF; save it as plain text", beginning -> beginning.rest().startsWith("{\\rtf"));
-
   static final Refusal LOG =
       new Refusal(
           "a log of a program; give the articles alone", beginning -> most(beginning, LOG_LINE));
@@ -41,7 +38,7 @@ record Refusal(String description, Predicate<Beginning> sign) implements Format 
   static final Refusal ADDRESSES =
       new Refusal(
           "a list of web addresses; nothing is fetched: save the pages and give those",
-          beginning -> most(beginning, ADDRESS));
+          beginning -> most(beginning, ADDRESS) || isAddress(beginning.text().strip()));
 
   static final Refusal FIGURES =
       new Refusal("a table of figures; give articles", beginning -> most(beginning, NUMBERS));
@@ -66,6 +63,11 @@ record Refusal(String description, Predicate<Beginning> sign) implements Format 
   @Override
   public OptionalLong count(Path file) {
     return OptionalLong.of(1);
+  }
+
+  /** One address is a list, too. */
+  private static boolean isAddress(String text) {
+    return text.length() < LONGEST && ADDRESS.matcher(text).matches();
   }
 
   /** Whether nearly all lines are like this; the last may be cut. */

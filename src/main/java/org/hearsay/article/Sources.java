@@ -21,7 +21,7 @@ import org.hearsay.model.Rejected;
 /**
  * Where articles come from: files, folders with all that is below them, {@code .zip}, {@code .tar},
  * {@code .tar.gz}, {@code .tgz} and {@code .gz} archives. A file holds one article or several, as
- * its {@linkplain Formats format} has it, packed or not.
+ * its {@linkplain Formats format} has it, packed or not. {@code -} is standard input.
  *
  * <p>In folders and archives hidden files and those that are plainly no articles (pictures, style
  * sheets, README, LICENSE) are passed over; a file that is named itself is always read. Archives
@@ -34,12 +34,19 @@ public final class Sources {
   private final InputLimits limits;
   private final Columns columns;
   private final Consumer<String> notes;
+  private final boolean verbatim;
 
-  private Sources(List<Path> paths, InputLimits limits, Columns columns, Consumer<String> notes) {
+  private Sources(
+      List<Path> paths,
+      InputLimits limits,
+      Columns columns,
+      Consumer<String> notes,
+      boolean verbatim) {
     this.paths = List.copyOf(paths);
     this.limits = limits;
     this.columns = columns;
     this.notes = notes;
+    this.verbatim = verbatim;
   }
 
   /** {@link #of(List, InputLimits)} with the usual limits. */
@@ -55,11 +62,11 @@ public final class Sources {
    */
   public static Sources of(List<Path> paths, InputLimits limits) throws NoSuchFileException {
     for (Path path : paths) {
-      if (Files.notExists(path)) {
+      if (!path.equals(FolderWalk.STANDARD_INPUT) && Files.notExists(path)) {
         throw new NoSuchFileException(path.toString());
       }
     }
-    return new Sources(paths, limits, Columns.GUESSED, note -> {});
+    return new Sources(paths, limits, Columns.GUESSED, note -> {}, false);
   }
 
   /**
@@ -68,7 +75,19 @@ public final class Sources {
    * @param hear is told in a line where something was guessed, or is only a part of the article
    */
   public Sources with(Columns told, Consumer<String> hear) {
-    return new Sources(paths, limits, told, hear);
+    return new Sources(paths, limits, told, hear, verbatim);
+  }
+
+  /**
+   * The same, for {@link Articles#verbatim()}: each file is one document, as it stands, whatever it
+   * looks like. Only archives and JSON Lines, told by their names, are files of documents.
+   */
+  public Sources verbatim() {
+    return new Sources(paths, limits, columns, notes, true);
+  }
+
+  private Opener opener() {
+    return new Opener(limits, columns, notes, verbatim);
   }
 
   /**
@@ -77,7 +96,7 @@ public final class Sources {
    * it is for one thread, holds one document at a time, and must be closed. It throws nothing.
    */
   public Stream<Outcome<Document>> stream() {
-    var documents = new Documents(new FolderWalk(paths), new Opener(limits, columns, notes));
+    var documents = new Documents(new FolderWalk(paths), opener());
     return StreamSupport.stream(documents, false).onClose(documents::close);
   }
 
@@ -88,12 +107,13 @@ public final class Sources {
    */
   public OptionalLong count() {
     var walk = new FolderWalk(paths);
+    var opener = opener();
     long count = 0;
     for (var next = walk.next(); next.isPresent(); next = walk.next()) {
       OptionalLong more =
           switch (next.get()) {
             case Outcome.Refused<Found> refused -> OptionalLong.of(1);
-            case Outcome.Done<Found> done -> count(done.value().path());
+            case Outcome.Done<Found> done -> count(opener, done.value().path());
           };
       if (more.isEmpty()) {
         return more;
@@ -103,9 +123,9 @@ public final class Sources {
     return OptionalLong.of(count);
   }
 
-  private static OptionalLong count(Path path) {
+  private static OptionalLong count(Opener opener, Path path) {
     try {
-      return Opener.count(path);
+      return opener.count(path);
     } catch (IOException e) {
       return OptionalLong.of(1); // The refusal.
     }

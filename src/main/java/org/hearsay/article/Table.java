@@ -1,12 +1,12 @@
 package org.hearsay.article;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -67,7 +67,34 @@ final class Table implements Format {
             .setLenientEof(true)
             .setTrailingData(true)
             .get();
-    return new Rows(input, in, format.parse(reader)).start();
+    CSVParser parser = format.parse(reader);
+    Iterator<CSVRecord> records = parser.iterator();
+    Iterator<List<String>> rows =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return records.hasNext();
+          }
+
+          @Override
+          public List<String> next() {
+            return records.next().toList();
+          }
+        };
+    return feed(input, in, rows, parser);
+  }
+
+  /**
+   * The articles in rows, the first of which has the columns' names.
+   *
+   * @param in where the rows come from, one article after the other
+   * @param rows throws {@link UncheckedIOException} or {@link IllegalStateException} where they
+   *     cannot be read
+   * @param all is closed in the end
+   */
+  static Feed feed(Input input, Limited in, Iterator<List<String>> rows, Closeable all)
+      throws IOException {
+    return new Rows(input, in, rows, all).start();
   }
 
   private static char separator(Beginning beginning) {
@@ -89,19 +116,19 @@ final class Table implements Format {
 
     private final Input input;
     private final Limited in;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
-    private final Deque<CSVRecord> sample = new ArrayDeque<>();
+    private final Iterator<List<String>> records;
+    private final Closeable all;
+    private final Deque<List<String>> sample = new ArrayDeque<>();
     private List<String> names = List.of();
     private Map<Part, Integer> columns = Map.of();
     private long number;
     private boolean done;
 
-    Rows(Input input, Limited in, CSVParser parser) {
+    Rows(Input input, Limited in, Iterator<List<String>> records, Closeable all) {
       this.input = input;
       this.in = in;
-      this.parser = parser;
-      this.records = parser.iterator();
+      this.records = records;
+      this.all = all;
     }
 
     /** Reads the head, and as many rows as show which column is which. */
@@ -171,7 +198,7 @@ final class Table implements Format {
       }
     }
 
-    private Outcome<Document> article(CSVRecord row) {
+    private Outcome<Document> article(List<String> row) {
       String label = SourceNames.line(input.label(), value(row, Part.ID), number);
       String text = value(row, Part.TEXT);
       if (!Characters.hasWords(text)) {
@@ -189,18 +216,16 @@ final class Table implements Format {
                   value(row, Part.URL))));
     }
 
-    private String value(CSVRecord row, Part part) {
+    private String value(List<String> row, Part part) {
       return columns.containsKey(part) ? cell(row, columns.get(part)) : "";
     }
 
-    private static String cell(CSVRecord row, int column) {
+    private static String cell(List<String> row, int column) {
       return column < row.size() ? row.get(column) : "";
     }
 
-    private static List<String> cells(CSVRecord row) {
-      List<String> cells = new ArrayList<>();
-      row.forEach(cell -> cells.add(Characters.collapse(cell).replace("\uFEFF", "")));
-      return cells;
+    private static List<String> cells(List<String> row) {
+      return row.stream().map(cell -> Characters.collapse(cell).replace("\uFEFF", "")).toList();
     }
 
     private String broken(RuntimeException e) {
@@ -215,7 +240,7 @@ final class Table implements Format {
 
     @Override
     public void close() throws IOException {
-      parser.close();
+      all.close();
     }
   }
 }

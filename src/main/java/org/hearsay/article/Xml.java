@@ -61,6 +61,21 @@ final class Xml {
     };
   }
 
+  /** The root of a file that is one thing; refused where its end is missing. */
+  static Outcome<Element> whole(String label, byte[] bytes) {
+    return Decoder.decode(new Document(label, bytes))
+        .then(text -> root(label, text))
+        .then(
+            tree ->
+                tree.cut()
+                    ? Outcome.refused(
+                        new Rejected(
+                            label,
+                            Rejected.Code.MALFORMED,
+                            "cut off: it ends before </" + tree.root().tagName() + ">"))
+                    : Outcome.of(tree.root()));
+  }
+
   /** A parsed file, and whether its end is missing. */
   private record Tree(Element root, boolean cut) {}
 

@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Opens zip archives, as long as the list of their members fits well into memory. */
 final class ZipOpener {
@@ -24,7 +25,16 @@ final class ZipOpener {
   }
 
   static ZipFile open(Path path, long longestList) throws IOException {
-    Channel file = new Channel(Files.newByteChannel(path), longestList);
+    return open(Files.newByteChannel(path), longestList);
+  }
+
+  /** One that lies in memory. */
+  static ZipFile open(byte[] bytes) throws IOException {
+    return open(new SeekableInMemoryByteChannel(bytes), LONGEST_LIST);
+  }
+
+  private static ZipFile open(SeekableByteChannel channel, long longestList) throws IOException {
+    Channel file = new Channel(channel, longestList);
     boolean opened = false;
     try {
       ZipFile archive =

@@ -10,7 +10,7 @@ final class ColumnsOption {
       names = "--map",
       paramLabel = "PART=COLUMN,...",
       description = {
-        "Where tables (CSV, TSV) and JSON hold what: headline=title,text=body,date=published; also"
+        "Where tables (CSV, TSV, XLSX) and JSON hold what: headline=title,text=body,date=published; also"
             + " author, publisher, url, id. What is not told is guessed by name."
       })
   private String map = "";

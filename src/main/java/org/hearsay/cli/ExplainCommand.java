@@ -70,7 +70,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--verbatim",
-      description = "Take the file's whole text for the article's, character for character.")
+      description =
+          "Take the file's whole text for the article's, character for character, whatever it looks"
+              + " like.")
   private boolean verbatim;
 
   @Parameters(paramLabel = "ARTICLE", description = "A file with an article, or several.")
@@ -91,7 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Integer> number = statement.map(ExplainCommand::number);
-    Sources sources = Loading.sources(List.of(path), columns, terminal);
+    Sources found = Loading.sources(List.of(path), columns, terminal);
+    Sources sources = verbatim ? found.verbatim() : found;
     ArticleReader articles = verbatim ? Articles.verbatim() : Articles.reader();
     Optional<Sought> sought = whyNot.map(Sought::new);
     if (sought.isPresent() && (sought.get().isEmpty() || number.isPresent())) {

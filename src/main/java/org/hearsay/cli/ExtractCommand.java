@@ -48,10 +48,15 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--verbatim",
-      description = "Take each file's whole text for the article's, character for character.")
+      description =
+          "Take each file's whole text for the article's, character for character, whatever it looks"
+              + " like. Archives are unpacked, and a line of .jsonl is a text.")
   private boolean verbatim;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders or archives.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders or archives; - is standard input.")
   private List<Path> paths;
 
   private int refused;
@@ -62,7 +67,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, QueryProblem {
-    Sources sources = Loading.sources(paths, columns, terminal);
+    Sources found = Loading.sources(paths, columns, terminal);
+    Sources sources = verbatim ? found.verbatim() : found;
     IriSpace iris = base.iris();
     int workers = threads.number();
     Extractor extractor = Engine.english(terminal);

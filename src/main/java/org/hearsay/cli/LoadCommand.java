@@ -18,8 +18,10 @@ import picocli.CommandLine.Parameters;
     name = "load",
     description = {
       "Reads articles into a store: files, folders with all below them, .zip, .tar, .tar.gz and"
-          + " .gz archives. A file is a text, a web page or a mail, or holds several articles: JSON"
-          + " and JSON Lines, CSV, TSV, RSS, Atom, NITF, NewsML-G2, mbox, Nexis as text.",
+          + " .gz archives, - for standard input. A file is a text, a web page, a document (DOCX,"
+          + " ODT, RTF, PDF) or a mail, or holds several articles: web archives (WARC), JSON and"
+          + " JSON Lines, CSV, TSV, XLSX, RSS, Atom, NITF, NewsML, IPTC 7901, mbox, and what is"
+          + " saved from Nexis, Factiva, ProQuest and Europresse. The README has the list.",
       "",
       "Articles that the store holds as they are, are passed over; changed ones are replaced. A"
           + " load that was cut short goes on when the same command is run again."
@@ -58,7 +60,10 @@ final class LoadCommand implements Callable<Integer> {
       description = "Do not keep the articles' texts beside the graph, for copyright's sake.")
   private boolean noTexts;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders or archives.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders or archives; - is standard input.")
   private List<Path> paths;
 
   LoadCommand(Terminal terminal) {

@@ -28,6 +28,15 @@ final class Loading {
   }
 
   static Sources sources(List<Path> paths) {
+    paths.stream()
+        .map(Path::toString)
+        .filter(path -> path.matches("https?:.*"))
+        .findFirst()
+        .ifPresent(
+            address -> {
+              throw Failure.usage(
+                  "nothing is fetched from the web: save " + address + " and give the file");
+            });
     try {
       return Sources.of(paths);
     } catch (NoSuchFileException e) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NexisTest {
 
-  private static final String TEXT =
+  static final String TEXT =
       """
                                      1 of 2 DOCUMENTS
 
@@ -88,5 +88,15 @@ class NexisTest {
     assertEquals(
         List.of("nexis.txt: what stands before the first \"1 of N DOCUMENTS\" is not read"),
         Filed.of("nexis.txt", "Saved for Reke.\n\n" + TEXT).notes());
+  }
+
+  @Test
+  void aTextThatQuotesSuchALineIsOneArticle() {
+    String quoted = "Each page said where it stood:\n\n1 of 2 DOCUMENTS\n\nNothing else was on it.";
+    String within = "She read it out,\n1 of 2 DOCUMENTS\nand laid it down. Tolsk denied it.";
+    String prose = "Tolsk left the hall on Friday and said that Arvenia had lied. ".repeat(5);
+    for (String text : List.of(prose + "\n\n" + quoted, within)) {
+      assertEquals("a.txt", Filed.of("a.txt", text).only().source());
+    }
   }
 }

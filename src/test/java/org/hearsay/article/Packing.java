@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -51,6 +53,18 @@ final class Packing {
         tar.putArchiveEntry(entry);
         tar.write(member.getValue());
         tar.closeArchiveEntry();
+      }
+    }
+    return packed.toByteArray();
+  }
+
+  /** A zip archive in memory, as office programs write it, members in the map's order. */
+  static byte[] zip(Map<String, byte[]> members) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(packed)) {
+      for (Map.Entry<String, byte[]> member : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue());
       }
     }
     return packed.toByteArray();

@@ -23,6 +23,9 @@ class RefusalTest {
         neither + "a list of web addresses; nothing is fetched: save the pages and give those",
         refusal("https://wire.example/1\nhttps://wire.example/2\nhttps://wire.example/3\n"));
     assertEquals(
+        neither + "a list of web addresses; nothing is fetched: save the pages and give those",
+        refusal("https://wire.example/1\n"));
+    assertEquals(
         neither + "a table of figures; give articles",
         refusal("Name  Open  Close\nWheat  1.50  1.60\nRye\t2.50\t2.60\nOats  0.50  0.60\n"));
   }

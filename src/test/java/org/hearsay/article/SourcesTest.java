@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -197,6 +199,19 @@ class SourcesTest {
             "after", new String(document.bytes(), java.nio.charset.StandardCharsets.UTF_8));
       }
       assertTrue(!each.hasNext());
+    }
+  }
+
+  @Test
+  void aDashIsStandardInput() throws IOException {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(Packing.utf8("Title: Talks\n\nTolsk left the hall.")));
+    try {
+      assertEquals(
+          List.of("standard-input: Title: Talks\n\nTolsk left the hall."),
+          Packing.read(Path.of("none"), Path.of("-")));
+    } finally {
+      System.setIn(before);
     }
   }
 }

@@ -5,11 +5,18 @@ import static org.hearsay.article.Reads.paragraphs;
 import static org.hearsay.article.Reads.verbatim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hearsay.model.Article;
 import org.hearsay.model.Block;
+import org.hearsay.model.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VerbatimTest {
 
@@ -138,5 +145,48 @@ class VerbatimTest {
     Article article = verbatim("🙂🙂 Tolsk denied it.\n\n𝔸 second line, she said.");
     assertEquals("𝔸 second line, she said.", paragraphs(article).get(1));
     assertEquals(21, article.blocks().get(1).span().start());
+  }
+
+  private static final String WORDS = "Tolsk left the hall on Friday, and said that Arvenia lied.";
+
+  /** Texts that begin as other formats do. */
+  private static final List<String> LOOKALIKES =
+      List.of(
+          "Message-ID: <1@wire.example>\nFrom: desk@wire.example\nSubject: x\n\n" + WORDS,
+          "From desk@wire.example Fri Nov  8 22:00:00 2019\nSubject: x\n\n" + WORDS,
+          "title,text,date\nTalks fail," + WORDS + ",2019-11-09\n",
+          "{\"text\": \"" + WORDS + "\"}",
+          "1 of 2 DOCUMENTS\n\nThe Wire\n\nNovember 9, 2019\n\nBYLINE: Doe\n\n" + WORDS,
+          "<rss><channel><item><title>x</title></item></channel></rss>\n" + WORDS,
+          "{\\rtf1 " + WORDS + "}",
+          "https://a.example/1\nhttps://a.example/2\nhttps://a.example/3\n");
+
+  @Test
+  void whateverATextLooksLikeItIsTakenWhole() {
+    LOOKALIKES.forEach(Reads::verbatim);
+  }
+
+  @Test
+  void filesAreTakenWholeButArchivesUnpacked(@TempDir Path folder) throws IOException {
+    for (int i = 0; i < LOOKALIKES.size(); i++) {
+      Packing.write(
+          folder.resolve("texts/" + i + (i % 2 == 0 ? ".txt" : ".json")), LOOKALIKES.get(i));
+    }
+    Map<String, byte[]> packed = Map.of("a.eml", Packing.utf8(LOOKALIKES.getFirst()));
+    Packing.zip(folder.resolve("packed.zip"), packed);
+    Sources sources =
+        Sources.of(List.of(folder.resolve("texts"), folder.resolve("packed.zip"))).verbatim();
+    List<String> read;
+    try (var documents = sources.stream()) {
+      read =
+          documents
+              .map(one -> one.then(Articles.verbatim()::read))
+              .map(one -> ((Outcome.Done<Article>) one).value().text().string())
+              .toList();
+    }
+    List<String> expected = new ArrayList<>(LOOKALIKES);
+    expected.add(LOOKALIKES.getFirst());
+    assertEquals(expected, read);
+    assertEquals(OptionalLong.of(expected.size()), sources.count());
   }
 }

@@ -1,0 +1,89 @@
+package org.hearsay.article;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Rejected;
+
+/**
+ * Messages of agencies as IPTC 7901 has them: a line with source, number, priority, category and
+ * words after SOH, then slug, headline and text between STX and ETX, and the time of sending.
+ */
+final class Iptc7901 implements Format {
+
+  private static final char SOH = '\u0001';
+  private static final char STX = '\u0002';
+  private static final char ETX = '\u0003';
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "[\\u0016\\s]*\\u0001[A-Za-z]{2,4}\\d{3,5} \\S{1,2} \\S{1,3} .*", Pattern.DOTALL);
+
+  /** Day, time, month and year: "091020 NOV 19", or "091020 GMT Nov 19". */
+  private static final Pattern SENT =
+      Pattern.compile(
+          "\\b(\\d\\d)\\d{4}(?: [A-Z]{3,4})? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+              + " (?:20)?(\\d\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** For the desks: what to do with a message, whom to call. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?m)^\\s*(?:#+ ?(?:dpa-)?(?:Notizblock|Notepad|Internet|Orte|Redaktion|Editors?)\\b"
+              + "|\\(?(?:The following information|Die folgenden Informationen)\\b).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  @Override
+  public boolean matches(Beginning beginning) {
+    return HEAD.matcher(beginning.text()).matches();
+  }
+
+  @Override
+  public Feed open(Input input) throws IOException {
+    return switch (input.bytes()) {
+      case Outcome.Refused<byte[]> refused -> Feed.of(Outcome.refused(refused.reason()));
+      case Outcome.Done<byte[]> done ->
+          Feed.of(messages(input.label(), Decoder.beginning(done.value())).iterator());
+    };
+  }
+
+  private static List<Outcome<Document>> messages(String file, String text) {
+    List<Outcome<Document>> messages = new ArrayList<>();
+    int start = text.indexOf(SOH);
+    boolean alone = text.indexOf(SOH, start + 1) < 0;
+    while (start >= 0) {
+      int next = text.indexOf(SOH, start + 1);
+      String message = text.substring(start + 1, next < 0 ? text.length() : next);
+      String label = alone ? file : SourceNames.line(file, "", messages.size() + 1L);
+      messages.add(article(label, message));
+      start = next;
+    }
+    return messages;
+  }
+
+  private static Outcome<Document> article(String label, String message) {
+    int from = message.indexOf(STX);
+    int to = message.indexOf(ETX);
+    if (from < 0 || to < from) {
+      return Opener.refused(
+          label, Rejected.Code.MALFORMED, "cut off: a message that does not end (ETX)");
+    }
+    String text = NOTE.matcher(message.substring(from + 1, to)).replaceFirst("").strip();
+    String headline = text.lines().findFirst().orElse("").replaceAll("\\s*=\\s*$", "");
+    String body =
+        text.substring(Math.min(text.length(), text.lines().findFirst().orElse("").length()));
+    if (!Characters.hasWords(body)) {
+      return Opener.refused(label, Rejected.Code.EMPTY, "a message of a headline alone");
+    }
+    Matcher sent = SENT.matcher(message.substring(to));
+    String date =
+        sent.find()
+            ? sent.group(1) + " " + sent.group(2).toLowerCase(Locale.ROOT) + " 20" + sent.group(3)
+            : "";
+    return Outcome.of(Document.of(label, body, Bibliography.of(headline, date, "", "", "")));
+  }
+}

@@ -1,0 +1,69 @@
+package org.hearsay.article;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.hearsay.model.Outcome;
+import org.hearsay.model.Rejected;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/**
+ * A page with many articles that a database made of what was asked for.
+ *
+ * @param elements the selector of those that hold an article each
+ * @param reading makes an article of one of them
+ */
+record SavedPage(Predicate<Beginning> sign, String elements, Reading reading) implements Format {
+
+  /** Makes an article of an element, given its file and its number from 1. */
+  interface Reading {
+    Outcome<Document> read(String file, Element article, int number);
+  }
+
+  @Override
+  public boolean matches(Beginning beginning) {
+    return Markup.isPage(beginning) && sign.test(beginning);
+  }
+
+  @Override
+  public Feed open(Input input) throws IOException {
+    return switch (input.text()) {
+      case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
+      case Outcome.Done<String> done -> open(input.label(), done.value());
+    };
+  }
+
+  private Feed open(String label, String html) {
+    Optional<Rejected> many = Pages.tooManyTags(label, html);
+    if (many.isPresent()) {
+      return Feed.of(Outcome.refused(many.get()));
+    }
+    Evaluator inOthers = QueryParser.parse(elements);
+    List<Element> all =
+        Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Pages.DEEPEST))
+            .select(elements)
+            .stream()
+            .filter(one -> one.parent() == null || one.parent().closest(inOthers) == null)
+            .toList();
+    return all.isEmpty()
+        ? Feed.of(Opener.refused(label, Rejected.Code.EMPTY, "no articles in it"))
+        : Feed.of(
+            IntStream.range(0, all.size())
+                .mapToObj(i -> reading.read(label, all.get(i), i + 1))
+                .iterator());
+  }
+
+  /** The words in an element, with empty lines between its paragraphs. */
+  static String text(Element element) {
+    Element copy = element.clone();
+    copy.select("p, div, br, li, h1, h2, h3").forEach(one -> one.before(new TextNode("\u2029")));
+    return copy.text().replace("\u2029", "\n\n\n").strip();
+  }
+}
