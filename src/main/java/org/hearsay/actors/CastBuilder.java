@@ -112,7 +112,9 @@ final class CastBuilder {
                   ids.of(figure), considered.features(), considered.known()));
         }
       }
-      questions.add(new AntecedentQuestion(asked.pronoun().span(), options));
+      if (!options.isEmpty()) {
+        questions.add(new AntecedentQuestion(asked.pronoun().span(), options));
+      }
     }
     return questions;
   }

@@ -151,7 +151,8 @@ final class Descriptions {
     boolean whole = // Of "Norland's navy" as one name "Norland" is no mention.
         figure != null
             && figure.isNamed()
-            && figure.mentions().stream().noneMatch(m -> m.span().contains(genitive.span()));
+            && !figure.mentions().isEmpty()
+            && !figure.mentions().getLast().span().contains(genitive.span());
     if (whole) {
       return figure.name() + "'s ";
     }

@@ -98,6 +98,9 @@ final class EstimateCommand implements Callable<Integer> {
     if (!quoted.isEmpty() && !claimed.isEmpty()) {
       throw Failure.usage("some hold attributions, some acts; name those of one kind");
     }
+    if (antecedents && claimed.isEmpty()) {
+      throw Failure.usage("--antecedents needs annotated acts, and these are attributions");
+    }
     Stages stages =
         new Stages(
             EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note),

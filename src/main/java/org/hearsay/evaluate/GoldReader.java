@@ -23,8 +23,9 @@ import org.hearsay.model.Text;
  * 7], "cue": [8, 12], "content": [[13, 40]], "type": "direct", "speaker": "..."}]}}; source, cue,
  * type and speaker may be null. A folder of acts has for each article {@code name.txt} and {@code
  * name.json}: {@code {"actors": [{"name", "aliases": []}], "claims": [{"speaker", "act", "target",
- * "explicit", "negated", "agreed", "evidence"}]}}; target may be null, and {@code agreed} absent
- * for true. Offsets count code points.
+ * "explicit", "negated", "agreed", "evidence", "speaker_span", "target_span"}]}}; target and the
+ * spans of the words that name speaker and target in the sentence may be null, and {@code agreed}
+ * absent for true. Offsets count code points.
  */
 public final class GoldReader {
 

@@ -1,6 +1,5 @@
 package org.hearsay.evaluate;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,7 +98,11 @@ final class LogisticModel {
   }
 
   private static double sum(int[] row, double[] weights) {
-    return Arrays.stream(row).mapToDouble(feature -> weights[feature]).sum();
+    double sum = 0;
+    for (int feature : row) {
+      sum += weights[feature];
+    }
+    return sum;
   }
 
   private static double likelihood(double sum) {
