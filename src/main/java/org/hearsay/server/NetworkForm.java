@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hearsay.export.NetworkSelection;
 import org.hearsay.query.Parameter;
 import org.hearsay.query.ParameterType;
+import org.hearsay.query.QueryProblem;
 
 /** The form that narrows a network down; of what may be several, a box each. */
 final class NetworkForm {
@@ -50,6 +51,24 @@ final class NetworkForm {
     html.element("button", "Show", "type", "submit");
     html.element("a", "Clear", "href", path);
     html.close().close().line();
+  }
+
+  /** In the place of the page that has the form: the form, and why there is no answer. */
+  Reply unanswered(
+      String title,
+      String path,
+      Map<String, String> asked,
+      List<String> left,
+      Html.Part more,
+      QueryProblem problem) {
+    return Reply.page(
+        Status.of(problem),
+        title,
+        html -> {
+          html.element("h1", title).line();
+          write(html, path, asked, left, more);
+          html.element("p", problem.getMessage(), "class", "problem", "role", "alert").line();
+        });
   }
 
   private static void field(Html html, Parameter parameter, Map<String, String> asked) {

@@ -45,6 +45,15 @@ final class NetworkRequest {
 
   /** The network that these values choose. */
   Network read(Map<String, String> values) throws QueryProblem {
-    return new NetworkReader(source()).read(NetworkSelection.of(values));
+    return read(NetworkSelection.of(values));
+  }
+
+  /** Of the network that these values choose, what one actor said of another. */
+  Network read(Map<String, String> values, String source, String target) throws QueryProblem {
+    return read(NetworkSelection.of(values).ofPair(source, target));
+  }
+
+  private Network read(NetworkSelection selection) throws QueryProblem {
+    return new NetworkReader(source()).read(selection);
   }
 }

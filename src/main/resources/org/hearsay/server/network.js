@@ -130,7 +130,7 @@ async function answer(address) {
   if (!response.ok) {
     const text = await response.text();
     throw new Error(response.headers.get("Content-Type").startsWith("text/plain")
-      ? text : new DOMParser().parseFromString(text, "text/html").querySelector("main p").textContent);
+      ? text : new DOMParser().parseFromString(text, "text/html").querySelector(".problem").textContent);
   }
   return response;
 }
