@@ -51,12 +51,12 @@ final class BetweenPage extends KeptPage {
 
   @Override
   String variant(HttpServletRequest request) {
-    return Links.queryString(NetworkRequest.values(request));
+    return Links.queryString(parameters(request));
   }
 
   @Override
   Reply make(HttpServletRequest request) throws QueryProblem {
-    Map<String, String> values = NetworkRequest.values(request);
+    Map<String, String> values = parameters(request);
     String source = values.getOrDefault(FROM, "");
     String target = values.getOrDefault(TO, "");
     values.keySet().removeAll(List.of(FROM, TO));

@@ -211,6 +211,18 @@ class NetworkPagesIT {
   }
 
   @Test
+  void aQuestionTakesSeveralActsByABoxEach() throws Exception {
+    for (String acts : List.of("act=accuse&act=deny", "act=accuse%2Cdeny")) {
+      Document page = page("/question/statements-by?" + acts);
+      assertEquals(
+          List.of("accuse", "deny"), page.select("input[name=act][checked]").eachAttr("value"));
+      assertEquals(
+          List.of("accuse", "deny"),
+          page.select("td[data-label=act]").eachText().stream().distinct().sorted().toList());
+    }
+  }
+
+  @Test
   void whatCannotBeAnsweredLeavesTheForm() throws Exception {
     for (String path : List.of("/network", "/matrix")) {
       Document page = Jsoup.parse(client.get(path + "?act=shout&top=7", "text/html").body());
