@@ -87,23 +87,22 @@ public final class Articles {
       return Outcome.refused(
           Assembler.tooLarge(source, "file of " + InputLimits.inWords(size), limits.file()));
     }
+    if (!document.told() && !verbatim) {
+      return only(document, limits).then(told -> read(told, limits, false));
+    }
     return Decoder.decode(document)
         .then(
-            text -> {
-              var beginning = Beginning.of(source, text);
-              if (!Characters.hasWords(text)) {
-                return Outcome.refused(new Rejected(source, Rejected.Code.EMPTY, "no words in it"));
-              }
-              return document.told() || verbatim
-                  ? read(text, Markup.isPage(beginning), document, limits, verbatim)
-                  : only(new Opener(limits, Columns.GUESSED, note -> {}).open(document), source)
-                      .then(told -> read(told, limits, verbatim));
-            });
+            text ->
+                Characters.hasWords(text)
+                    ? read(
+                        text, Markup.isPage(Beginning.of(source, text)), document, limits, verbatim)
+                    : Outcome.refused(new Rejected(source, Rejected.Code.EMPTY, "no words in it")));
   }
 
   /** A format with several articles may hold a single one. */
-  private static Outcome<Document> only(Feed feed, String source) {
-    try (feed) {
+  private static Outcome<Document> only(Document document, InputLimits limits) {
+    String source = document.source();
+    try (Feed feed = new Opener(limits, Columns.GUESSED, note -> {}).open(document)) {
       Optional<Outcome<Document>> first = feed.next();
       boolean several = first.isPresent() && feed.next().isPresent();
       String detail =
@@ -113,6 +112,8 @@ public final class Articles {
           .orElseGet(() -> Opener.refused(source, Rejected.Code.UNKNOWN_FORMAT, detail));
     } catch (IOException e) {
       return Opener.failure(source, e);
+    } catch (RuntimeException | StackOverflowError defect) {
+      return Opener.defect(source, defect);
     }
   }
 

@@ -60,7 +60,12 @@ final class Docx implements Format {
       }
       String text = text(paragraph);
       if (Characters.hasWords(text)) {
-        String id = Xml.attribute(paragraph, "pstyle", "w:val");
+        // A box in it has styles of its own.
+        String id =
+            Xml.child(paragraph, "ppr")
+                .flatMap(says -> Xml.child(says, "pstyle"))
+                .map(named -> named.attr("w:val"))
+                .orElse("");
         String style = styles.getOrDefault(id, id.toLowerCase(Locale.ROOT));
         if (title.isEmpty() && style.equals("title")) {
           title = Optional.of(text);

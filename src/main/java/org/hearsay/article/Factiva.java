@@ -1,9 +1,8 @@
 package org.hearsay.article;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,13 +21,14 @@ final class Factiva implements Format {
           + "|DLN|GC";
 
   /** In a text a line may begin with "IN" or "RE": there a gap or nothing must follow. */
-  private static final Pattern FIELD =
-      Pattern.compile("(" + CODES + ")(?:[ \\u00A0]*\\t\\s*|[ \\u00A0]{2,}|[ \\u00A0]*$)(.*)");
+  private static final String GAP =
+      "(?:[ \\u00A0]*\\t[ \\t\\u00A0]*|[ \\u00A0]{2,}|[ \\u00A0]*\\r?$)";
 
-  private static final Pattern START = Pattern.compile("(?m)^[ \\uFEFF]?HD(?:[ \\t\\u00A0]|\\r?$)");
+  private static final Pattern FIELD = Pattern.compile("(" + CODES + ")" + GAP + "(.*)");
 
-  private static final Pattern OTHER =
-      Pattern.compile("(?m)^(?:WC|PD|SN|LA|LP|TD|CY|AN)(?:[ \\t\\u00A0]|\\r?$)");
+  private static final Pattern START = Pattern.compile("(?m)^[ \\uFEFF]?HD" + GAP);
+
+  private static final Pattern OTHER = Pattern.compile("(?m)^(?:WC|PD|SN|LA|LP|TD|CY|AN)" + GAP);
 
   /** The name under which the database has an article stands below it. */
   private static final Pattern END = Pattern.compile("Document \\S{8,60}");
@@ -56,33 +56,63 @@ final class Factiva implements Format {
   public Feed open(Input input) throws IOException {
     return switch (input.text()) {
       case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<String> done -> Feed.of(articles(input.label(), done.value()).iterator());
+      case Outcome.Done<String> done -> new Texts(input.label(), done.value());
     };
   }
 
-  private static List<Outcome<Document>> articles(String label, String text) {
-    List<Outcome<Document>> articles = new ArrayList<>();
-    Map<String, StringBuilder> fields = new HashMap<>();
-    String open = "";
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      Matcher field = FIELD.matcher(line.strip());
-      boolean code = field.matches();
-      boolean next = code && field.group(1).equals("HD") && fields.containsKey("HD");
-      if (next) {
-        articles.add(article(label, articles.size() + 1L, fields));
-        fields.clear();
+  /** Makes one article after the other. */
+  static final class Texts implements Feed {
+
+    private final String label;
+    private final Iterator<String> lines;
+    private final Map<String, StringBuilder> fields = new HashMap<>();
+    private String open = "";
+    private long number;
+    private boolean done;
+
+    Texts(String label, String text) {
+      this.label = label;
+      this.lines = text.lines().iterator();
+    }
+
+    @Override
+    public Optional<Outcome<Document>> next() {
+      if (done) {
+        return Optional.empty();
       }
-      if (code) {
+      Optional<Outcome<Document>> article = Optional.empty();
+      while (article.isEmpty() && lines.hasNext()) {
+        article = add(lines.next());
+      }
+      done = article.isEmpty();
+      return done ? Optional.of(finished()) : article;
+    }
+
+    /** The article that ends where this line starts another. */
+    private Optional<Outcome<Document>> add(String line) {
+      Optional<Outcome<Document>> ended = Optional.empty();
+      Matcher field = FIELD.matcher(line.strip());
+      if (field.matches()) {
         open = field.group(1);
+        ended =
+            open.equals("HD") && fields.containsKey(open)
+                ? Optional.of(finished())
+                : Optional.empty();
         fields.computeIfAbsent(open, name -> new StringBuilder()).append(field.group(2));
       } else if (END.matcher(line.strip()).matches()) {
         open = "";
-      } else if (!open.isEmpty() && !fields.isEmpty()) {
+      } else if (!open.isEmpty()) {
         fields.get(open).append('\n').append(line);
       }
+      return ended;
     }
-    articles.add(article(label, articles.size() + 1L, fields));
-    return articles;
+
+    private Outcome<Document> finished() {
+      number++;
+      Outcome<Document> article = article(label, number, fields);
+      fields.clear();
+      return article;
+    }
   }
 
   /** An article of fields by their codes. */

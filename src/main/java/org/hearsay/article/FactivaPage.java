@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.model.Outcome;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /**
  * Articles saved from Factiva as a page: each with its fields in a table, or set as in a paper,
@@ -20,6 +24,8 @@ final class FactivaPage {
   private static final Pattern WORDS =
       Pattern.compile("[\\d,. ]+ words?", Pattern.CASE_INSENSITIVE);
 
+  private static final Evaluator PARAGRAPH = QueryParser.parse("p[class*=articleParagraph]");
+
   static final SavedPage FORMAT =
       new SavedPage(
           beginning -> SIGN.matcher(beginning.text()).find(),
@@ -30,21 +36,35 @@ final class FactivaPage {
 
   private static Outcome<Document> article(String file, Element article, int number) {
     Map<String, String> fields = new HashMap<>();
-    for (Element row : article.select("tr")) {
-      List<Element> cells = row.select("> td");
-      if (cells.size() > 1) {
-        fields.put(cells.getFirst().text().strip(), SavedPage.text(cells.get(1)));
-      }
-    }
+    article.filter(
+        (node, depth) -> {
+          List<Element> cells = cells(node);
+          if (cells.size() < 2) {
+            return NodeFilter.FilterResult.CONTINUE;
+          }
+          fields.put(cells.getFirst().text().strip(), SavedPage.text(cells.get(1)));
+          // Rows within a cell are of its text.
+          return NodeFilter.FilterResult.SKIP_CHILDREN;
+        });
     if (!fields.containsKey("HD")) {
       plain(article, fields);
     }
     return Factiva.article(file, number, fields);
   }
 
+  /** Of a row. */
+  private static List<Element> cells(Node node) {
+    return node instanceof Element row && row.normalName().equals("tr")
+        ? row.children().stream().filter(one -> one.normalName().equals("td")).toList()
+        : List.of();
+  }
+
   /** Below the headline stand byline, length, day and paper, each on a line. */
   private static void plain(Element article, Map<String, String> fields) {
-    List<Element> paragraphs = article.select("p.articleParagraph, p[class*=articleParagraph]");
+    List<Element> paragraphs =
+        article.select(PARAGRAPH).stream()
+            .filter(one -> one.parent() == null || one.parent().closest(PARAGRAPH) == null)
+            .toList();
     fields.put(
         "HD",
         article.select("#hd, [class$=Headline]").stream()

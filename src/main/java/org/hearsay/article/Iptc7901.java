@@ -1,9 +1,8 @@
 package org.hearsay.article;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.model.Outcome;
@@ -33,7 +32,7 @@ final class Iptc7901 implements Format {
   /** For the desks: what to do with a message, whom to call. */
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?m)^\\s*(?:#+ ?(?:dpa-)?(?:Notizblock|Notepad|Internet|Orte|Redaktion|Editors?)\\b"
+          "(?m)^[ \\t]*+(?:#+ ?(?:dpa-)?(?:Notizblock|Notepad|Internet|Orte|Redaktion|Editors?)\\b"
               + "|\\(?(?:The following information|Die folgenden Informationen)\\b).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -47,22 +46,37 @@ final class Iptc7901 implements Format {
     return switch (input.bytes()) {
       case Outcome.Refused<byte[]> refused -> Feed.of(Outcome.refused(refused.reason()));
       case Outcome.Done<byte[]> done ->
-          Feed.of(messages(input.label(), Decoder.beginning(done.value())).iterator());
+          new Messages(input.label(), Decoder.beginning(done.value()));
     };
   }
 
-  private static List<Outcome<Document>> messages(String file, String text) {
-    List<Outcome<Document>> messages = new ArrayList<>();
-    int start = text.indexOf(SOH);
-    boolean alone = text.indexOf(SOH, start + 1) < 0;
-    while (start >= 0) {
+  /** Makes one message after the other. */
+  private static final class Messages implements Feed {
+
+    private final String file;
+    private final String text;
+    private final boolean alone;
+    private int start;
+    private long number;
+
+    Messages(String file, String text) {
+      this.file = file;
+      this.text = text;
+      this.start = text.indexOf(SOH);
+      this.alone = text.indexOf(SOH, start + 1) < 0;
+    }
+
+    @Override
+    public Optional<Outcome<Document>> next() {
+      if (start < 0) {
+        return Optional.empty();
+      }
       int next = text.indexOf(SOH, start + 1);
       String message = text.substring(start + 1, next < 0 ? text.length() : next);
-      String label = alone ? file : SourceNames.line(file, "", messages.size() + 1L);
-      messages.add(article(label, message));
       start = next;
+      number++;
+      return Optional.of(article(alone ? file : SourceNames.line(file, "", number), message));
     }
-    return messages;
   }
 
   private static Outcome<Document> article(String label, String message) {
@@ -73,9 +87,11 @@ final class Iptc7901 implements Format {
           label, Rejected.Code.MALFORMED, "cut off: a message that does not end (ETX)");
     }
     String text = NOTE.matcher(message.substring(from + 1, to)).replaceFirst("").strip();
-    String headline = text.lines().findFirst().orElse("").replaceAll("\\s*=\\s*$", "");
-    String body =
-        text.substring(Math.min(text.length(), text.lines().findFirst().orElse("").length()));
+    String first = text.lines().findFirst().orElse("");
+    String line = first.stripTrailing();
+    String headline =
+        line.endsWith("=") ? line.substring(0, line.length() - 1).stripTrailing() : line;
+    String body = text.substring(first.length());
     if (!Characters.hasWords(body)) {
       return Opener.refused(label, Rejected.Code.EMPTY, "a message of a headline alone");
     }

@@ -2,8 +2,10 @@ package org.hearsay.article;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
@@ -24,22 +26,37 @@ final class NewsMl1 implements Format {
   public Feed open(Input input) throws IOException {
     return Xml.feed(
         input,
-        root -> Xml.all(root, "newsitem"),
-        (item, number) -> article(input.label(), item, number));
+        root -> items(input.label(), root),
+        (item, number) -> article(item.label(number), item.element()));
   }
 
-  private static Outcome<Document> article(String file, Element item, int number) {
-    boolean alone = Xml.all(item.parent(), "newsitem").size() == 1;
-    String label =
-        alone ? file : SourceNames.line(file, Xml.text(item, "publicidentifier"), number);
+  /** A news item; one that is alone has the file's name. */
+  private record Item(String file, Element element, boolean alone) {
+
+    String label(int number) {
+      return alone ? file : SourceNames.line(file, Xml.text(element, "publicidentifier"), number);
+    }
+  }
+
+  private static List<Item> items(String file, Element root) {
+    List<Element> all = Xml.all(root, "newsitem");
+    return all.stream().map(element -> new Item(file, element, all.size() == 1)).toList();
+  }
+
+  private static Outcome<Document> article(String label, Element item) {
     String status = Xml.attribute(item, "status", "FormalName").toLowerCase(Locale.ROOT);
     if (status.startsWith("cancel")) {
       return Opener.refused(label, Rejected.Code.EMPTY, "its agency has cancelled it");
     }
+    Map<Element, Boolean> captions = new HashMap<>();
     Optional<Element> content =
         Xml.all(item, "datacontent").stream()
             .filter(one -> Characters.hasWords(one.text()))
-            .filter(one -> !isCaption(one))
+            .filter(
+                one ->
+                    component(one)
+                        .filter(of -> captions.computeIfAbsent(of, NewsMl1::isCaption))
+                        .isEmpty())
             .max(Comparator.comparingInt(one -> one.text().length()));
     if (content.isEmpty()) {
       return Opener.refused(
@@ -58,11 +75,14 @@ final class NewsMl1 implements Format {
     return Outcome.of(Document.of(label, text, says(item)));
   }
 
-  private static boolean isCaption(Element content) {
+  private static Optional<Element> component(Element content) {
     return content.parents().stream()
         .filter(above -> Xml.name(above).equals("newscomponent"))
-        .limit(1)
-        .flatMap(above -> above.children().stream())
+        .findFirst();
+  }
+
+  private static boolean isCaption(Element component) {
+    return component.children().stream()
         .filter(one -> Xml.name(one).equals("role"))
         .anyMatch(role -> role.attr("FormalName").equalsIgnoreCase("caption"));
   }

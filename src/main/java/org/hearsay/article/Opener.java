@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 
@@ -133,6 +134,12 @@ final class Opener {
               ? refused(label, Rejected.Code.MALFORMED, "cannot be unpacked: " + reason(failure))
               : refused(label, Rejected.Code.UNREADABLE, "cannot be read: " + reason(failure));
     };
+  }
+
+  /** What to tell of a file that takes a defect of its reader to pieces. */
+  static Outcome<Document> defect(String label, Throwable defect) {
+    return refused(
+        label, Rejected.Code.MALFORMED, "cannot be unpacked: " + Fault.inOneLine(defect));
   }
 
   private static String reason(IOException failure) {

@@ -22,6 +22,9 @@ final class PdfFilters extends Filter {
   private static final long MOST = 64L << 20;
   private static final long MOST_IN_ALL = 512L << 20;
 
+  /** Stands for a single part that was over its limit. */
+  private static final long ENDLESS = 1L << 60;
+
   /** How much the PDF that a thread reads has unpacked to. */
   private static final ThreadLocal<Long> UNPACKED = ThreadLocal.withInitial(() -> 0L);
 
@@ -58,7 +61,11 @@ final class PdfFilters extends Filter {
    * @throws GuardedStream.BombException if something would not end
    */
   static void check() throws GuardedStream.BombException {
-    if (UNPACKED.get() > MOST_IN_ALL) {
+    if (UNPACKED.get() > MOST_IN_ALL && UNPACKED.get() < ENDLESS) {
+      throw new GuardedStream.BombException(
+          "its parts unpack to more than " + InputLimits.inWords(MOST_IN_ALL) + ": split it");
+    }
+    if (UNPACKED.get() >= ENDLESS) {
       throw new GuardedStream.BombException(
           "a part of it unpacks to more than " + InputLimits.inWords(MOST) + ": print it anew");
     }
@@ -105,7 +112,7 @@ final class PdfFilters extends Filter {
 
     private void add(int length) throws IOException {
       count += length;
-      UNPACKED.set(count > MOST ? MOST_IN_ALL + 1 : UNPACKED.get() + length);
+      UNPACKED.set(count > MOST ? ENDLESS : UNPACKED.get() + length);
       check();
     }
   }

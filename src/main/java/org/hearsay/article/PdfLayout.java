@@ -21,7 +21,7 @@ final class PdfLayout {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "\\W*(?:page|p\\.)?\\s*(?:\\d{1,4}|[ivxlc]{1,7})\\W*(?:(?:of\\W*)?\\d{1,4}\\W*)?",
+          "\\W*+(?:(?:page|p\\.)\\s*+)?(?:\\d{1,4}|[ivxlc]{1,7})\\W*+(?:(?:of\\W*+)?\\d{1,4}\\W*+)?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARTED = Pattern.compile(".*\\p{L}[-\u2010\u00AD]", Pattern.DOTALL);
@@ -42,6 +42,9 @@ final class PdfLayout {
 
   /** Fewer words set large are a paper's or a section's name, where more follow. */
   private static final int FEWEST_WORDS = 4;
+
+  /** What is longer was never a word; looking for its start would take long. */
+  private static final int LONGEST_WORD = 60;
 
   /** Lines before and after that show how wide the column is. */
   private static final int NEAR = 4;
@@ -166,7 +169,8 @@ final class PdfLayout {
         text.append(parted ? "" : " ").append(line.text());
         continue;
       }
-      String head = text.substring(text.lastIndexOf(" ") + 1, text.length() - 1);
+      String end = text.substring(Math.max(0, text.length() - LONGEST_WORD), text.length() - 1);
+      String head = end.substring(end.lastIndexOf(' ') + 1);
       String tail = line.text().split(" ", 2)[0];
       boolean compound = isWord(head + "-" + tail) && !isWord(head + tail);
       text.setLength(text.length() - (compound ? 0 : 1));

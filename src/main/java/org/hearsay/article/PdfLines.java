@@ -8,8 +8,11 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Takes the lines out of a PDF, in the order in which they were set, which follows columns. */
 final class PdfLines extends PDFTextStripper {
@@ -68,20 +71,28 @@ final class PdfLines extends PDFTextStripper {
     if (intricate) {
       throw new GuardedStream.BombException("too intricate a PDF: save its text and give that");
     }
-  }
-
-  @Override
-  protected void processTextPosition(TextPosition position) {
-    written++;
-    super.processTextPosition(position);
-  }
-
-  @Override
-  protected void writeString(String word, List<TextPosition> letters) throws IOException {
     if (written > most) {
       throw new GuardedStream.BombException(
           "text of more than " + InputLimits.inWords(most) + ": split it");
     }
+  }
+
+  /** All letters of a page are kept until it ends: one operator may show them without end. */
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    check();
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    written += position.getUnicode().length();
+    super.processTextPosition(position);
+  }
+
+  @Override
+  protected void writeString(String word, List<TextPosition> letters) {
     if (!letters.isEmpty()) {
       TextPosition first = letters.getFirst();
       TextPosition last = letters.getLast();

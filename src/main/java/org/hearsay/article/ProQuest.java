@@ -1,12 +1,17 @@
 package org.hearsay.article;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
@@ -27,12 +32,38 @@ final class ProQuest implements Format {
               + "|Section|Publisher|Place of publication|Country of publication|Publication subject"
               + "|ISSN|Source type|Language of publication|Document type|Document URL|Copyright"
               + "|ProQuest document ID|Last updated|Database|Identifier / keyword|Credit|Dateline"
-              + "|Links|Volume|Issue|Pages|Number of pages|Column)(?: ?:)(?:[ \\t]+(.*))?");
+              + "|Links|Volume|Issue|Pages|Number of pages|Column)(?: ?:)[ \\t]*(.*)");
 
   private static final Pattern SIGN =
       Pattern.compile(
           "(?m)^(?:Full text|Publication title|Publication info|ProQuest document ID|Document type"
               + "|Document URL|Database) ?:");
+
+  /**
+   * Stand below a text, and are in none: what looks like a field ("Location: ...") before them may
+   * be of the text.
+   */
+  private static final Set<String> OWN =
+      Set.of(
+          "Publication title",
+          "Publication info",
+          "Publication date",
+          "Publication year",
+          "Publication subject",
+          "Place of publication",
+          "Country of publication",
+          "ISSN",
+          "Source type",
+          "Language of publication",
+          "Document type",
+          "Document URL",
+          "Copyright",
+          "ProQuest document ID",
+          "Last updated",
+          "Database",
+          "Identifier / keyword");
+
+  private static final String TEXT = "Full text";
 
   private static final int FEWEST_FIELDS = 2;
   private static final int MOST_WORDS_ABOVE = 60;
@@ -52,34 +83,96 @@ final class ProQuest implements Format {
     return switch (input.text()) {
       case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
       case Outcome.Done<String> done -> {
-        List<String> parts =
-            List.of(RULE.split(done.value())).stream()
-                .filter(
-                    part -> part.lines().anyMatch(line -> FIELD.matcher(line.strip()).matches()))
-                .toList();
-        yield Feed.of(
-            IntStream.range(0, parts.size())
-                .mapToObj(i -> article(SourceNames.line(input.label(), "", i + 1L), parts.get(i)))
-                .iterator());
+        List<String> parts = parts(done.value());
+        yield parts.isEmpty()
+            ? Feed.of(Opener.refused(input.label(), Rejected.Code.EMPTY, "no articles in it"))
+            : Feed.of(
+                IntStream.range(0, parts.size())
+                    .mapToObj(
+                        i -> article(SourceNames.line(input.label(), "", i + 1L), parts.get(i)))
+                    .iterator());
       }
     };
+  }
+
+  /** What stands between rules; a rule within a text parts nothing. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    Set<String> before = Set.of();
+    StringBuilder between = new StringBuilder();
+    for (String part : List.of(RULE.split(text, -1))) {
+      Set<String> names =
+          part.lines().map(ProQuest::name).flatMap(Optional::stream).collect(Collectors.toSet());
+      boolean goesOn =
+          !names.isEmpty()
+              && before.contains(TEXT)
+              && Collections.disjoint(before, names)
+              && endsText(part)
+              && !endsText(parts.getLast());
+      if (names.isEmpty()) {
+        between.append(part).append("\n\n");
+        continue;
+      }
+      parts.add(goesOn ? parts.removeLast() + "\n\n" + between + part : part);
+      between.setLength(0);
+      before = goesOn ? Set.of() : names;
+    }
+    return parts;
+  }
+
+  /** The name of the field that a line starts. */
+  private static Optional<String> name(String line) {
+    Matcher field = FIELD.matcher(line.strip());
+    return field.matches() ? Optional.of(field.group(1)) : Optional.empty();
+  }
+
+  /** Whether there are fields below its text, or below all of it where none is named. */
+  private static boolean endsText(String part) {
+    List<String> lines = part.lines().toList();
+    int text =
+        IntStream.range(0, lines.size())
+            .filter(i -> name(lines.get(i)).equals(Optional.of(TEXT)))
+            .findFirst()
+            .orElse(-1);
+    return ends(lines).nextSetBit(text + 1) >= 0;
+  }
+
+  /**
+   * Where a text would end: lines below an empty one from which on there are but fields, down to
+   * one that is ProQuest's own.
+   */
+  private static BitSet ends(List<String> lines) {
+    BitSet ends = new BitSet();
+    boolean follow = false;
+    boolean own = false;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Optional<String> name = name(lines.get(i));
+      own |= name.filter(OWN::contains).isPresent();
+      if (!lines.get(i).isBlank() && (i == 0 || lines.get(i - 1).isBlank())) {
+        follow = name.isPresent() && (own || follow);
+        ends.set(i, follow);
+        own = false;
+      }
+    }
+    return ends;
   }
 
   private static Outcome<Document> article(String label, String part) {
     Map<String, StringBuilder> fields = new HashMap<>();
     String open = "";
-    for (String line : (Iterable<String>) part.strip().lines()::iterator) {
+    List<String> lines = part.strip().lines().toList();
+    BitSet ends = ends(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       Matcher field = FIELD.matcher(line.strip());
-      if (field.matches()) {
+      if (field.matches() && (!open.equals(TEXT) || ends.get(i))) {
         open = field.group(1);
-        fields
-            .computeIfAbsent(open, name -> new StringBuilder())
-            .append(Optional.ofNullable(field.group(2)).orElse(""));
+        fields.computeIfAbsent(open, name -> new StringBuilder()).append(field.group(2));
       } else {
         fields.computeIfAbsent(open, name -> new StringBuilder()).append('\n').append(line);
       }
     }
-    String text = value(fields, "Full text");
+    String text = value(fields, TEXT);
     if (!Characters.hasWords(text) || text.equalsIgnoreCase("Not available.")) {
       return Opener.refused(
           label, Rejected.Code.EMPTY, "no full text in it: save it from a database that has it");

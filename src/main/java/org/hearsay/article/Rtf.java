@@ -76,15 +76,43 @@ final class Rtf implements Format {
 
     private static final int DEEPEST = 1000;
 
-    /** What the group that is open holds. */
-    private record Place(Optional<Command> field, boolean shown) {}
+    /**
+     * What the group that is open holds.
+     *
+     * @param running whether it is of the running text, not of a page head or a picture
+     * @param boxes whether the text of a box in it is
+     * @param hidden whether its characters are set not to be seen
+     * @param open the paragraph that is being read; a box has its own
+     */
+    private record Place(
+        Optional<Command> field,
+        boolean running,
+        boolean boxes,
+        boolean hidden,
+        StringBuilder open) {
+
+      boolean shown() {
+        return running && !hidden;
+      }
+
+      Place apart(Optional<Command> named, boolean withBoxes) {
+        return new Place(named, false, withBoxes, hidden, open);
+      }
+
+      Place box() {
+        return boxes ? new Place(Optional.empty(), true, true, hidden, new StringBuilder()) : this;
+      }
+
+      Place hiding(boolean hides) {
+        return new Place(field, running, boxes, hides, open);
+      }
+    }
 
     private final Deque<Place> above = new ArrayDeque<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final Map<Command, StringBuilder> fields = new EnumMap<>(Command.class);
     private final Map<Command, Integer> day = new EnumMap<>(Command.class);
-    private final StringBuilder open = new StringBuilder();
-    private Place place = new Place(Optional.empty(), true);
+    private Place place = new Place(Optional.empty(), true, true, false, new StringBuilder());
     private boolean ended;
 
     boolean isClosed() {
@@ -92,7 +120,7 @@ final class Rtf implements Format {
     }
 
     Manuscript manuscript() {
-      paragraphs.add(open.toString());
+      paragraphs.add(place.open().toString());
       String date =
           day.size() < 3
               ? ""
@@ -120,7 +148,11 @@ final class Rtf implements Format {
       if (above.isEmpty()) {
         throw new IllegalArgumentException("a group ends that was not begun");
       }
+      Place last = place;
       place = above.pop();
+      if (last.open() != place.open()) {
+        paragraphs.add(last.open().toString());
+      }
       ended = above.isEmpty();
     }
 
@@ -129,20 +161,23 @@ final class Rtf implements Format {
       if (place.field().isPresent()) {
         fields.computeIfAbsent(place.field().get(), name -> new StringBuilder()).append(text);
       } else if (place.shown()) {
-        open.append(text);
+        place.open().append(text);
       }
     }
 
     @Override
     public void processCommand(Command command, int value, boolean hasValue, boolean optional) {
       switch (command) {
-        case title, author, creatim -> place = new Place(Optional.of(command), false);
+        case title, author, creatim -> place = place.apart(Optional.of(command), false);
         case yr, mo, dy -> {
           if (place.field().equals(Optional.of(Command.creatim))) {
             day.put(command, value);
           }
         }
-        case v, deleted -> place = new Place(place.field(), hasValue && value == 0);
+        case v, deleted -> place = place.hiding(!hasValue || value != 0);
+        case plain -> place = place.hiding(false);
+        case shp, shpgrp, shpinst -> place = place.apart(Optional.empty(), place.boxes());
+        case shptxt -> place = place.box();
         case par, sect, page, cell, row, nestcell, nestrow -> end();
         case line -> write('\n');
         case tab -> write('\t');
@@ -154,10 +189,10 @@ final class Rtf implements Format {
         case rquote -> write('’');
         case ldblquote -> write('“');
         case rdblquote -> write('”');
-        case rtf, field, fldrslt, pntext, shptxt -> {}
+        case rtf, field, fldrslt, pntext -> {}
         default -> {
           if (optional || command.getCommandType() == CommandType.Destination) {
-            place = new Place(Optional.empty(), false);
+            place = place.apart(Optional.empty(), false);
           }
         }
       }
@@ -165,14 +200,14 @@ final class Rtf implements Format {
 
     private void write(char c) {
       if (place.shown()) {
-        open.append(c);
+        place.open().append(c);
       }
     }
 
     private void end() {
       if (place.shown()) {
-        paragraphs.add(open.toString());
-        open.setLength(0);
+        paragraphs.add(place.open().toString());
+        place.open().setLength(0);
       }
     }
   }

@@ -3,15 +3,19 @@ package org.hearsay.article;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.QueryParser;
 
 /**
@@ -21,6 +25,10 @@ import org.jsoup.select.QueryParser;
  * @param reading makes an article of one of them
  */
 record SavedPage(Predicate<Beginning> sign, String elements, Reading reading) implements Format {
+
+  private static final Set<String> STARTS = Set.of("p", "div", "br", "li", "h1", "h2", "h3");
+
+  private static final String PARAGRAPH = "\u2029";
 
   /** Makes an article of an element, given its file and its number from 1. */
   interface Reading {
@@ -62,8 +70,36 @@ record SavedPage(Predicate<Beginning> sign, String elements, Reading reading) im
 
   /** The words in an element, with empty lines between its paragraphs. */
   static String text(Element element) {
-    Element copy = element.clone();
-    copy.select("p, div, br, li, h1, h2, h3").forEach(one -> one.before(new TextNode("\u2029")));
-    return copy.text().replace("\u2029", "\n\n\n").strip();
+    StringBuilder text = new StringBuilder();
+    element.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+              text.append(words.getWholeText());
+            } else if (node instanceof Element one) {
+              edge(one);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element one && one.isBlock()) {
+              text.append(' ');
+            }
+          }
+
+          private void edge(Element one) {
+            if (STARTS.contains(one.normalName())) {
+              text.append(PARAGRAPH);
+            } else if (one.isBlock()) {
+              text.append(' ');
+            }
+          }
+        });
+    return List.of(text.toString().split(PARAGRAPH, -1)).stream()
+        .filter(paragraph -> !paragraph.isBlank())
+        .map(Characters::collapse)
+        .collect(Collectors.joining("\n\n\n"));
   }
 }

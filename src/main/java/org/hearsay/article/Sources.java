@@ -14,9 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hearsay.article.FolderWalk.Found;
-import org.hearsay.model.Fault;
 import org.hearsay.model.Outcome;
-import org.hearsay.model.Rejected;
 
 /**
  * Where articles come from: files, folders with all that is below them, {@code .zip}, {@code .tar},
@@ -181,9 +179,7 @@ public final class Sources {
         return step.get();
       } catch (RuntimeException | StackOverflowError defect) {
         close();
-        return Optional.of(
-            Opener.refused(
-                label, Rejected.Code.MALFORMED, "cannot be unpacked: " + Fault.inOneLine(defect)));
+        return Optional.of(Opener.defect(label, defect));
       }
     }
 

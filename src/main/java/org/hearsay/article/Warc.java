@@ -55,7 +55,7 @@ final class Warc implements Format {
         Optional<WarcRecord> record;
         try {
           record = reader.next();
-        } catch (ParsingException | EOFException e) {
+        } catch (ParsingException | EOFException | RuntimeException e) {
           done = true;
           return torn
               ? Optional.empty()

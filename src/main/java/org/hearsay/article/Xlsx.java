@@ -82,7 +82,7 @@ final class Xlsx implements Format {
     long most = input.opener().limits().file();
     List<String> shared = shared(file, most);
     var in = new Limited(sheet.get(), most);
-    var rows = new Rows(new XmlStream(in, "row"), shared, dates);
+    var rows = new Rows(in, shared, dates);
     return Table.feed(input, in, rows, file);
   }
 
@@ -121,13 +121,15 @@ final class Xlsx implements Format {
   /** Gives the rows that are not blank. */
   private static final class Rows implements Iterator<List<String>> {
 
+    private final Limited in;
     private final XmlStream stream;
     private final List<String> shared;
     private final CellDates dates;
     private Optional<List<String>> next = Optional.empty();
 
-    Rows(XmlStream stream, List<String> shared, CellDates dates) {
-      this.stream = stream;
+    Rows(Limited in, List<String> shared, CellDates dates) {
+      this.in = in;
+      this.stream = new XmlStream(in, "row");
       this.shared = shared;
       this.dates = dates;
     }
@@ -141,6 +143,9 @@ final class Xlsx implements Format {
             return false;
           }
           next = row.map(this::cells).filter(cells -> !cells.stream().allMatch(String::isBlank));
+          if (next.isEmpty()) {
+            in.start(); // Blank rows are of no article.
+          }
         }
         return true;
       } catch (IOException e) {

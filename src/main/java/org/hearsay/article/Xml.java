@@ -34,15 +34,13 @@ final class Xml {
    * @param items the elements that hold them
    * @param read makes an article of one of them, given its number from 1
    */
-  static Feed feed(
-      Input input,
-      Function<Element, List<Element>> items,
-      BiFunction<Element, Integer, Outcome<Document>> read)
+  static <T> Feed feed(
+      Input input, Function<Element, List<T>> items, BiFunction<T, Integer, Outcome<Document>> read)
       throws IOException {
     return switch (input.text().then(text -> root(input.label(), text))) {
       case Outcome.Refused<Tree> refused -> Feed.of(Outcome.refused(refused.reason()));
       case Outcome.Done<Tree> done -> {
-        List<Element> all = items.apply(done.value().root());
+        List<T> all = items.apply(done.value().root());
         boolean cut = done.value().cut();
         int whole = cut ? all.size() - 1 : all.size();
         Stream<Outcome<Document>> sound =
@@ -115,6 +113,11 @@ final class Xml {
 
   static Optional<Element> first(Element above, String name) {
     return all(above, name).stream().findFirst();
+  }
+
+  /** The first element of a name right below. */
+  static Optional<Element> child(Element above, String name) {
+    return above.children().stream().filter(one -> name(one).equals(name)).findFirst();
   }
 
   /** The words in the first element of the first of these names that there is; else "". */

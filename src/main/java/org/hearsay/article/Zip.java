@@ -8,8 +8,7 @@ import org.hearsay.model.Rejected;
 /** A zip archive: what its members hold. */
 final class Zip implements Format {
 
-  static final String NESTED =
-      "an archive inside another, or from standard input, is not opened: unpack the outer one";
+  static final String NESTED = "an archive inside another is not opened: unpack the outer one";
 
   @Override
   public boolean matches(Beginning beginning) {

@@ -10,7 +10,16 @@ import java.util.Map;
 /** Who to whom as a square table: how many statements the actor of a row made about each other. */
 final class Matrix {
 
+  /** Of an answer in memory, and of the columns that spreadsheets open. */
+  private static final long MOST_CELLS = 1_000_000;
+
   private Matrix() {}
+
+  /** Whether it has so few cells that it is written. */
+  static boolean fits(Network network) {
+    long actors = network.actors().size();
+    return actors * actors <= MOST_CELLS;
+  }
 
   static void write(Network network, OutputStream out) throws IOException {
     Map<String, Map<String, Integer>> counts = new HashMap<>();

@@ -26,7 +26,7 @@ final class Names {
       String plain = fit.apply(PlainText.oneLine(actor.label())).strip();
       String name = plain.isEmpty() ? "?" : plain;
       while (seen.merge(name, 1, Integer::sum) > 1) {
-        name = (plain.isEmpty() ? "?" : plain) + " (" + seen.get(name) + ")";
+        name = fit.apply((plain.isEmpty() ? "?" : plain) + " (" + seen.get(name) + ")");
       }
       names.put(actor.id(), name);
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.hearsay.query.QueryProblem;
 
 /** The formats in which programs that draw or measure networks take them: a line, a writer each. */
 public enum NetworkFormat {
@@ -62,8 +63,27 @@ public enum NetworkFormat {
     return programs;
   }
 
-  /** Writes the network, the same bytes for the same network. The stream is not closed. */
-  public void write(Network network, OutputStream out) throws IOException {
+  /** Whether a network of this size is written so: of a matrix, the cells grow with the square. */
+  public boolean fits(Network network) {
+    return this != MATRIX || Matrix.fits(network);
+  }
+
+  /**
+   * Writes the network, the same bytes for the same network. The stream is not closed.
+   *
+   * @throws QueryProblem where the network is too large for the format, before anything is written
+   */
+  public void write(Network network, OutputStream out) throws IOException, QueryProblem {
+    if (!fits(network)) {
+      throw new QueryProblem(
+          QueryProblem.Kind.TOO_LARGE,
+          "a "
+              + code()
+              + " of "
+              + network.actors().size()
+              + " actors has too many cells; narrow it down to the top 1000, or take "
+              + EDGES.code());
+    }
     writer.write(network, out);
     out.flush();
   }

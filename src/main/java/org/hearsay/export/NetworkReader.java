@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ public final class NetworkReader {
 
   private static final Question ACTORS =
       Questions.bundled("/org/hearsay/export/network-actors.rq", "network-actors");
+
+  /** Of so many actors is asked at once: each question and its answer stays small. */
+  private static final int AT_ONCE = 2000;
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -53,7 +55,7 @@ public final class NetworkReader {
       Pair pair = new Pair(row.text("sourceIri"), row.text("act"), row.text("targetIri"));
       bundles.computeIfAbsent(pair, any -> new Bundle()).add(row);
     }
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new TreeSet<>();
     List<Network.Edge> edges = new ArrayList<>();
     bundles.forEach(
         (pair, bundle) -> {
@@ -61,15 +63,15 @@ public final class NetworkReader {
           ids.add(pair.target);
           edges.add(bundle.edge(pair));
         });
-    return selection.of(new Network(actors(ids), edges));
+    return selection.of(new Network(actors(List.copyOf(ids)), edges));
   }
 
-  private List<Network.Actor> actors(Set<String> ids) throws QueryProblem {
+  private List<Network.Actor> actors(List<String> ids) throws QueryProblem {
     Map<String, Network.Actor> actors = new TreeMap<>();
-    for (Row row : all(ACTORS, Map.of())) {
-      String id = row.text("actorIri");
-      if (ids.contains(id)) {
-        actors.merge(id, actor(row), NetworkReader::both);
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      for (Row row : all(ACTORS, Map.of("thing", String.join(" ", some)))) {
+        actors.merge(row.text("actorIri"), actor(row), NetworkReader::both);
       }
     }
     return List.copyOf(actors.values());

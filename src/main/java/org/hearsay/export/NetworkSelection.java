@@ -23,6 +23,9 @@ public final class NetworkSelection {
   static final Question STATEMENTS =
       Questions.bundled("/org/hearsay/export/network-statements.rq", "network-statements");
 
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
   private static final Parameter KIND =
       new Parameter("kind", ParameterType.KIND, "between actors of these kinds alone");
 
@@ -67,7 +70,8 @@ public final class NetworkSelection {
   private static List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>(STATEMENTS.parameters());
     // A network of some statements, whichever came first, is no answer.
-    parameters.removeIf(each -> each.name().equals("limit"));
+    // Whose edge it is, a picture tells, and nobody writes.
+    parameters.removeIf(each -> Set.of("limit", FROM, TO).contains(each.name()));
     parameters.addAll(List.of(KIND, LINKED_ONLY, MIN_WEIGHT, TOP));
     return List.copyOf(parameters);
   }
@@ -103,6 +107,19 @@ public final class NetworkSelection {
             .mapToInt(Integer::parseInt)
             .sum(),
         own.getOrDefault(TOP.name(), List.of()).stream().findFirst().map(Integer::valueOf));
+  }
+
+  /**
+   * Of the same, what one actor said of another.
+   *
+   * @param source IRI of the one
+   * @param target IRI of the other
+   */
+  public NetworkSelection ofPair(String source, String target) {
+    Map<String, String> narrower = new HashMap<>(ofStatements);
+    narrower.put(FROM, source);
+    narrower.put(TO, target);
+    return new NetworkSelection(Map.copyOf(narrower), kinds, linkedOnly, minWeight, top);
   }
 
   /** For the question that finds the statements. */

@@ -27,8 +27,8 @@ final class UcinetDl {
       dl.write(" nm=" + relations.size());
     }
     dl.write("\nformat = edgelist1\nlabels:\n");
-    for (String name : Names.unique(network, label -> label).values()) {
-      dl.write(name.replaceAll("[\\s,;:!\"']+", "_") + "\n");
+    for (String name : Names.unique(network, UcinetDl::label).values()) {
+      dl.write(name + "\n");
     }
     if (relations.size() > 1) {
       dl.write("matrix labels:\n" + String.join("\n", relations.keySet()) + "\n");
@@ -46,6 +46,10 @@ final class UcinetDl {
       }
     }
     dl.flush();
+  }
+
+  private static String label(String name) {
+    return name.replaceAll("[\\s,;:!\"']+", "_");
   }
 
   private static Map<String, List<Network.Edge>> relations(Network network) {

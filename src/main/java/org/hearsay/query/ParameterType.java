@@ -47,6 +47,9 @@ public enum ParameterType {
   private static final Pattern IRI_SHAPE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
 
+  /** Nothing that is asked for has more; written out in full, 1e2000000000 fills the memory. */
+  private static final int DIGITS = 20;
+
   private final String hint;
 
   ParameterType(String hint) {
@@ -96,9 +99,13 @@ public enum ParameterType {
         case ACTOR, TEXT -> NodeFactory.createLiteralString(trimmed);
         case DATE ->
             NodeFactory.createLiteralDT(LocalDate.parse(trimmed).toString(), XSDDatatype.XSDdate);
-        case DECIMAL ->
-            NodeFactory.createLiteralDT(
-                new BigDecimal(trimmed).toPlainString(), XSDDatatype.XSDdecimal);
+        case DECIMAL -> {
+          BigDecimal number = new BigDecimal(trimmed);
+          if (number.precision() > DIGITS || number.scale() > DIGITS || number.scale() < -DIGITS) {
+            throw bad(parameter, trimmed);
+          }
+          yield NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
+        }
         case NUMBER -> {
           int number = Integer.parseInt(trimmed);
           if (number < 1) {

@@ -51,15 +51,19 @@ final class BetweenPage extends KeptPage {
 
   @Override
   String variant(HttpServletRequest request) {
-    return Links.queryString(NetworkRequest.values(request));
+    return Links.queryString(parameters(request));
   }
 
   @Override
   Reply make(HttpServletRequest request) throws QueryProblem {
-    Map<String, String> values = NetworkRequest.values(request);
-    String source = values.remove(FROM);
-    String target = values.remove(TO);
-    Network network = networks.read(values);
+    Map<String, String> values = parameters(request);
+    String source = values.getOrDefault(FROM, "");
+    String target = values.getOrDefault(TO, "");
+    values.keySet().removeAll(List.of(FROM, TO));
+    if (source.isEmpty() || target.isEmpty()) {
+      return none();
+    }
+    Network network = networks.read(values, source, target);
     Set<String> iris = new LinkedHashSet<>();
     for (Network.Edge edge : network.edges()) {
       if (edge.source().equals(source) && edge.target().equals(target)) {
@@ -67,7 +71,7 @@ final class BetweenPage extends KeptPage {
       }
     }
     if (iris.isEmpty()) {
-      return Reply.problem(404, "There are no such statements between these two.");
+      return none();
     }
     Rows rows = rows(iris.stream().limit(LISTED).toList(), target);
     String who = name(network, source);
@@ -90,6 +94,10 @@ final class BetweenPage extends KeptPage {
             html.element("p", "The first " + LISTED + "; there are more.", "class", "note");
           }
         });
+  }
+
+  private static Reply none() {
+    return Reply.problem(404, "There are no such statements between these two.");
   }
 
   /** A row for each statement; of one with several targets that with this one. */

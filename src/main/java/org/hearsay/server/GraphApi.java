@@ -38,13 +38,13 @@ final class GraphApi extends KeptPage {
 
   @Override
   String variant(HttpServletRequest request) {
-    return Links.queryString(NetworkRequest.values(request));
+    return Links.queryString(parameters(request));
   }
 
   @Override
   Reply make(HttpServletRequest request) throws IOException {
     try {
-      return answer(NetworkRequest.values(request));
+      return answer(parameters(request));
     } catch (QueryProblem e) {
       byte[] line = (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
       Reply reply = Reply.of("text/plain; charset=utf-8", line).withStatus(Status.of(e));

@@ -22,6 +22,14 @@ final class MatrixPage extends KeptPage {
   private static final Map<String, String> FIRST =
       Map.of("act", "accuse", "roll-up", "yes", "top", "20");
 
+  /** More rows or columns than this nobody reads, and the cells grow with the square. */
+  private static final int SHOWN = 100;
+
+  private static final String TITLE = "Who to whom, counted";
+
+  /** What the form leaves out. */
+  private static final List<String> LEFT = List.of("actor", "target", "min-weight", "linked-only");
+
   private static final String SORT = "sort";
   private static final String BY_NAME = "name";
 
@@ -42,36 +50,40 @@ final class MatrixPage extends KeptPage {
   }
 
   @Override
-  Reply make(HttpServletRequest request) throws QueryProblem {
+  Reply make(HttpServletRequest request) {
     Map<String, String> asked = new HashMap<>(NetworkRequest.values(request, FIRST));
     boolean byName = BY_NAME.equals(asked.remove(SORT));
-    Network network = networks.read(asked);
+    try {
+      return page(networks.read(asked), asked, byName);
+    } catch (QueryProblem e) {
+      return form.unanswered(TITLE, PATH, asked, LEFT, more -> sorting(more, byName), e);
+    }
+  }
+
+  private Reply page(Network network, Map<String, String> asked, boolean byName) {
     return Reply.page(
         "Matrix",
         html -> {
-          html.element("h1", "Who to whom, counted").line();
+          html.element("h1", TITLE).line();
           html.open("p", "class", "intro");
           html.text("Rows speak, columns are spoken of. Each number leads to the statements.");
           html.close().line();
-          form.write(
-              html,
-              PATH,
-              asked,
-              List.of("actor", "target", "min-weight", "linked-only"),
-              more -> sorting(more, byName));
+          form.write(html, PATH, asked, LEFT, more -> sorting(more, byName));
           if (network.edges().isEmpty()) {
             html.element("p", "Nothing was found.", "class", "note");
             return;
           }
-          html.open("p", "class", "note").text("As a file: ");
-          html.element(
-              "a",
-              "CSV",
-              "href",
-              GraphApi.address(NetworkFormat.MATRIX.code(), asked),
-              "download",
-              "matrix.csv");
-          html.close().line();
+          if (NetworkFormat.MATRIX.fits(network)) {
+            html.open("p", "class", "note").text("As a file: ");
+            html.element(
+                "a",
+                "CSV",
+                "href",
+                GraphApi.address(NetworkFormat.MATRIX.code(), asked),
+                "download",
+                "matrix.csv");
+            html.close().line();
+          }
           table(html, network, asked, byName);
         });
   }
@@ -92,9 +104,13 @@ final class MatrixPage extends KeptPage {
         .edges()
         .forEach(
             edge -> counts.merge(key(edge.source(), edge.target()), edge.weight(), Integer::sum));
+    left(html, rows.size(), "speak");
+    left(html, columns.size(), "are spoken of");
+    rows = rows.stream().limit(SHOWN).toList();
+    columns = columns.stream().limit(SHOWN).toList();
     int most = counts.values().stream().max(Integer::compare).orElse(1);
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Matrix");
-    html.open("table", "class", "matrix").element("caption", "Who to whom, counted");
+    html.open("table", "class", "matrix").element("caption", TITLE);
     html.open("thead").open("tr").element("td", "");
     html.element("th", "all", "scope", "col");
     for (Node column : columns) {
@@ -114,6 +130,16 @@ final class MatrixPage extends KeptPage {
       html.close().line();
     }
     html.close().close().close().line();
+  }
+
+  private static void left(Html html, int actors, String what) {
+    if (actors > SHOWN) {
+      html.element(
+          "p",
+          "The first " + SHOWN + " of " + actors + " that " + what + "; narrow it down for others.",
+          "class",
+          "note");
+    }
   }
 
   private static String key(String source, String target) {

@@ -1,14 +1,14 @@
 package org.hearsay.server;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.export.NetworkSelection;
 import org.hearsay.query.Parameter;
 import org.hearsay.query.ParameterType;
+import org.hearsay.query.QueryProblem;
 
-/** The form that narrows a network down; of what may be several, a box each. */
+/** The form that narrows a network down. */
 final class NetworkForm {
 
   /** What is asked for often; the rest waits behind a click, so that the picture is in sight. */
@@ -31,13 +31,13 @@ final class NetworkForm {
     html.open("form", "class", "ask", "id", "narrow", "method", "get", "action", path).line();
     for (Parameter parameter : NetworkSelection.PARAMETERS) {
       if (OFTEN.contains(parameter.name()) && !left.contains(parameter.name())) {
-        field(html, parameter, asked);
+        QuestionForm.field(html, parameter, asked.getOrDefault(parameter.name(), ""));
       }
     }
     html.open("details").element("summary", "More").open("div").line();
     for (Parameter parameter : NetworkSelection.PARAMETERS) {
       if (!OFTEN.contains(parameter.name()) && !left.contains(parameter.name())) {
-        field(html, parameter, asked);
+        QuestionForm.field(html, parameter, asked.getOrDefault(parameter.name(), ""));
       }
     }
     more.write(html);
@@ -52,36 +52,21 @@ final class NetworkForm {
     html.close().close().line();
   }
 
-  private static void field(Html html, Parameter parameter, Map<String, String> asked) {
-    String value = asked.getOrDefault(parameter.name(), "");
-    switch (parameter.type()) {
-      case ACT -> boxes(html, parameter, value, QuestionForm.ACTS);
-      case KIND -> boxes(html, parameter, value, QuestionForm.KINDS);
-      default -> QuestionForm.field(html, parameter, value);
-    }
-  }
-
-  private static void boxes(Html html, Parameter parameter, String value, List<String> values) {
-    List<String> asked = Arrays.asList(value.split("\\s*,\\s*", -1));
-    html.open("fieldset", "class", "boxes");
-    html.element("legend", QuestionForm.label(parameter) + "s");
-    for (String each : values) {
-      String id = "ask-" + parameter.name() + "-" + each;
-      html.open("span");
-      html.open(
-          "input",
-          "type",
-          "checkbox",
-          "id",
-          id,
-          "name",
-          parameter.name(),
-          "value",
-          each,
-          "checked",
-          asked.contains(each) ? "checked" : null);
-      html.element("label", each.replace('_', ' '), "for", id).close();
-    }
-    html.close().line();
+  /** In the place of the page that has the form: the form, and why there is no answer. */
+  Reply unanswered(
+      String title,
+      String path,
+      Map<String, String> asked,
+      List<String> left,
+      Html.Part more,
+      QueryProblem problem) {
+    return Reply.page(
+        Status.of(problem),
+        title,
+        html -> {
+          html.element("h1", title).line();
+          write(html, path, asked, left, more);
+          html.element("p", problem.getMessage(), "class", "problem", "role", "alert").line();
+        });
   }
 }

@@ -25,6 +25,8 @@ final class NetworkPage extends KeptPage {
   /** What is shown where nothing was asked for: all of a large store would be a tangle. */
   private static final Map<String, String> FIRST = Map.of("roll-up", "yes", "top", "40");
 
+  private static final String TITLE = "Who did what to whom";
+
   private static final int LISTED = 50;
 
   private final transient NetworkRequest networks;
@@ -46,13 +48,20 @@ final class NetworkPage extends KeptPage {
   }
 
   @Override
-  Reply make(HttpServletRequest request) throws QueryProblem {
+  Reply make(HttpServletRequest request) {
     Map<String, String> asked = NetworkRequest.values(request, FIRST);
-    Network network = networks.read(asked);
+    try {
+      return page(networks.read(asked), asked);
+    } catch (QueryProblem e) {
+      return form.unanswered(TITLE, PATH, asked, List.of(), more -> {}, e);
+    }
+  }
+
+  private Reply page(Network network, Map<String, String> asked) {
     return Reply.page(
             "Network",
             html -> {
-              html.element("h1", "Who did what to whom").line();
+              html.element("h1", TITLE).line();
               html.open("p", "class", "intro");
               html.text("Actors, and what they are reported to have done to each other by what ");
               html.text("they said. Each line leads to the statements behind it.").close().line();
@@ -85,7 +94,9 @@ final class NetworkPage extends KeptPage {
     if (!network.edges().isEmpty()) {
       html.open("p", "class", "note").text("As a file: ");
       for (NetworkFormat format : NetworkFormat.values()) {
-        file(html, format.code(), asked, format.programs(), "network." + format.extension());
+        if (format.fits(network)) {
+          file(html, format.code(), asked, format.programs(), "network." + format.extension());
+        }
       }
       Map<String, String> ofStatements = between(asked);
       ofStatements.remove("roll-up");
@@ -158,7 +169,7 @@ final class NetworkPage extends KeptPage {
             .collect(Collectors.toMap(Network.Actor::id, Network.Actor::label));
     html.element("h2", "As a list").line();
     html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "List");
-    html.open("table").element("caption", "Who did what to whom").open("thead").open("tr");
+    html.open("table").element("caption", TITLE).open("thead").open("tr");
     for (String column : new String[] {"who", "act", "whom", "statements", "first", "last"}) {
       html.element(
           "th", column, "scope", "col", "class", column.equals("statements") ? "number" : null);

@@ -1,9 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.hearsay.export.Network;
 import org.hearsay.export.NetworkReader;
@@ -19,23 +16,9 @@ final class NetworkRequest {
     this.desk = desk;
   }
 
-  /** The parameters of a request; one that is given several times has all its values. */
-  static Map<String, String> values(HttpServletRequest request) {
-    Map<String, String> values = new HashMap<>();
-    request
-        .getParameterMap()
-        .forEach(
-            (name, given) -> {
-              List<String> all = new ArrayList<>(List.of(given));
-              all.removeIf(String::isBlank);
-              values.put(name, String.join(",", all));
-            });
-    return values;
-  }
-
-  /** The same, or these where nothing at all was asked for. */
+  /** The parameters of a request, or these where nothing at all was asked for. */
   static Map<String, String> values(HttpServletRequest request, Map<String, String> otherwise) {
-    return request.getParameterMap().isEmpty() ? otherwise : values(request);
+    return request.getParameterMap().isEmpty() ? otherwise : PageServlet.parameters(request);
   }
 
   /** Answers in the desk's turn, with as many rows as are ever given out. */
@@ -45,6 +28,15 @@ final class NetworkRequest {
 
   /** The network that these values choose. */
   Network read(Map<String, String> values) throws QueryProblem {
-    return new NetworkReader(source()).read(NetworkSelection.of(values));
+    return read(NetworkSelection.of(values));
+  }
+
+  /** Of the network that these values choose, what one actor said of another. */
+  Network read(Map<String, String> values, String source, String target) throws QueryProblem {
+    return read(NetworkSelection.of(values).ofPair(source, target));
+  }
+
+  private Network read(NetworkSelection selection) throws QueryProblem {
+    return new NetworkReader(source()).read(selection);
   }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hearsay.query.QueryProblem;
 import org.slf4j.LoggerFactory;
@@ -65,11 +67,18 @@ abstract class PageServlet extends HttpServlet {
     return known != null && (known.strip().equals("*") || known.contains(tag));
   }
 
-  /** The parameters of a request, the first of each name. */
+  /** The parameters of a request; one that is given several times has all its values. */
   static Map<String, String> parameters(HttpServletRequest request) {
-    Map<String, String> parameters = new HashMap<>();
-    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-    return parameters;
+    Map<String, String> values = new HashMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, given) -> {
+              List<String> all = new ArrayList<>(List.of(given));
+              all.removeIf(String::isBlank);
+              values.put(name, String.join(",", all));
+            });
+    return values;
   }
 
   /** What follows the servlet's own path, as it was sent; empty where nothing does. */

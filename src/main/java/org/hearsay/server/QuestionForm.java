@@ -24,9 +24,9 @@ final class QuestionForm {
 
   private static final int NAMES_PROPOSED = 300;
 
-  static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
+  private static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
 
-  static final List<String> KINDS = Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
+  private static final List<String> KINDS = Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
 
   private static final List<String> EVENT_TYPES = List.copyOf(new TreeSet<>(Ontology.eventTypes()));
 
@@ -54,13 +54,44 @@ final class QuestionForm {
     html.close().close().line();
   }
 
+  /** Writes the field of a parameter with its value; of what may be several, a box each. */
   static void field(Html html, Parameter parameter, String value) {
+    switch (parameter.type()) {
+      case ACT -> boxes(html, parameter, value, ACTS);
+      case KIND -> boxes(html, parameter, value, KINDS);
+      default -> single(html, parameter, value);
+    }
+  }
+
+  private static void boxes(Html html, Parameter parameter, String value, List<String> values) {
+    List<String> asked = Arrays.asList(value.split("\\s*,\\s*", -1));
+    html.open("fieldset", "class", "boxes");
+    html.element("legend", label(parameter) + "s");
+    for (String each : values) {
+      String id = "ask-" + parameter.name() + "-" + each;
+      html.open("span");
+      html.open(
+          "input",
+          "type",
+          "checkbox",
+          "id",
+          id,
+          "name",
+          parameter.name(),
+          "value",
+          each,
+          "checked",
+          asked.contains(each) ? "checked" : null);
+      html.element("label", each.replace('_', ' '), "for", id).close();
+    }
+    html.close().line();
+  }
+
+  private static void single(Html html, Parameter parameter, String value) {
     String id = "ask-" + parameter.name();
     html.open("div", "class", "field");
     html.element("label", label(parameter), "for", id);
     switch (parameter.type()) {
-      case ACT -> choice(html, parameter, value, ACTS);
-      case KIND -> choice(html, parameter, value, KINDS);
       case EVENT_TYPE -> choice(html, parameter, value, EVENT_TYPES);
       case YES_NO -> choice(html, parameter, value, List.of("yes", "no"));
       case ACTOR -> input(html, parameter, value, "text", "list", "actors");
@@ -68,13 +99,13 @@ final class QuestionForm {
       case NUMBER -> input(html, parameter, value, "number", "min", "1", "step", "1");
       case DECIMAL ->
           input(html, parameter, value, "number", "min", "0", "max", "1", "step", "0.01");
-      case TEXT, IRI -> input(html, parameter, value, "text");
+      default -> input(html, parameter, value, "text");
     }
     html.element("small", parameter.description(), "id", id + "-hint");
     html.close().line();
   }
 
-  static String label(Parameter parameter) {
+  private static String label(Parameter parameter) {
     String words = parameter.name().replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

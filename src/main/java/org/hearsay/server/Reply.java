@@ -42,11 +42,13 @@ final class Reply {
   static Reply page(int status, String title, Html.Part content) {
     Html html = new Html();
     Layout.write(html, title, content);
-    return new Reply(
-        status,
-        HTML,
-        html.document().getBytes(StandardCharsets.UTF_8),
-        status == 200 && html.isComplete());
+    Reply reply =
+        new Reply(
+            status,
+            HTML,
+            html.document().getBytes(StandardCharsets.UTF_8),
+            status == 200 && html.isComplete());
+    return status == 503 ? reply.with("Retry-After", "10") : reply;
   }
 
   static Reply page(String title, Html.Part content) {
@@ -61,14 +63,11 @@ final class Reply {
           case 503 -> "Too slow";
           default -> "Not answered";
         };
-    Reply reply =
-        page(
-            status,
-            title,
-            html ->
-                html.element("h1", title)
-                    .element("p", message, "class", "problem", "role", "alert"));
-    return status == 503 ? reply.with("Retry-After", "10") : reply;
+    return page(
+        status,
+        title,
+        html ->
+            html.element("h1", title).element("p", message, "class", "problem", "role", "alert"));
   }
 
   /** Something other than a page. */

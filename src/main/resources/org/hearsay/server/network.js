@@ -103,13 +103,14 @@ async function edge(chosen) {
   address.searchParams.set("to", chosen.data("target"));
   address.searchParams.set("act", chosen.data("act"));
   const title = `${chosen.source().data("label")}: ${chosen.data("act")} → ${chosen.target().data("label")}`;
-  panel.replaceChildren(element("h2", title), element("p", "…"));
+  const waiting = element("p", "…");
+  panel.replaceChildren(element("h2", title), waiting);
   try {
     const page = await html(address);
-    panel.lastChild.replaceWith(page.querySelector(".cards"));
-    panel.append(element("a", "Open as a page", { href: address.href }));
+    // Once something else was chosen, nothing waits any more, and this changes nothing.
+    waiting.replaceWith(page.querySelector(".cards"), element("a", "Open as a page", { href: address.href }));
   } catch (problem) {
-    panel.lastChild.textContent = problem.message;
+    waiting.textContent = problem.message;
   }
 }
 
@@ -130,13 +131,20 @@ async function answer(address) {
   if (!response.ok) {
     const text = await response.text();
     throw new Error(response.headers.get("Content-Type").startsWith("text/plain")
-      ? text : new DOMParser().parseFromString(text, "text/html").querySelector("main p").textContent);
+      ? text : new DOMParser().parseFromString(text, "text/html").querySelector(".problem").textContent);
   }
   return response;
 }
 
 async function html(address) {
   return new DOMParser().parseFromString(await (await answer(address)).text(), "text/html");
+}
+
+/** Says what went wrong, unless something else has been asked for meanwhile. */
+function tell(turn, problem) {
+  if (turn === asked) {
+    document.getElementById("state").textContent = problem.message;
+  }
 }
 
 /** Shows what the form asks for, without leaving the page. */
@@ -150,10 +158,10 @@ async function update() {
       const layout = document.getElementById("layout").value;
       document.getElementById("shown").replaceWith(page.getElementById("shown"));
       document.getElementById("layout").value = layout;
-      await begin();
+      await begin(turn);
     }
   } catch (problem) {
-    document.getElementById("state").textContent = problem.message;
+    tell(turn, problem);
   }
 }
 
@@ -168,13 +176,17 @@ const tools = {
   },
 };
 
-async function begin() {
-  const container = document.getElementById("network");
+/** Draws what the page that is there is about, unless something else has been asked for meanwhile. */
+async function begin(turn) {
+  const address = document.getElementById("network").dataset.graph;
+  const graph = await (await answer(address)).json();
+  if (turn !== asked) {
+    return;
+  }
   if (cy) {
     cy.destroy();
     cy = null;
   }
-  const graph = await (await answer(container.dataset.graph)).json();
   if (graph.elements.nodes.length > 0) {
     document.getElementById("picture").hidden = false;
     draw(graph);
@@ -191,4 +203,4 @@ document.head.append(element("meta", "", { id: "__________cytoscape_stylesheet" 
 form.addEventListener("change", update);
 form.addEventListener("submit", (event) => { event.preventDefault(); update(); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy && cy.style(style()));
-begin().catch((problem) => { document.getElementById("state").textContent = problem.message; });
+begin(asked).catch((problem) => tell(0, problem));

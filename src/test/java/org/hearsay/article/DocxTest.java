@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.model.Article;
+import org.hearsay.model.Outcome;
 import org.junit.jupiter.api.Test;
 
 class DocxTest {
@@ -124,5 +125,33 @@ class DocxTest {
     Map<String, byte[]> bomb = members(BODY);
     bomb.put("word/document.xml", new byte[30 << 20]);
     assertTrue(Filed.of("a.docx", Packing.zip(bomb)).refusal().startsWith("too-large"));
+  }
+
+  @Test
+  void theStyleOfABoxIsNotItsParagraphs() throws IOException {
+    String box =
+        "<w:r><w:pict><w:txbxContent>"
+            + paragraph("Titel", run("Gazette extra"))
+            + "</w:txbxContent></w:pict></w:r>";
+    String body =
+        paragraph("Titel", run("Talks fail in Port Ellery"))
+            + "<w:p>"
+            + box
+            + run("Tolsk left the hall, its envoy said.")
+            + "</w:p>";
+    String swapped =
+        "<w:p>" + box + run("Tolsk left the hall.") + "</w:p>" + paragraph("x", run("It lied."));
+    assertTrue(Filed.says(Filed.of("a.docx", docx(body)).only()).startsWith("Talks fail in Port"));
+    assertTrue(Filed.says(Filed.of("a.docx", docx(swapped)).only()).startsWith("Gazette extra"));
+  }
+
+  @Test
+  void theReaderOfOneArticleOpensIt() throws IOException {
+    for (Document document :
+        List.of(
+            new Document("a.docx", docx(BODY)),
+            new Document("a.docx.gz", Packing.gzip(docx(BODY))))) {
+      assertTrue(Articles.reader().read(document) instanceof Outcome.Done<Article>);
+    }
   }
 }

@@ -1,9 +1,13 @@
 package org.hearsay.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.hearsay.model.Outcome;
 import org.junit.jupiter.api.Test;
 
 class FactivaTest {
@@ -106,5 +110,36 @@ class FactivaTest {
         "no text in it (LP, TD): save the full article", read.refusals().getFirst().detail());
     Filed cut = Filed.of("factiva.txt", TEXT.substring(0, TEXT.indexOf("The harbour")));
     assertEquals(List.of(SAYS.getFirst()), cut.says());
+  }
+
+  @Test
+  void breaksAndRowsInRowsTakeTimeInProportion() {
+    String head = "<html><body><div class=\"article enArticle\">";
+    String row = "<tr><td>HD</td><td>Talks fail</td></tr><tr><td>TD</td><td>Tolsk left.";
+    String breaks = head + "<table>" + row + "<br>".repeat(100_000) + "Arvenia lied.</td></tr>";
+    String nested = head + "<table><tr><td>a</td><td>".repeat(60) + "a ".repeat(200_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(8),
+        () -> {
+          assertEquals(
+              List.of("Tolsk left.", "Arvenia lied."),
+              Reads.paragraphs(Filed.of("a.html", breaks).only()));
+          assertEquals(1, Filed.of("a.html", nested).refusals().size());
+        });
+  }
+
+  @Test
+  void whatHasASingleBlankAfterItsCodesIsNoFactiva() {
+    String words = "HD Talks fail\n\nLP Tolsk left the hall.\nTD It lied.\nPD 2019\nSN Wire";
+    assertEquals(List.of(), Filed.of("a.txt", words).refusals());
+  }
+
+  @Test
+  void articlesAreMadeAsTheyAreAskedFor() {
+    Feed feed = new Factiva.Texts("a.txt", TEXT + "HD  One more\n\nTD\nTolsk left.\n");
+    for (int number = 1; number <= 3; number++) {
+      assertEquals(Outcome.Done.class, feed.next().orElseThrow().getClass());
+    }
+    assertEquals(Optional.empty(), feed.next());
   }
 }

@@ -1,8 +1,10 @@
 package org.hearsay.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +53,18 @@ class Iptc7901Test {
     Filed read = wire(MESSAGE + MESSAGE + MESSAGE.substring(0, 200));
     assertEquals(2, read.articles().size());
     assertEquals("cut off: a message that does not end (ETX)", read.refusals().getFirst().detail());
+  }
+
+  @Test
+  void rowsOfSpacesAndEmptyLinesTakeTimeInProportion() {
+    String spaces =
+        MESSAGE.replace("Elléry =", "Elléry" + " =".repeat(50_000) + " ".repeat(50_000) + "x");
+    String empty = MESSAGE.replace("\r\n\r\n  PORT", "\r\n".repeat(100_000) + "  PORT");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(8),
+        () -> {
+          assertEquals(1, wire(spaces).articles().size());
+          assertEquals(Filed.says(wire(MESSAGE).only()), Filed.says(wire(empty).only()));
+        });
   }
 }

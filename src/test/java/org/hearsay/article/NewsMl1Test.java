@@ -1,8 +1,10 @@
 package org.hearsay.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.hearsay.model.Article;
 import org.junit.jupiter.api.Test;
@@ -68,5 +70,21 @@ class NewsMl1Test {
                         "SYSTEM \"NewsML_1.2.dtd\"", "[<!ENTITY a SYSTEM \"file:///etc/passwd\">]"))
             .refusal()
             .contains("declares entities"));
+  }
+
+  @Test
+  void emptyItemsTakeTimeInProportion() {
+    String items = file("<NewsItem/>".repeat(40_000));
+    String contents =
+        file(
+            "<NewsItem><NewsComponent>"
+                + "<DataContent>x</DataContent>".repeat(20_000)
+                + "</NewsComponent></NewsItem>");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(8),
+        () -> {
+          assertEquals(40_000, Filed.of("a.xml", items).refusals().size());
+          assertEquals(1, Filed.of("a.xml", contents).articles().size());
+        });
   }
 }

@@ -1,12 +1,16 @@
 package org.hearsay.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.hearsay.model.Article;
+import org.hearsay.model.Outcome;
 import org.junit.jupiter.api.Test;
 
 class PdfTest {
@@ -201,6 +206,47 @@ class PdfTest {
       var in = new ByteArrayInputStream(operators.getBytes(StandardCharsets.US_ASCII));
       page.setContents(new PDStream(pdf, in, COSName.FLATE_DECODE));
       return saved(pdf);
+    }
+  }
+
+  @Test
+  void lettersAreCountedAsTheyAreShown() throws IOException {
+    byte[] endless = stream("BT (" + "a".repeat(20_000_000) + ") Tj ET");
+    var opener = new Opener(InputLimits.STANDARD.withText(1000), Columns.GUESSED, note -> {});
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(8),
+        () ->
+            assertEquals(
+                "text of more than 1000 bytes: split it",
+                ((Outcome.Refused<Document>) first(opener, endless)).reason().detail()));
+  }
+
+  private static Outcome<Document> first(Opener opener, byte[] pdf) {
+    return opener.open(new Document("a.pdf", pdf)).next().orElseThrow();
+  }
+
+  private static PdfLines.PdfLine line(int number, String text) {
+    return new PdfLines.PdfLine(1, text, 50, 400, 12f * number, 10);
+  }
+
+  @Test
+  void wordsPartedWithoutEndAndRowsOfSpacesTakeNoTime() {
+    List<PdfLines.PdfLine> lines = new ArrayList<>();
+    lines.add(line(0, "-" + " ".repeat(100_000) + "-"));
+    for (int i = 1; i < 40_000; i++) {
+      lines.add(line(i, "abcdefgh".repeat(5) + "-"));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> new PdfLayout(lines).manuscript(Bibliography.NONE));
+  }
+
+  @Test
+  void numbersOfPagesAreTold() {
+    for (String number : List.of("- 1 -", "Page 12", "page 3 of 7", "p. 9", "xiv", "| 3/12")) {
+      List<PdfLines.PdfLine> lines =
+          List.of(line(1, "Tolsk left."), line(2, "It lied."), line(60, number));
+      assertFalse(
+          new PdfLayout(lines).manuscript(Bibliography.NONE).toString().contains(number), number);
     }
   }
 }

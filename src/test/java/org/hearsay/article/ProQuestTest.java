@@ -1,6 +1,8 @@
 package org.hearsay.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,5 +73,28 @@ class ProQuestTest {
   @Test
   void whatIsCutOffIsReadAsFarAsItGoes() {
     assertEquals(1, Filed.of("pq.txt", TEXT.substring(0, TEXT.indexOf("Subject"))).says().size());
+  }
+
+  @Test
+  void whatLooksLikeAFieldOrARuleInATextEndsNothing() {
+    String inside =
+        "Arvenia denied it.\n\nLocation: the old harbour.\nTitle:none\n\nIt is closed.\n\n"
+            + "_".repeat(30)
+            + "\n\nSo it was.\n\n"
+            + "_".repeat(30)
+            + "\n\nTolsk agreed.\n";
+    Filed read = Filed.of("pq.txt", TEXT.replace("Arvenia denied it.\n", inside));
+    assertEquals(Filed.of("pq.txt", TEXT).says(), read.says());
+    String text = read.articles().getFirst().text().string();
+    for (String part : List.of("old harbour", "It is closed.", "So it was.", "Tolsk agreed.")) {
+      assertTrue(text.contains(part), text);
+    }
+    assertFalse(text.contains("Shipping"), text);
+  }
+
+  @Test
+  void aFileIsNeverLost() {
+    String glued = TEXT.replace(": ", ":");
+    assertEquals(Filed.of("pq.txt", TEXT).says(), Filed.of("pq.txt", glued).says());
   }
 }

@@ -54,4 +54,22 @@ class RtfTest {
     assertTrue(rtf("{\\rtf1 a\\bin99999999999999999 x}").refusal().startsWith("malformed"));
     assertTrue(rtf("{\\rtf1 " + "{".repeat(3_000_000)).refusal().startsWith("malformed"));
   }
+
+  @Test
+  void boxesAreReadAndWhatIsHiddenIsNot() {
+    String box =
+        "{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn a}{\\sv 7}}{\\shptxt In a box.\\par}}"
+            + "{\\shprslt Old box.\\par}}";
+    Article article =
+        rtf("{\\rtf1 {\\header \\v0 Page head "
+                + box
+                + "\\par}Tolsk "
+                + box
+                + "left the"
+                + " hall.\\par \\v Never.\\plain Arvenia {\\v no\\v0 denied} it.\\par}")
+            .only();
+    assertEquals(
+        List.of("In a box.", "Tolsk left the hall.", "Arvenia denied it."),
+        Reads.paragraphs(article));
+  }
 }

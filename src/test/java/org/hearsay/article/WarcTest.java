@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.model.Article;
+import org.hearsay.model.Rejected;
 import org.junit.jupiter.api.Test;
 
 class WarcTest {
@@ -151,5 +152,13 @@ class WarcTest {
         Filed.of("a.warc", "Tolsk left.".getBytes(StandardCharsets.UTF_8))
             .refusal()
             .startsWith("malformed"));
+  }
+
+  @Test
+  void theReaderOfOneArticleRefusesWhatMakesTheParserThrow() {
+    String record = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\n";
+    assertEquals(
+        Rejected.Code.MALFORMED,
+        Reads.refusal(Articles.reader(), Reads.document("a.warc", record)).code());
   }
 }

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.model.Article;
+import org.hearsay.model.Outcome;
 import org.junit.jupiter.api.Test;
 
 class XlsxTest {
@@ -93,6 +95,21 @@ class XlsxTest {
       Map<String, byte[]> bomb = members(SHEET);
       bomb.put(member, Packing.utf8("<x><row>" + "<si><t>".repeat(1_600_000)));
       assertTrue(Filed.of("a.xlsx", Packing.zip(bomb)).refusal().contains("more than"), member);
+    }
+  }
+
+  @Test
+  void blankRowsAreOfNoArticle() throws IOException {
+    String blank = "<row r=\"5\">" + " ".repeat(200) + "</row>";
+    String sheet = SHEET.replace("</sheetData>", blank.repeat(3000) + "</sheetData>");
+    byte[] file = Packing.zip(members(sheet));
+    var limits = new InputLimits(1000, 200_000, 1 << 30, 1000);
+    try (Feed feed =
+        new Opener(limits, Columns.GUESSED, note -> {}).open(new Document("a.xlsx", file))) {
+      for (int number = 1; number <= 2; number++) {
+        assertEquals(Outcome.Done.class, feed.next().orElseThrow().getClass());
+      }
+      assertEquals(Optional.empty(), feed.next());
     }
   }
 }

@@ -4,10 +4,12 @@ import static org.hearsay.export.SampleNetwork.NETWORK;
 import static org.hearsay.export.SampleNetwork.string;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.hearsay.query.QueryProblem;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.DirectedWeightedPseudograph;
@@ -93,6 +96,20 @@ class NetworkExchangeTest {
     Network one = new Network(NETWORK.actors(), NETWORK.edges().subList(0, 1));
     String single = string(one, NetworkFormat.DL);
     assertTrue(single.startsWith("dl n=3\n") && single.endsWith("data:\n1 2 3\n"), single);
+  }
+
+  @Test
+  void dlTellsNamesApartThatItCannotWriteOut() throws IOException {
+    Network alike =
+        new Network(
+            List.of(
+                SampleNetwork.actor("http://x/1", "Vane Corp", List.of()),
+                SampleNetwork.actor("http://x/2", "Vane, Corp", List.of()),
+                SampleNetwork.actor("http://x/3", "Vane_Corp_(2)", List.of())),
+            List.of());
+    assertEquals(
+        List.of("Vane_Corp", "Vane_Corp_(2)", "Vane_Corp_(2)_(2)"),
+        string(alike, NetworkFormat.DL).lines().toList().subList(3, 6));
   }
 
   @Test
@@ -179,6 +196,20 @@ class NetworkExchangeTest {
     assertEquals(List.of("Estovia", "0", "6", "0"), rows.get(1).toList());
     assertTrue(rows.get(2).get(0).startsWith("'=cmd|"), "a formula");
     assertEquals("3", rows.get(3).get(3));
+  }
+
+  @Test
+  void matrixOfThousandsIsRefusedBeforeAnythingIsWritten() {
+    Network thousands = SampleNetwork.random(new Random(1), 1001);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    QueryProblem problem =
+        assertThrows(QueryProblem.class, () -> NetworkFormat.MATRIX.write(thousands, out));
+    assertEquals(QueryProblem.Kind.TOO_LARGE, problem.kind());
+    assertEquals(
+        "a matrix of 1001 actors has too many cells; narrow it down to the top 1000, or take edges",
+        problem.getMessage());
+    assertEquals(0, out.size());
+    assertTrue(NetworkFormat.EDGES.fits(thousands));
   }
 
   @Test

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.query.Answer;
 import org.hearsay.query.Limits;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryRunner;
@@ -184,6 +186,31 @@ class NetworkTest {
     assertEquals(2, norland.received());
     assertEquals(1, norland.degree());
     assertEquals(Optional.of(0.73), read(act("accuse", true)).edges().getLast().confidence());
+  }
+
+  /** In a store that knows many others, an answer with a few actors is small. */
+  @Test
+  void readsNoMoreActorsThanItNeeds() throws QueryProblem {
+    List<Integer> sizes = new ArrayList<>();
+    NetworkReader reader =
+        new NetworkReader(
+            (question, values) -> {
+              Answer.Rows rows = RUNNER.rows(question, values);
+              sizes.add(rows.rows().size());
+              return rows;
+            });
+    Network network = reader.read(NetworkSelection.of(Map.of("act", "accuse", "roll-up", "yes")));
+    assertEquals(3, network.actors().size());
+    assertEquals(2, sizes.size());
+    assertTrue(sizes.getLast() <= 4, sizes.toString());
+  }
+
+  @Test
+  void readsOneEdgeAlone() throws QueryProblem {
+    NetworkSelection pair = act("accuse", true).ofPair(BASE + "estovia", BASE + "norland");
+    assertEquals(List.of("estovia accuse norland 2/2"), edges(pair));
+    assertEquals(2, RUNNER.rows(NetworkSelection.STATEMENTS, pair.ofStatements()).rows().size());
+    assertThrows(QueryProblem.class, () -> NetworkSelection.of(Map.of("from", BASE + "estovia")));
   }
 
   @Test

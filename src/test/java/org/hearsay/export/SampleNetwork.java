@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.hearsay.query.QueryProblem;
 
 /** A small network with hostile texts, and whatever a test makes up beside it. */
 final class SampleNetwork {
@@ -67,7 +68,11 @@ final class SampleNetwork {
 
   static byte[] bytes(Network network, NetworkFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(network, out);
+    try {
+      format.write(network, out);
+    } catch (QueryProblem e) {
+      throw new AssertionError(e);
+    }
     return out.toByteArray();
   }
 

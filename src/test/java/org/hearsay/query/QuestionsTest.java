@@ -319,6 +319,8 @@ class QuestionsTest {
     "since, yesterday, 'since takes a day, such as 2014-12-01, not \"yesterday\"'",
     "since, 2031-02-30, 'since takes a day, such as 2014-12-01, not \"2031-02-30\"'",
     "min-confidence, high, 'min-confidence takes a number, such as 0.8, not \"high\"'",
+    "min-confidence, 1e2000000000, 'min-confidence takes a number, such as 0.8, not \"1e2000000000\"'",
+    "min-confidence, 1e-2147483647, 'min-confidence takes a number, such as 0.8, not \"1e-2147483647\"'",
     "limit, 0, 'limit takes a whole number from 1, such as 20, not \"0\"'",
   })
   void saysWhatAParameterTakes(String parameter, String value, String message) {

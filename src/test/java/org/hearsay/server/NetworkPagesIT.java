@@ -9,7 +9,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.hearsay.export.NetworkFormat;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.query.SampleGraph;
@@ -170,6 +178,57 @@ class NetworkPagesIT {
             .select(".matrix th[scope=col]")
             .eachText());
     assertEquals("Nothing was found.", page("/matrix?act=apologise").select(".note").text());
+  }
+
+  @Test
+  void theMatrixShowsTheFirstOfMany() throws Exception {
+    StringBuilder many = new StringBuilder("@prefix hs: <https://w3id.org/hearsay/ontology#> .\n");
+    String each =
+        """
+        <x:a%1$d> a hs:State ; <http://www.w3.org/2004/02/skos/core#prefLabel> "A%1$d" .
+        <x:s%1$d> a hs:Statement ; hs:act <https://w3id.org/hearsay/act/deny> ;
+            hs:speaker <x:a%1$d> ; hs:target <x:a0> ;
+            <http://www.w3.org/ns/prov#wasDerivedFrom> <x:article> .
+        """;
+    for (int i = 0; i <= 100; i++) {
+      many.append(String.format(Locale.ROOT, each, i));
+    }
+    DatasetGraph graphs = DatabaseMgr.createDatasetGraph();
+    Node graph = NodeFactory.createURI("x:article");
+    Txn.executeWrite(
+        graphs,
+        () -> RDFParser.fromString(many.toString(), Lang.TTL).parse(graphs.getGraph(graph)));
+    try (HearsayServer other =
+        HearsayServer.start(
+            new Holdings(graphs, IriSpace.DEFAULT), ServerOptions.DEFAULT.withPort(0))) {
+      Document page = Jsoup.parse(new Client(other).get("/matrix?sort=name", "text/html").body());
+      assertEquals(100, page.select(".matrix tbody tr").size());
+      assertEquals(1 + 1, page.select(".matrix th[scope=col]").size());
+      assertEquals(
+          "The first 100 of 101 that speak; narrow it down for others.",
+          page.select("p.note").last().text());
+    }
+  }
+
+  @Test
+  void aQuestionTakesSeveralActsByABoxEach() throws Exception {
+    for (String acts : List.of("act=accuse&act=deny", "act=accuse%2Cdeny")) {
+      Document page = page("/question/statements-by?" + acts);
+      assertEquals(
+          List.of("accuse", "deny"), page.select("input[name=act][checked]").eachAttr("value"));
+      assertEquals(
+          List.of("accuse", "deny"),
+          page.select("td[data-label=act]").eachText().stream().distinct().sorted().toList());
+    }
+  }
+
+  @Test
+  void whatCannotBeAnsweredLeavesTheForm() throws Exception {
+    for (String path : List.of("/network", "/matrix")) {
+      Document page = Jsoup.parse(client.get(path + "?act=shout&top=7", "text/html").body());
+      assertTrue(page.select(".problem").text().startsWith("act: no act \"shout\"; there are "));
+      assertEquals("7", page.selectFirst("#ask-top").val(), path);
+    }
   }
 
   @Test
