@@ -42,6 +42,9 @@ final class Antecedents {
    */
   private static final double SALIENCE = 0.25;
 
+  /** The same of "it", which is annotated so seldom that features tell next to nothing. */
+  private static final double SALIENCE_OF_IT = 1;
+
   /** What speaks against a person of whom it is not known whether "he" or "she" is said. */
   private static final double GENDER_UNKNOWN = 1.5;
 
@@ -81,7 +84,8 @@ final class Antecedents {
       if (spoken.get(figure) == most) {
         features.add(sort + " most spoken of");
       }
-      double known = SALIENCE * salience(pronoun, sort, mention);
+      double known =
+          (sort == Sort.IT ? SALIENCE_OF_IT : SALIENCE) * salience(pronoun, sort, mention);
       double score = known + scorer.score(features);
       if (score > highest) {
         highest = score;

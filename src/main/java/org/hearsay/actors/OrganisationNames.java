@@ -25,7 +25,8 @@ final class OrganisationNames {
 
   Figure figure(NameSpan name) {
     String form = name.form().replaceFirst("^[Tt]he ", "");
-    Optional<Figure> longer = shortFormOf(form, name).or(() -> acronymOf(form, name));
+    Optional<Figure> longer =
+        shortFormOf(form, name).or(() -> acronymOf(form, name)).or(() -> stateFor(form));
     if (longer.isPresent()) {
       return longer.get();
     }
@@ -86,6 +87,16 @@ final class OrganisationNames {
                         || f.forms().stream().anyMatch(x -> x.startsWith(form + " ")))
             .toList();
     return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
+  }
+
+  /** "The North" where the article has spoken of North Korea and of no other northern state. */
+  private Optional<Figure> stateFor(String form) {
+    List<Figure> states =
+        figures.all().stream()
+            .filter(f -> f.kind() == ActorKind.STATE && !f.mentions().isEmpty())
+            .filter(f -> f.name().startsWith(form + " "))
+            .toList();
+    return states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
   }
 
   /** "CPS" where the article has spoken of the Centre for Policy Studies, whatever else it is. */
