@@ -26,7 +26,8 @@ final class QuestionForm {
 
   private static final List<String> ACTS = Arrays.stream(Act.values()).map(Act::code).toList();
 
-  private static final List<String> KINDS = Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
+  private static final List<String> KINDS =
+      Arrays.stream(ActorKind.values()).map(ActorKind::code).toList();
 
   private static final List<String> EVENT_TYPES = List.copyOf(new TreeSet<>(Ontology.eventTypes()));
 

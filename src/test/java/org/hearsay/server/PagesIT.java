@@ -141,7 +141,8 @@ class PagesIT {
   void everyQuestionHasAFormForItsParameters() throws Exception {
     for (Question question : Questions.bundled().all()) {
       Document page = page("/question/" + question.name());
-      List<String> fields = page.select("form.ask [name]").eachAttr("name").stream().distinct().toList();
+      List<String> fields =
+          page.select("form.ask [name]").eachAttr("name").stream().distinct().toList();
       assertEquals(
           question.parameters().stream().map(parameter -> parameter.name()).toList(), fields);
       assertTrue(page.select("tbody tr").size() > 0, question.name());
