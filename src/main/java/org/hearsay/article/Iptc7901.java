@@ -25,8 +25,8 @@ final class Iptc7901 implements Format {
   /** Day, time, month and year: "091020 NOV 19", or "091020 GMT Nov 19". */
   private static final Pattern SENT =
       Pattern.compile(
-          "\\b(\\d\\d)\\d{4}(?: [A-Z]{3,4})?"
-              + " (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:20)?(\\d\\d)\\b",
+          "\\b(\\d\\d)\\d{4}(?: [A-Z]{3,4})? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+              + " (?:20)?(\\d\\d)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** For the desks: what to do with a message, whom to call. */

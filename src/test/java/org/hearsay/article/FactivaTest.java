@@ -98,8 +98,7 @@ class FactivaTest {
             + "</table></div><div class=\"article enArticle\"><div id=\"hd\"><span"
             + " class=\"enHeadline\">Harbour closed</span></div><div>9 words</div><div>8 November"
             + " 2019</div><div>Example Wire</div><div>EXWI</div><p class=\"articleParagraph"
-            + " enarticleParagraph\">The harbour is closed, its master"
-            + " said.</p></div></body></html>";
+            + " enarticleParagraph\">The harbour is closed, its master said.</p></div></body></html>";
     check(Filed.of("factiva.html", page));
   }
 

@@ -171,10 +171,8 @@ class PdfTest {
     }
     byte[] list =
         join(
-            "%PDF-1.5\n"
-                + "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                + "6 0 obj<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length "
+            "%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count"
+                + " 0>>endobj\n6 0 obj<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length "
                 + packed.size()
                 + ">>stream\n",
             packed.toByteArray(),
