@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
@@ -98,15 +97,14 @@ final class ProQuest implements Format {
   /** What stands between rules; a rule within a text parts nothing. */
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
-    Set<String> before = Set.of();
+    List<String> above = List.of(); // The fields of the last one, down to its text.
     StringBuilder between = new StringBuilder();
     for (String part : List.of(RULE.split(text, -1))) {
-      Set<String> names =
-          part.lines().map(ProQuest::name).flatMap(Optional::stream).collect(Collectors.toSet());
+      List<String> names = part.lines().map(ProQuest::name).flatMap(Optional::stream).toList();
       boolean goesOn =
           !names.isEmpty()
-              && before.contains(TEXT)
-              && Collections.disjoint(before, names)
+              && !above.isEmpty()
+              && Collections.disjoint(above, names)
               && endsText(part)
               && !endsText(parts.getLast());
       if (names.isEmpty()) {
@@ -115,7 +113,7 @@ final class ProQuest implements Format {
       }
       parts.add(goesOn ? parts.removeLast() + "\n\n" + between + part : part);
       between.setLength(0);
-      before = goesOn ? Set.of() : names;
+      above = goesOn ? List.of() : names.subList(0, names.indexOf(TEXT) + 1);
     }
     return parts;
   }

@@ -95,7 +95,7 @@ class DecoderTest {
             new String[] {"\u001F\u008B\b....", "gzip"})) {
       Rejected reason =
           Reads.refusal(
-              Articles.reader(),
+              Articles.verbatim(),
               new Document("a.txt", known[0].getBytes(StandardCharsets.ISO_8859_1)));
       assertEquals(Rejected.Code.NOT_TEXT, reason.code());
       assertTrue(reason.detail().contains(known[1]), reason.detail());
