@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.actors.Cast;
 import org.hearsay.events.EventMention.Complement;
+import org.hearsay.grammar.Phrase;
 import org.hearsay.language.Token;
 import org.hearsay.language.Tree;
 import org.hearsay.model.Actor;
@@ -33,6 +34,9 @@ final class Labels {
     }
     List<Token> phrase = new ArrayList<>(Triggers.modifiers(head, tree));
     phrase.add(head);
+    if (actor.filter(a -> a.kind() != ActorKind.OTHER).isPresent()) {
+      phrase.removeIf(word -> word.index() != head.index() && Phrase.isQuantity(word));
+    }
     // "release of The Interview": the article is part of a title.
     tree.child(head, "det")
         .filter(det -> det.form().equals("The") && head.isProperNoun())
