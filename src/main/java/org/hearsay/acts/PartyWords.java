@@ -159,7 +159,14 @@ public final class PartyWords {
         .filter(t -> cast.at(t).isPresent())
         .findFirst()
         .or(() -> tops.stream().findFirst())
-        .or(() -> words.stream().reduce((a, b) -> b));
+        .or(() -> words.stream().reduce((a, b) -> b).map(this::described));
+  }
+
+  /** "The chief" of "the chief executive" is the executive. */
+  private Token described(Token word) {
+    return tree.head(word)
+        .filter(noun -> word.is("nmod") && noun.isNoun() && cast.at(noun).isPresent())
+        .orElse(word);
   }
 
   /** "Mayor Dana" of "Mayor Dana Pell" is all of it. */
