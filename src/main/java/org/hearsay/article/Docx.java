@@ -1,13 +1,9 @@
 package org.hearsay.article;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.hearsay.model.Outcome;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,19 +20,15 @@ final class Docx implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (OfficeFile.open(input)) {
-      case Outcome.Refused<OfficeFile> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<OfficeFile> done -> {
-        try (OfficeFile file = done.value()) {
-          yield switch (file.xml("word/document.xml")) {
-            case Outcome.Refused<Element> refused -> Feed.of(Outcome.refused(refused.reason()));
-            case Outcome.Done<Element> root ->
-                read(root.value(), file)
-                    .feed(input, "a document without a text: pictures in it are not read");
-          };
-        }
-      }
-    };
+    return Feed.of(
+        OfficeFile.open(input),
+        opened -> {
+          try (OfficeFile file = opened) {
+            return Feed.of(
+                file.xml("word/document.xml"),
+                root -> read(root, file).feed(input, OfficeFile.NO_TEXT));
+          }
+        });
   }
 
   private static Manuscript read(Element root, OfficeFile file) throws IOException {
@@ -50,43 +42,22 @@ final class Docx implements Format {
                             styles.put(
                                 style.attr("w:styleId"),
                                 Xml.attribute(style, "name", "w:val").toLowerCase(Locale.ROOT))));
-    List<String> paragraphs = new ArrayList<>();
-    Optional<String> title = Optional.empty();
-    Optional<String> heading = Optional.empty();
+    var gathered = new Manuscript.Gathering();
     for (Element paragraph : Xml.all(root, "p")) {
       // What new programs show stands beside what old ones do.
       if (paragraph.parents().stream().anyMatch(above -> Xml.name(above).equals("fallback"))) {
         continue;
       }
-      String text = text(paragraph);
-      if (Characters.hasWords(text)) {
-        // A box in it has styles of its own.
-        String id =
-            Xml.child(paragraph, "ppr")
-                .flatMap(says -> Xml.child(says, "pstyle"))
-                .map(named -> named.attr("w:val"))
-                .orElse("");
-        String style = styles.getOrDefault(id, id.toLowerCase(Locale.ROOT));
-        if (title.isEmpty() && style.equals("title")) {
-          title = Optional.of(text);
-        }
-        if (paragraphs.isEmpty() && style.matches("heading ?1")) {
-          heading = Optional.of(text);
-        }
-        paragraphs.add(text);
-      }
+      // A box in it has styles of its own.
+      String id =
+          Xml.child(paragraph, "ppr")
+              .flatMap(says -> Xml.child(says, "pstyle"))
+              .map(named -> named.attr("w:val"))
+              .orElse("");
+      String style = styles.getOrDefault(id, id.toLowerCase(Locale.ROOT));
+      gathered.add(text(paragraph), style.equals("title"), style.matches("heading ?1"));
     }
-    Optional<Element> core = file.more("docProps/core.xml");
-    return new Manuscript(
-        paragraphs,
-        title.isPresent() ? title : heading,
-        core.map(
-                says ->
-                    Manuscript.properties(
-                        Xml.text(says, "title"),
-                        Xml.text(says, "created"),
-                        Xml.text(says, "creator")))
-            .orElse(Bibliography.NONE));
+    return gathered.manuscript(file.more("docProps/core.xml"), "created", "creator");
   }
 
   /** Of its own runs; a box in it has paragraphs of its own. */

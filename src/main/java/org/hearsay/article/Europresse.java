@@ -32,20 +32,16 @@ final class Europresse {
       return Opener.refused(label, Rejected.Code.EMPTY, "no text in it: save the full article");
     }
     Matcher name = NUMBER.matcher(article.text());
-    String date = name.find() ? name.group(1) : first(article, ".DocHeader");
+    String date = name.find() ? name.group(1) : SavedPage.first(article, ".DocHeader");
     return Outcome.of(
         Document.of(
             label,
             text,
             Bibliography.of(
-                first(article, ".titreArticle, .rdp__articletitle"),
+                SavedPage.first(article, ".titreArticle, .rdp__articletitle"),
                 date,
-                Bylines.withoutBy(first(article, ".docAuthors, .sm-margin-bottomNews")),
-                first(article, ".DocPublicationName"),
+                Bylines.withoutBy(SavedPage.first(article, ".docAuthors, .sm-margin-bottomNews")),
+                SavedPage.first(article, ".DocPublicationName"),
                 "")));
-  }
-
-  private static String first(Element article, String selector) {
-    return article.select(selector).stream().findFirst().map(Element::text).orElse("");
   }
 }

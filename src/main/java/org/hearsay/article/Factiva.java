@@ -54,10 +54,7 @@ final class Factiva implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (input.text()) {
-      case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<String> done -> new Texts(input.label(), done.value());
-    };
+    return Feed.of(input.text(), text -> new Texts(input.label(), text));
   }
 
   /** Makes one article after the other. */

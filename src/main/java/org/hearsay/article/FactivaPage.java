@@ -65,13 +65,8 @@ final class FactivaPage {
         article.select(PARAGRAPH).stream()
             .filter(one -> one.parent() == null || one.parent().closest(PARAGRAPH) == null)
             .toList();
-    fields.put(
-        "HD",
-        article.select("#hd, [class$=Headline]").stream()
-            .findFirst()
-            .map(Element::text)
-            .orElse(""));
-    fields.put("BY", article.select(".author").stream().findFirst().map(Element::text).orElse(""));
+    fields.put("HD", SavedPage.first(article, "#hd, [class$=Headline]"));
+    fields.put("BY", SavedPage.first(article, ".author"));
     fields.put(
         "TD", paragraphs.stream().map(SavedPage::text).collect(Collectors.joining("\n\n\n")));
     boolean dated = false;

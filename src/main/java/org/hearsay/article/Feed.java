@@ -24,6 +24,20 @@ interface Feed extends Closeable {
     return of(List.of(only).iterator());
   }
 
+  /** Makes a feed of what was read. */
+  @FunctionalInterface
+  interface Opening<T> {
+    Feed open(T read) throws IOException;
+  }
+
+  /** A feed of what a file holds; of the refusal where it cannot be read. */
+  static <T> Feed of(Outcome<T> read, Opening<T> opening) throws IOException {
+    return switch (read) {
+      case Outcome.Refused<T> refused -> of(Outcome.refused(refused.reason()));
+      case Outcome.Done<T> done -> opening.open(done.value());
+    };
+  }
+
   /** What is known already, or made as it is asked for. */
   static Feed of(Iterator<Outcome<Document>> all) {
     return () -> all.hasNext() ? Optional.of(all.next()) : Optional.empty();

@@ -43,11 +43,7 @@ final class Iptc7901 implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (input.bytes()) {
-      case Outcome.Refused<byte[]> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<byte[]> done ->
-          new Messages(input.label(), Decoder.beginning(done.value()));
-    };
+    return Feed.of(input.bytes(), bytes -> new Messages(input.label(), Decoder.beginning(bytes)));
   }
 
   /** Makes one message after the other. */

@@ -3,6 +3,7 @@ package org.hearsay.article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
+import org.jsoup.nodes.Element;
 
 /**
  * What a word processor or a printer made of an article.
@@ -36,6 +38,51 @@ record Manuscript(List<String> paragraphs, Optional<String> headline, Bibliograp
 
   Manuscript {
     paragraphs = paragraphs.stream().filter(Predicate.not(String::isBlank)).toList();
+  }
+
+  /** Gathers the paragraphs of a document whose styles tell what is its headline. */
+  static final class Gathering {
+
+    private final List<String> paragraphs = new ArrayList<>();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> heading = Optional.empty();
+
+    /**
+     * Takes in a paragraph, if there are words in it.
+     *
+     * @param title whether it is set as the title
+     * @param heading whether it is set as a heading: above the text that is a headline, too
+     */
+    void add(String text, boolean title, boolean heading) {
+      if (!Characters.hasWords(text)) {
+        return;
+      }
+      if (title && this.title.isEmpty()) {
+        this.title = Optional.of(text);
+      }
+      if (heading && paragraphs.isEmpty()) {
+        this.heading = Optional.of(text);
+      }
+      paragraphs.add(text);
+    }
+
+    /**
+     * All of it.
+     *
+     * @param says what the file says of itself, if anything
+     * @param created the name of the element with its day
+     * @param authors the names of those with who wrote it, the first that has words
+     */
+    Manuscript manuscript(Optional<Element> says, String created, String... authors) {
+      return new Manuscript(
+          paragraphs,
+          title.or(() -> heading),
+          says.map(
+                  all ->
+                      properties(
+                          Xml.text(all, "title"), Xml.text(all, created), Xml.text(all, authors)))
+              .orElse(Bibliography.NONE));
+    }
   }
 
   static Bibliography properties(String title, String date, String author) {

@@ -41,10 +41,7 @@ final class Nexis implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (input.text()) {
-      case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<String> done -> Feed.of(articles(input, done.value()).iterator());
-    };
+    return Feed.of(input.text(), text -> Feed.of(articles(input, text).iterator()));
   }
 
   private static Stream<Outcome<Document>> articles(Input input, String text) {

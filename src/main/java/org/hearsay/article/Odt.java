@@ -1,12 +1,8 @@
 package org.hearsay.article;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,33 +22,26 @@ final class Odt implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (OfficeFile.open(input)) {
-      case Outcome.Refused<OfficeFile> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<OfficeFile> done -> {
-        try (OfficeFile file = done.value()) {
-          boolean locked =
-              file.more("META-INF/manifest.xml")
-                  .flatMap(list -> Xml.first(list, "encryption-data"))
-                  .isPresent();
-          yield locked
-              ? Feed.of(
-                  Opener.refused(
-                      input.label(),
-                      Rejected.Code.UNREADABLE,
-                      "it has a password: save it without one"))
-              : open(input, file);
-        }
-      }
-    };
+    return Feed.of(
+        OfficeFile.open(input),
+        opened -> {
+          try (OfficeFile file = opened) {
+            return open(input, file);
+          }
+        });
   }
 
   private static Feed open(Input input, OfficeFile file) throws IOException {
-    return switch (file.xml("content.xml")) {
-      case Outcome.Refused<Element> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<Element> root ->
-          read(root.value(), file)
-              .feed(input, "a document without a text: pictures in it are not read");
-    };
+    boolean locked =
+        file.more("META-INF/manifest.xml")
+            .flatMap(list -> Xml.first(list, "encryption-data"))
+            .isPresent();
+    return locked
+        ? Feed.of(
+            Opener.refused(
+                input.label(), Rejected.Code.UNREADABLE, "it has a password: save it without one"))
+        : Feed.of(
+            file.xml("content.xml"), root -> read(root, file).feed(input, OfficeFile.NO_TEXT));
   }
 
   private static Manuscript read(Element root, OfficeFile file) throws IOException {
@@ -60,39 +49,19 @@ final class Odt implements Format {
     Map<String, String> parents = new HashMap<>();
     Xml.all(root, "style")
         .forEach(one -> parents.put(one.attr("style:name"), one.attr("style:parent-style-name")));
-    List<String> paragraphs = new ArrayList<>();
-    Optional<String> title = Optional.empty();
-    Optional<String> heading = Optional.empty();
+    var gathered = new Manuscript.Gathering();
     for (Element paragraph : Xml.all(root, "p", "h")) {
       if (paragraph.parents().stream().anyMatch(Odt::isAside)) {
         continue;
       }
       StringBuilder own = new StringBuilder();
       add(paragraph, own);
-      String text = own.toString();
-      if (Characters.hasWords(text)) {
-        String style = paragraph.attr("text:style-name");
-        if (title.isEmpty()
-            && (style.equals("Title") || parents.getOrDefault(style, "").equals("Title"))) {
-          title = Optional.of(text);
-        }
-        if (paragraphs.isEmpty() && Xml.name(paragraph).equals("h")) {
-          heading = Optional.of(text);
-        }
-        paragraphs.add(text);
-      }
+      String style = paragraph.attr("text:style-name");
+      boolean title = style.equals("Title") || parents.getOrDefault(style, "").equals("Title");
+      gathered.add(own.toString(), title, Xml.name(paragraph).equals("h"));
     }
-    Optional<Element> meta = file.more("meta.xml");
-    return new Manuscript(
-        paragraphs,
-        title.isPresent() ? title : heading,
-        meta.map(
-                says ->
-                    Manuscript.properties(
-                        Xml.text(says, "title"),
-                        Xml.text(says, "creation-date"),
-                        Xml.text(says, "initial-creator", "creator")))
-            .orElse(Bibliography.NONE));
+    return gathered.manuscript(
+        file.more("meta.xml"), "creation-date", "initial-creator", "creator");
   }
 
   private static boolean isAside(Element above) {

@@ -13,6 +13,9 @@ import org.jsoup.nodes.Element;
 /** A document of an office program: a zip archive whose members are XML. Unpacks within limits. */
 final class OfficeFile implements Closeable {
 
+  /** What to tell of a document that has none. */
+  static final String NO_TEXT = "a document without a text: pictures in it are not read";
+
   private final String label;
   private final InputLimits limits;
   private final ZipFile archive;

@@ -10,7 +10,6 @@ import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 
 /** PDF with a text layer. */
@@ -37,11 +36,8 @@ final class Pdf implements Format {
       input.in().close();
       return open(input, () -> Loader.loadPDF(input.file().get().toFile(), memory));
     }
-    return switch (input.bytes()) {
-      case Outcome.Refused<byte[]> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<byte[]> done ->
-          open(input, () -> Loader.loadPDF(done.value(), "", null, null, memory));
-    };
+    return Feed.of(
+        input.bytes(), bytes -> open(input, () -> Loader.loadPDF(bytes, "", null, null, memory)));
   }
 
   private interface Loading {

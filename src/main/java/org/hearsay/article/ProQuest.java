@@ -79,19 +79,16 @@ final class ProQuest implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (input.text()) {
-      case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<String> done -> {
-        List<String> parts = parts(done.value());
-        yield parts.isEmpty()
-            ? Feed.of(Opener.refused(input.label(), Rejected.Code.EMPTY, "no articles in it"))
-            : Feed.of(
-                IntStream.range(0, parts.size())
-                    .mapToObj(
-                        i -> article(SourceNames.line(input.label(), "", i + 1L), parts.get(i)))
-                    .iterator());
-      }
-    };
+    return Feed.of(input.text(), text -> open(input.label(), parts(text)));
+  }
+
+  private static Feed open(String label, List<String> parts) {
+    return parts.isEmpty()
+        ? Feed.of(Opener.refused(label, Rejected.Code.EMPTY, "no articles in it"))
+        : Feed.of(
+            IntStream.range(0, parts.size())
+                .mapToObj(i -> article(SourceNames.line(label, "", i + 1L), parts.get(i)))
+                .iterator());
   }
 
   /** What stands between rules; a rule within a text parts nothing. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 
 /** RTF, as word processors and databases save it. */
@@ -32,10 +31,7 @@ final class Rtf implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (input.bytes()) {
-      case Outcome.Refused<byte[]> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<byte[]> done -> open(input, done.value());
-    };
+    return Feed.of(input.bytes(), bytes -> open(input, bytes));
   }
 
   private static Feed open(Input input, byte[] bytes) throws IOException {

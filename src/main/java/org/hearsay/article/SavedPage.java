@@ -42,10 +42,7 @@ record SavedPage(Predicate<Beginning> sign, String elements, Reading reading) im
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (input.text()) {
-      case Outcome.Refused<String> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<String> done -> open(input.label(), done.value());
-    };
+    return Feed.of(input.text(), html -> open(input.label(), html));
   }
 
   private Feed open(String label, String html) {
@@ -66,6 +63,11 @@ record SavedPage(Predicate<Beginning> sign, String elements, Reading reading) im
             IntStream.range(0, all.size())
                 .mapToObj(i -> reading.read(label, all.get(i), i + 1))
                 .iterator());
+  }
+
+  /** The words of the first element of these in another, on one line; empty where there is none. */
+  static String first(Element article, String selector) {
+    return article.select(selector).stream().findFirst().map(Element::text).orElse("");
   }
 
   /** The words in an element, with empty lines between its paragraphs. */

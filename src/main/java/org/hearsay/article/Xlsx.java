@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 import org.jsoup.nodes.Element;
 
@@ -29,22 +28,20 @@ final class Xlsx implements Format {
 
   @Override
   public Feed open(Input input) throws IOException {
-    return switch (OfficeFile.open(input)) {
-      case Outcome.Refused<OfficeFile> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<OfficeFile> done -> {
-        OfficeFile file = done.value();
-        boolean opened = false;
-        try {
-          Feed feed = open(input, file);
-          opened = true;
-          yield feed;
-        } finally {
-          if (!opened) {
-            file.close();
+    return Feed.of(
+        OfficeFile.open(input),
+        file -> {
+          boolean opened = false;
+          try {
+            Feed feed = open(input, file);
+            opened = true;
+            return feed;
+          } finally {
+            if (!opened) {
+              file.close();
+            }
           }
-        }
-      }
-    };
+        });
   }
 
   private static Feed open(Input input, OfficeFile file) throws IOException {

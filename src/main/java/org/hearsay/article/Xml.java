@@ -37,26 +37,25 @@ final class Xml {
   static <T> Feed feed(
       Input input, Function<Element, List<T>> items, BiFunction<T, Integer, Outcome<Document>> read)
       throws IOException {
-    return switch (input.text().then(text -> root(input.label(), text))) {
-      case Outcome.Refused<Tree> refused -> Feed.of(Outcome.refused(refused.reason()));
-      case Outcome.Done<Tree> done -> {
-        List<T> all = items.apply(done.value().root());
-        boolean cut = done.value().cut();
-        int whole = cut ? all.size() - 1 : all.size();
-        Stream<Outcome<Document>> sound =
-            IntStream.range(0, Math.max(0, whole)).mapToObj(i -> read.apply(all.get(i), i + 1));
-        String end = "cut off: it ends before </" + done.value().root().tagName() + ">";
-        String detail =
-            cut ? end + (whole > 0 ? ", in its last article" : "") : "no articles in it";
-        Rejected.Code code = cut ? Rejected.Code.MALFORMED : Rejected.Code.EMPTY;
-        Stream<Outcome<Document>> rest =
-            cut || all.isEmpty()
-                ? Stream.of(Opener.refused(input.label(), code, detail))
-                : Stream.empty();
-        Iterator<Outcome<Document>> outcomes = Stream.concat(sound, rest).iterator();
-        yield Feed.of(outcomes);
-      }
-    };
+    return Feed.of(
+        input.text().then(text -> root(input.label(), text)),
+        tree -> {
+          List<T> all = items.apply(tree.root());
+          boolean cut = tree.cut();
+          int whole = cut ? all.size() - 1 : all.size();
+          Stream<Outcome<Document>> sound =
+              IntStream.range(0, Math.max(0, whole)).mapToObj(i -> read.apply(all.get(i), i + 1));
+          String end = "cut off: it ends before </" + tree.root().tagName() + ">";
+          String detail =
+              cut ? end + (whole > 0 ? ", in its last article" : "") : "no articles in it";
+          Rejected.Code code = cut ? Rejected.Code.MALFORMED : Rejected.Code.EMPTY;
+          Stream<Outcome<Document>> rest =
+              cut || all.isEmpty()
+                  ? Stream.of(Opener.refused(input.label(), code, detail))
+                  : Stream.empty();
+          Iterator<Outcome<Document>> outcomes = Stream.concat(sound, rest).iterator();
+          return Feed.of(outcomes);
+        });
   }
 
   /** The root of a file that is one thing; refused where its end is missing. */
