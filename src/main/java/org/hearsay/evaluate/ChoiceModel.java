@@ -1,12 +1,9 @@
 package org.hearsay.evaluate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A model of choices: of several options one is taken, the likelier the more the weights of its
@@ -25,9 +22,6 @@ final class ChoiceModel {
 
   private static final int ROUNDS = 300;
 
-  /** Features seen less often tell nothing that would hold elsewhere. */
-  private static final int SEEN = 6;
-
   private final Map<String, Double> weights;
 
   private ChoiceModel(Map<String, Double> weights) {
@@ -40,16 +34,13 @@ final class ChoiceModel {
    * same choices give the same weights.
    */
   static ChoiceModel fit(List<Choice> choices, double penalty) {
-    Map<String, Integer> numbers = numbers(choices);
+    FeatureTable table =
+        new FeatureTable(choices.stream().flatMap(choice -> choice.options().stream()));
     List<int[][]> rows = new ArrayList<>();
     for (Choice choice : choices) {
-      rows.add(
-          choice.options().stream()
-              .map(o -> o.stream().distinct().filter(numbers::containsKey))
-              .map(o -> o.mapToInt(numbers::get).toArray())
-              .toArray(int[][]::new));
+      rows.add(choice.options().stream().map(table::row).toArray(int[][]::new));
     }
-    double[] weights = new double[numbers.size()];
+    double[] weights = new double[table.size()];
     double[] curvature = curvature(rows, weights.length);
     for (int round = 0; round < ROUNDS; round++) {
       double[] gradient = new double[weights.length];
@@ -60,26 +51,7 @@ final class ChoiceModel {
         weights[j] += (gradient[j] - penalty * weights[j]) / (curvature[j] + penalty);
       }
     }
-    Map<String, Double> named = new TreeMap<>();
-    numbers.forEach((feature, number) -> named.put(feature, weights[number]));
-    return new ChoiceModel(named);
-  }
-
-  private static Map<String, Integer> numbers(List<Choice> choices) {
-    Map<String, Integer> seen = new TreeMap<>();
-    for (Choice choice : choices) {
-      for (List<String> option : choice.options()) {
-        new HashSet<>(option).forEach(feature -> seen.merge(feature, 1, Integer::sum));
-      }
-    }
-    Map<String, Integer> numbers = new HashMap<>();
-    seen.forEach(
-        (feature, times) -> {
-          if (times >= SEEN) {
-            numbers.put(feature, numbers.size());
-          }
-        });
-    return numbers;
+    return new ChoiceModel(table.named(weights));
   }
 
   /** Likelihoods of a choice bend by a half at most; the features of an option share it. */
@@ -133,12 +105,7 @@ final class ChoiceModel {
     int best = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < choice.options().size(); i++) {
-      double sum =
-          choice.known().get(i)
-              + choice.options().get(i).stream()
-                  .distinct()
-                  .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
-                  .sum();
+      double sum = choice.known().get(i) + FeatureTable.sum(weights, choice.options().get(i));
       if (sum > highest) {
         highest = sum;
         best = i;
@@ -152,9 +119,6 @@ final class ChoiceModel {
    * smallest} are left out.
    */
   List<String> lines(double smallest) {
-    return weights.entrySet().stream()
-        .filter(weight -> Math.abs(weight.getValue()) >= smallest)
-        .map(w -> String.format(Locale.ROOT, "%s\t%.2f", w.getKey(), w.getValue()))
-        .toList();
+    return FeatureTable.lines(weights, smallest);
   }
 }

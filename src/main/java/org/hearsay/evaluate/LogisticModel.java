@@ -1,12 +1,8 @@
 package org.hearsay.evaluate;
 
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A logistic model over named features that hold or do not: the more their weights add up to, the
@@ -29,9 +25,6 @@ final class LogisticModel {
 
   private static final int ROUNDS = 400;
 
-  /** Features seen less often tell nothing that would hold elsewhere. */
-  private static final int SEEN = 6;
-
   private final Map<String, Double> weights;
 
   private LogisticModel(Map<String, Double> weights) {
@@ -44,10 +37,10 @@ final class LogisticModel {
    * the same examples give the same weights.
    */
   static LogisticModel fit(List<Example> examples, double penalty) {
-    List<String> names = names(examples);
-    int[][] rows = rows(examples, names);
-    double[] weights = new double[names.size()];
-    double[] curvature = curvature(rows, names.size());
+    FeatureTable table = new FeatureTable(examples.stream().map(Example::features));
+    int[][] rows = examples.stream().map(e -> table.row(e.features())).toArray(int[][]::new);
+    double[] weights = new double[table.size()];
+    double[] curvature = curvature(rows, weights.length);
     for (int round = 0; round < ROUNDS; round++) {
       double[] gradient = new double[weights.length];
       for (int i = 0; i < rows.length; i++) {
@@ -62,28 +55,7 @@ final class LogisticModel {
         weights[j] += (gradient[j] - penalty * weights[j]) / (curvature[j] + penalty);
       }
     }
-    Map<String, Double> named = new TreeMap<>();
-    for (int j = 0; j < weights.length; j++) {
-      named.put(names.get(j), weights[j]);
-    }
-    return new LogisticModel(named);
-  }
-
-  private static List<String> names(List<Example> examples) {
-    Map<String, Integer> seen = new HashMap<>();
-    for (Example example : examples) {
-      new HashSet<>(example.features()).forEach(f -> seen.merge(f, 1, Integer::sum));
-    }
-    return seen.keySet().stream().filter(f -> seen.get(f) >= SEEN).sorted().toList();
-  }
-
-  private static int[][] rows(List<Example> examples, List<String> names) {
-    Map<String, Integer> numbers = new HashMap<>();
-    names.forEach(name -> numbers.put(name, numbers.size()));
-    return examples.stream()
-        .map(e -> e.features().stream().distinct().filter(numbers::containsKey))
-        .map(features -> features.mapToInt(numbers::get).toArray())
-        .toArray(int[][]::new);
+    return new LogisticModel(table.named(weights));
   }
 
   /** The logistic function bends by a quarter at most; a row's features share it. */
@@ -120,7 +92,7 @@ final class LogisticModel {
   }
 
   private double sum(List<String> features) {
-    return features.stream().distinct().mapToDouble(f -> weights.getOrDefault(f, 0.0)).sum();
+    return FeatureTable.sum(weights, features);
   }
 
   /** By feature, in alphabetical order. */
@@ -133,9 +105,6 @@ final class LogisticModel {
    * smallest} are left out.
    */
   List<String> lines(double smallest) {
-    return weights.entrySet().stream()
-        .filter(weight -> Math.abs(weight.getValue()) >= smallest)
-        .map(w -> String.format(Locale.ROOT, "%s\t%.2f", w.getKey(), w.getValue()))
-        .toList();
+    return FeatureTable.lines(weights, smallest);
   }
 }
