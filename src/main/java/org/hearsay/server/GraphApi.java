@@ -47,8 +47,7 @@ final class GraphApi extends KeptPage {
       return answer(parameters(request));
     } catch (QueryProblem e) {
       byte[] line = (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
-      Reply reply = Reply.of("text/plain; charset=utf-8", line).withStatus(Status.of(e));
-      return reply.status() == 503 ? reply.with("Retry-After", "10") : reply;
+      return Reply.of("text/plain; charset=utf-8", line).withStatus(Status.of(e));
     }
   }
 

@@ -42,13 +42,8 @@ final class Reply {
   static Reply page(int status, String title, Html.Part content) {
     Html html = new Html();
     Layout.write(html, title, content);
-    Reply reply =
-        new Reply(
-            status,
-            HTML,
-            html.document().getBytes(StandardCharsets.UTF_8),
-            status == 200 && html.isComplete());
-    return status == 503 ? reply.with("Retry-After", "10") : reply;
+    byte[] body = html.document().getBytes(StandardCharsets.UTF_8);
+    return new Reply(200, HTML, body, html.isComplete()).withStatus(status);
   }
 
   static Reply page(String title, Html.Part content) {
@@ -80,8 +75,10 @@ final class Reply {
     return new Reply(303, HTML, new byte[0], false).with("Location", location);
   }
 
+  /** The same as an answer of this kind; who is to come again is told when. */
   Reply withStatus(int other) {
-    return new Reply(other, type, body, headers, lasting && other == 200, tag);
+    Reply reply = new Reply(other, type, body, headers, lasting && other == 200, tag);
+    return other == 503 ? reply.with("Retry-After", "10") : reply;
   }
 
   /** The same with one more header. */
