@@ -3,7 +3,6 @@ package org.hearsay.actors;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,9 @@ final class Antecedents {
     IT,
     THEY
   }
+
+  /** What is the same of a pronoun whichever mention it takes up. */
+  private record Pronoun(Sort sort, boolean quoted, String part, boolean speaks) {}
 
   /** A question as it was put, for estimates; an option for each mention. */
   record Asked(Token pronoun, List<Earlier> mentions, List<Considered> options) {}
@@ -70,22 +72,20 @@ final class Antecedents {
 
   /** The best of these mentions, the latest first; empty if there are none. */
   Optional<Figure> choose(Token pronoun, Sort sort, List<Earlier> mentions) {
-    Map<Figure, Integer> ranks = new LinkedHashMap<>();
-    mentions.forEach(m -> ranks.putIfAbsent(m.figure(), ranks.size()));
-    Map<Figure, Integer> spoken = new HashMap<>();
-    ranks.keySet().forEach(f -> spoken.put(f, f.mentions().size()));
-    int most = spoken.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Pronoun asking = new Pronoun(sort, discourse.isQuoted(pronoun), part(pronoun), speaks(pronoun));
+    int most = mentions.stream().mapToInt(m -> m.figure().mentions().size()).max().orElse(0);
+    Map<Figure, Integer> ranks = new HashMap<>();
     List<Considered> all = new ArrayList<>();
     Figure best = null;
     double highest = Double.NEGATIVE_INFINITY;
     for (Earlier mention : mentions) {
       Figure figure = mention.figure();
-      List<String> features = features(pronoun, sort, mention, ranks.get(figure));
-      if (spoken.get(figure) == most) {
+      ranks.putIfAbsent(figure, ranks.size());
+      List<String> features = features(asking, mention, ranks.get(figure));
+      if (figure.mentions().size() == most) {
         features.add(sort + " most spoken of");
       }
-      double known =
-          (sort == Sort.IT ? SALIENCE_OF_IT : SALIENCE) * salience(pronoun, sort, mention);
+      double known = salience(asking, mention);
       double score = known + scorer.score(features);
       if (score > highest) {
         highest = score;
@@ -93,11 +93,11 @@ final class Antecedents {
       }
       all.add(new Considered(features, known));
     }
-    if (kept && best != null) {
-      asked.add(new Asked(pronoun, mentions, all));
-    }
     if (best != null) {
       last.put(sort, best);
+      if (kept) {
+        asked.add(new Asked(pronoun, mentions, all));
+      }
     }
     return Optional.ofNullable(best);
   }
@@ -107,24 +107,29 @@ final class Antecedents {
     return asked;
   }
 
-  private double salience(Token pronoun, Sort sort, Earlier mention) {
-    boolean unlikely = sort == Sort.PERSON && mention.figure().gender() == Gender.UNKNOWN;
-    return mention.salience(!discourse.isQuoted(pronoun))
-        - (unlikely ? GENDER_UNKNOWN : 0)
-        - (sort == Sort.IT && mention.figure().isThing() ? THING : 0);
+  /** What salience is worth. */
+  private static double salience(Pronoun asking, Earlier mention) {
+    boolean it = asking.sort() == Sort.IT;
+    boolean unlikely = asking.sort() == Sort.PERSON && mention.figure().gender() == Gender.UNKNOWN;
+    double salience =
+        mention.salience(!asking.quoted())
+            - (unlikely ? GENDER_UNKNOWN : 0)
+            - (it && mention.figure().isThing() ? THING : 0);
+    return (it ? SALIENCE_OF_IT : SALIENCE) * salience;
   }
 
-  private List<String> features(Token pronoun, Sort sort, Earlier mention, int rank) {
+  private List<String> features(Pronoun asking, Earlier mention, int rank) {
+    Sort sort = asking.sort();
     Figure figure = mention.figure();
     Token head = mention.head();
     String distance = "distance " + Math.min(mention.distance(), 6);
     String was = "was " + part(head);
-    String is = "is " + part(pronoun);
+    String is = "is " + asking.part();
     String form = "form " + form(head);
     String ranked = "rank " + Math.min(rank, 4);
     String mentions = "mentions " + amount(figure.mentions().size());
-    String quoted = where(discourse.isQuoted(pronoun)) + " takes up " + where(mention.quoted());
-    String spoke = !speaks(pronoun) ? "says nothing" : speaks(head) ? "spoke" : "spoke not";
+    String quoted = where(asking.quoted()) + " takes up " + where(mention.quoted());
+    String spoke = !asking.speaks() ? "says nothing" : speaks(head) ? "spoke" : "spoke not";
     List<String> features = new ArrayList<>(24);
     for (String alone : List.of(distance, was, form, ranked, quoted, "kind " + kind(figure))) {
       features.add(sort + " " + alone);
@@ -148,7 +153,7 @@ final class Antecedents {
     if (figure.isSeveral()) {
       features.add(sort + " several");
     }
-    if (speaks(pronoun)) {
+    if (asking.speaks()) {
       features.add(sort + " speaks, kind " + kind(figure));
     }
     if (figure.equals(last.get(sort))) {
@@ -180,8 +185,7 @@ final class Antecedents {
   private String part(Token word) {
     Token first = tree.firstConjunct(word);
     if (first.is("nsubj", "nsubjpass")) {
-      boolean main = tree.head(first).map(v -> v.is("root", "parataxis", "conj")).orElse(false);
-      return main ? "main subject" : "subject";
+      return discourse.isOfMainClause(first) ? "main subject" : "subject";
     }
     if (first.is("dobj", "dative", "agent")) {
       return "object";

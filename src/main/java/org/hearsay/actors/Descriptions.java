@@ -114,7 +114,7 @@ final class Descriptions {
             f -> role.isPersonal() ? f.isPerson() : !f.isPerson() && f.kind() != ActorKind.OTHER);
   }
 
-  /** "The nurses' union" is a union of its own kind; "Sony's lawyers" are just lawyers. */
+  /** "The nurses' union" is a union of its own kind; of "Sony's lawyers" the core is lawyers. */
   private List<Token> core(Token head, Optional<Roles.Role> role) {
     Optional<Token> owners =
         tree.child(head, "poss")

@@ -85,8 +85,7 @@ final class Discourse {
   private int weight(Token head) {
     Token first = tree.firstConjunct(head);
     if (first.is("nsubj", "nsubjpass")) {
-      boolean main = tree.head(first).map(v -> v.is("root", "parataxis", "conj")).orElse(false);
-      return main ? 9 : 7;
+      return isOfMainClause(first) ? 9 : 7;
     }
     if (isBeforeItsVerb(head)) {
       return 9;
@@ -95,6 +94,11 @@ final class Discourse {
       return 4;
     }
     return first.is("pobj") ? 3 : 2;
+  }
+
+  /** Whether the verb of a subject is that of the sentence, or stands beside it. */
+  boolean isOfMainClause(Token subject) {
+    return tree.head(subject).map(v -> v.is("root", "parataxis", "conj")).orElse(false);
   }
 
   /**
