@@ -79,6 +79,7 @@ final class Database implements AutoCloseable {
         Generations.begin(store);
       }
       Generations.requireWhole(store);
+      TornJournal.mend(Generations.in(folder).getLast());
       DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(Location.create(folder));
       graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
       Generations.dropOld(store);
