@@ -70,12 +70,8 @@ final class AccusationIndex {
     return accused;
   }
 
-  /**
-   * What the denial answers in other articles.
-   *
-   * @param answered accusers whom it answers in its own
-   */
-  List<Answer> answersOf(ToldClaim denial, Set<String> answered) {
+  /** What the denial answers in other articles. */
+  List<Answer> answersOf(ToldClaim denial) {
     if (denial.date.isEmpty()) {
       return List.of();
     }
@@ -90,15 +86,13 @@ final class AccusationIndex {
       }
     }
     List<Answer> answers =
-        new ArrayList<>(answers(denial, lastByAccuser, answered, "about the same event"));
-    Set<String> found = new HashSet<>(answered);
-    found.addAll(lastByAccuser.keySet());
+        new ArrayList<>(answers(denial, lastByAccuser, Set.of(), "about the same event"));
     Map<String, ToldClaim> inTheSameWords = new TreeMap<>();
     similarTo(denial)
         .forEach(
             accusation ->
                 keepLast(inTheSameWords, denial, List.of(accusation), DAYS_IN_THE_SAME_WORDS));
-    answers.addAll(answers(denial, inTheSameWords, found, "in the same words"));
+    answers.addAll(answers(denial, inTheSameWords, lastByAccuser.keySet(), "in the same words"));
     return answers;
   }
 

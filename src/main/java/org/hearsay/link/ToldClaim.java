@@ -14,6 +14,9 @@ import org.hearsay.model.Claim;
 /** An accusation or an answer to one, made comparable across articles. */
 final class ToldClaim {
 
+  private static final int SHARED_WORDS = 2;
+  private static final double SHARED_PART = 0.5;
+
   final String id;
   final String article;
 
@@ -24,8 +27,23 @@ final class ToldClaim {
   final Set<String> events;
   final Optional<LocalDate> date;
 
+  /** Where in its article it stands, in code points. */
+  final int position;
+
   /** The stems of its content. */
   final Set<String> words;
+
+  /** Whether it speaks of several accusations: "the allegations". */
+  final boolean ofSeveral;
+
+  /** Whether it is of another time than what the article is about: "denied it then too". */
+  final boolean ofThen;
+
+  /** Whether it calls what it is about an accusation, whichever: "the charge". */
+  final boolean calledAnAccusation;
+
+  /** The day, where it is not just that of the article. */
+  private final Optional<LocalDate> ownDay;
 
   /** Those and the stems of the labels of its events. */
   final Set<String> widerWords;
@@ -49,7 +67,12 @@ final class ToldClaim {
             .map(sameEvents::chosen)
             .collect(Collectors.toCollection(TreeSet::new));
     this.date = claim.date();
+    this.position = claim.evidence().start();
     this.words = Words.stems(claim.quote());
+    this.ofThen = Words.plain(claim.quote()).contains("then");
+    this.calledAnAccusation = words.stream().anyMatch(Words::meansAnyAccusation);
+    this.ownDay = claim.date().filter(day -> !account.published().equals(claim.date()));
+    this.ofSeveral = Words.meansSeveral(claim.quote());
     this.widerWords = new HashSet<>(words);
     claim.about().stream()
         .flatMap(event -> Words.stems(eventLabels.getOrDefault(event, "")).stream())
@@ -60,26 +83,48 @@ final class ToldClaim {
   /** Whether the speaker is a target of the accusation, or one of them acts for the other. */
   boolean isByTheAccused(ToldClaim accusation) {
     return !speaker.isEmpty()
-        && !speaker.equals(accusation.speaker)
+        && !isOnTheSideOf(accusation)
         && accusation.targets.stream()
             .anyMatch(
                 target -> chains.meet(speaker, target) || accusation.chains.meet(speaker, target));
   }
 
-  /** False only where both days are known and this one is earlier. */
+  /** False only where its own day is known to be earlier than that of the other. */
   boolean mayFollow(ToldClaim accusation) {
     return date.isEmpty()
-        || accusation.date.isEmpty()
-        || !date.get().isBefore(accusation.date.get());
+        || accusation.ownDay.isEmpty()
+        || !date.get().isBefore(accusation.ownDay.get());
   }
 
   boolean isAboutTheSameEventAs(ToldClaim other) {
     return events.stream().anyMatch(other.events::contains);
   }
 
-  /** Whether it names no event and says nothing but "the accusations", "any part in it". */
-  boolean answersWhateverWasAlleged() {
-    return events.isEmpty() && words.stream().allMatch(Words::meansAnyAccusation);
+  /** Whether it is aimed at whoever told the other, or at one of the same side. */
+  boolean isAimedAtTheSpeakerOf(ToldClaim other) {
+    return !other.speaker.isEmpty()
+        && targets.stream().anyMatch(target -> chains.meet(target, other.speaker));
+  }
+
+  /** Whether both are told by one, or by those who act for one. */
+  boolean isOnTheSideOf(ToldClaim other) {
+    return !speaker.isEmpty() && !other.speaker.isEmpty() && chains.meet(speaker, other.speaker);
+  }
+
+  /** Whether it says nothing but "the accusation", "it", "any part in it". */
+  boolean saysNothingOfItsOwn() {
+    return wordsOfItsOwn().isEmpty();
+  }
+
+  /** Whether both say much the same, or one says nothing that the other does not. */
+  boolean isInTheWordsOf(ToldClaim other) {
+    Set<String> own = wordsOfItsOwn();
+    Set<String> shared = new HashSet<>(own);
+    shared.retainAll(other.widerWords);
+    boolean contained = !own.isEmpty() && shared.size() == own.size();
+    return contained
+        || shared.size() >= SHARED_WORDS
+            && shared.size() >= SHARED_PART * Math.min(own.size(), other.words.size());
   }
 
   /** The stems that are left without the words for any accusation. */

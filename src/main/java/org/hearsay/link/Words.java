@@ -33,6 +33,8 @@ final class Words {
           .map(Words::stem)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> ALL = Set.of("all", "anything", "everything", "wrongdoing");
+
   private Words() {}
 
   /** The text's words in lower case, without accents: "Kim Jong-Un" gives kim, jong, un. */
@@ -60,6 +62,15 @@ final class Words {
   /** Whether the stem belongs to a word that stands for any accusation: "the allegations". */
   static boolean meansAnyAccusation(String stem) {
     return WORDS_FOR_ANY_ACCUSATION.contains(stem);
+  }
+
+  /** Whether the text speaks of several accusations: "the allegations", "all of it". */
+  static boolean meansSeveral(String text) {
+    return plain(text).stream()
+        .anyMatch(
+            word ->
+                ALL.contains(word)
+                    || !withoutPlural(word).equals(word) && meansAnyAccusation(stem(word)));
   }
 
   private static Set<String> stems(Stream<String> words) {

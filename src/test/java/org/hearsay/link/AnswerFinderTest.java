@@ -75,6 +75,65 @@ class AnswerFinderTest {
   }
 
   @Test
+  void theChargeIsTheOneNearestBefore() {
+    assertAnswers(
+        "1/3 -> 1/2",
+        story("1", "2031-05-04")
+            .claim(Act.ACCUSE, N, S, "of the hacking", 1)
+            .claim(Act.ACCUSE, W, S, "of lying", 0)
+            .claim(Act.DENY, S, "", "the charge", 0));
+  }
+
+  @Test
+  void theChargeIsThatOfTheAccuserAtWhomTheDenialIsAimed() {
+    assertAnswers(
+        "1/3 -> 1/1",
+        story("1", "2031-05-04")
+            .claim(Act.ACCUSE, N, S, "of the hacking", 1)
+            .claim(Act.ACCUSE, W, S, "of lying", 0)
+            .claim(Act.DENY, S, N, "the charge", 0));
+  }
+
+  @Test
+  void denialToAnAccuserNearbyNeedsNoWordsOfTheAccusation() {
+    assertAnswers(
+        "1/3 -> 1/1",
+        story("1", "2031-05-04")
+            .claim(Act.ACCUSE, N, S, "of starving its provinces", 0)
+            .claim(Act.ACCUSE, W, S, "of lying", 0)
+            .claim(Act.DENY, S, N, "that any grain was held back", 0));
+  }
+
+  @Test
+  void whatWasDeniedThenIsTheAccusationNearestBeforeAlone() {
+    assertAnswers(
+        "1/3 -> 1/2",
+        story("1", "2031-05-04")
+            .claim(Act.ACCUSE, N, S, "of the hacking", 1)
+            .claim(Act.ACCUSE, W, S, "of the hacking", 1)
+            .claim(Act.DENY, S, "", "it then too", 1));
+  }
+
+  @Test
+  void whoRefusesToSayWhetherItTookPartDeniesNothing() {
+    assertAnswers(
+        "",
+        story("1", "2031-05-04")
+            .claim(Act.ACCUSE, N, S, "of the hacking", 1)
+            .claim(Act.REJECT, S, "", "to say whether it had any part in it", 1));
+  }
+
+  @Test
+  void whatIsAnsweredInItsArticleAnswersNothingElsewhere() {
+    assertAnswers(
+        "2/2 -> 2/1",
+        story("1", "2031-05-03").claim(Act.ACCUSE, W, S, "of the hacking", 1),
+        story("2", "2031-05-04")
+            .claim(Act.ACCUSE, N, S, "of the hacking", 1)
+            .claim(Act.DENY, S, "", "any part in it", 1));
+  }
+
+  @Test
   void denialOfSomethingElseAnswersNothing() {
     assertAnswers(
         "",
