@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.model.ActorKind;
 
 /**
  * Gives the figures of one article their ids: the authority file's key; else, for a named actor,
  * kind and name; else a name below the article, so that "a spokesman" of one article is never the
  * one of another.
  */
-final class ActorIds {
+public final class ActorIds {
 
   private final String articleId;
   private final Map<Figure, String> given = new HashMap<>();
@@ -33,8 +34,13 @@ final class ActorIds {
     String slug = slug(figure.name());
     return unique(
         figure.isNamed()
-            ? Authority.iri(slug(figure.kind().code()) + "/" + slug)
+            ? named(figure.kind(), figure.name())
             : "article/" + articleId + "/actor/" + slug);
+  }
+
+  /** The id of somebody of this kind and name whom the authority file does not know. */
+  public static String named(ActorKind kind, String name) {
+    return Authority.iri(slug(kind.code()) + "/" + slug(name));
   }
 
   private String unique(String id) {

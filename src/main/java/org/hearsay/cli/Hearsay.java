@@ -96,6 +96,7 @@ public final class Hearsay {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new EstimateCommand(terminal))
+            .addSubcommand(new CorrectCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))

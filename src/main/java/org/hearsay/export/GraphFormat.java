@@ -3,16 +3,17 @@ package org.hearsay.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.hearsay.query.Prefixes;
+import org.hearsay.query.Unwithdrawn;
 
 /** The formats in which RDF programs take a whole graph. */
 public enum GraphFormat {
@@ -50,13 +51,16 @@ public enum GraphFormat {
     };
   }
 
-  /** Writes all graphs, in a transaction of its own. The stream is not closed. */
+  /**
+   * Writes all graphs, without what corrections have withdrawn, in a transaction of its own. The
+   * stream is not closed.
+   */
   public void write(DatasetGraph graphs, OutputStream out) throws IOException {
     Txn.executeRead(
         graphs,
         () -> {
           if (this == JSONLD) {
-            RDFWriter.source(graphs).format(format()).output(out);
+            RDFWriter.source(corrected(graphs)).format(format()).output(out);
           } else {
             stream(graphs, out);
           }
@@ -69,10 +73,16 @@ public enum GraphFormat {
     stream.start();
     StreamRDFOps.sendPrefixesToStream(Prefixes.all(), stream);
     if (this == TURTLE) {
-      graphs.getUnionGraph().find(Node.ANY, Node.ANY, Node.ANY).forEachRemaining(stream::triple);
+      Unwithdrawn.in(graphs).union(graphs).forEachRemaining(stream::triple);
     } else {
-      graphs.find().forEachRemaining(stream::quad);
+      Unwithdrawn.in(graphs).of(graphs.find()).forEachRemaining(stream::quad);
     }
     stream.finish();
+  }
+
+  private static DatasetGraph corrected(DatasetGraph graphs) {
+    DatasetGraph copy = DatasetGraphFactory.create();
+    Unwithdrawn.in(graphs).of(graphs.find()).forEachRemaining(copy::add);
+    return copy;
   }
 }

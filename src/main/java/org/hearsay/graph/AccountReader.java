@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -40,12 +41,21 @@ public final class AccountReader {
    * goes, so it must be used up inside one read transaction.
    */
   public Stream<Account> read(DatasetGraph dataset) {
+    return read(dataset, (article, graph) -> graph);
+  }
+
+  /**
+   * The same with other graphs in the place of those of articles.
+   *
+   * @param graphs gives for an article and its graph the one to read
+   */
+  public Stream<Account> read(DatasetGraph dataset, BiFunction<Node, Graph, Graph> graphs) {
     List<Node> articles =
         Iter.toList(dataset.listGraphNodes()).stream()
             .filter(space::isArticle)
             .sorted(Comparator.comparing(Node::getURI))
             .toList();
-    return articles.stream().map(name -> read(name, dataset.getGraph(name)));
+    return articles.stream().map(name -> read(name, graphs.apply(name, dataset.getGraph(name))));
   }
 
   /** The account of the article with this IRI, from its graph. */

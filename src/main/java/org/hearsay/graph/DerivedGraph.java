@@ -1,10 +1,6 @@
 package org.hearsay.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -19,8 +15,6 @@ import org.hearsay.model.Links;
  * actors, but two conclusions. Thread-safe.
  */
 public final class DerivedGraph {
-
-  private static final int HASH_DIGITS = 16;
 
   private final IriSpace space;
 
@@ -65,26 +59,10 @@ public final class DerivedGraph {
 
   private Description conclude(Graph graph, Triple triple, String sort) {
     graph.add(triple);
-    String key =
-        String.join(
-            "\n",
-            triple.getSubject().getURI(),
-            triple.getPredicate().getURI(),
-            triple.getObject().getURI());
-    Node node = space.node("conclusion/" + sort + "/" + hash(key));
+    Node node = space.node("conclusion/" + sort + "/" + Hashes.of(triple));
     return Description.of(graph, node, Vocabulary.CONCLUSION)
         .link(Vocabulary.SUBJECT, triple.getSubject())
         .link(Vocabulary.PREDICATE, triple.getPredicate())
         .link(Vocabulary.OBJECT, triple.getObject());
-  }
-
-  private static String hash(String key) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

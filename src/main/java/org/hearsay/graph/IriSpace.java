@@ -82,6 +82,16 @@ public record IriSpace(String base) {
     return node("graph/derived");
   }
 
+  /** The name of the graph of corrections: who says what of which reading. */
+  public Node correctionsGraph() {
+    return node("graph/corrections");
+  }
+
+  /** The name of the graph of what corrections come to, which may be dropped and drawn anew. */
+  public Node correctedGraph() {
+    return node("graph/corrected");
+  }
+
   /** The name of the graph of runs. */
   public Node runsGraph() {
     return node("graph/runs");
@@ -129,7 +139,7 @@ public record IriSpace(String base) {
   }
 
   /** Whether the text is an absolute http or https address that can stand as an IRI. */
-  static boolean isWebAddress(String text) {
+  public static boolean isWebAddress(String text) {
     if (!text.startsWith("http://") && !text.startsWith("https://")) {
       return false;
     }

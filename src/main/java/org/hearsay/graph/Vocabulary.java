@@ -90,6 +90,22 @@ public final class Vocabulary {
 
   public static final Node EDGE_OF = hs("edgeOf");
 
+  public static final Node CORRECTION = hs("Correction");
+  public static final Node VERDICT = hs("verdict");
+  public static final Node CORRECTS = hs("corrects");
+  public static final Node CORRECTED_TO = hs("correctedTo");
+  public static final Node STANDING_FOR_ALL = hs("standingForAll");
+  public static final Node IN_ARTICLE = hs("inArticle");
+  public static final Node INSTRUCTION = hs("instruction");
+  public static final Node READ_ACT = hs("readAct");
+  public static final Node READ_WORDS = hs("readWords");
+  public static final Node READ_CUE = hs("readCue");
+  public static final Node TAKEN_BACK_BY = hs("takenBackBy");
+  public static final Node CORRECTED_BY = hs("correctedBy");
+
+  /** A triple of an article's graph that a correction does away with. */
+  public static final Node WITHDRAWAL = hs("Withdrawal");
+
   public static final Node ACT_CLASS = hs("Act");
   public static final Node EVENT_TYPE_CLASS = hs("EventType");
   public static final Node CAMEO_CODE = hs("cameoCode");
@@ -123,6 +139,11 @@ public final class Vocabulary {
   public static final Node NOTATION = iri(SKOS + "notation");
   public static final Node WAS_DERIVED_FROM = iri(PROV + "wasDerivedFrom");
   public static final Node WAS_GENERATED_BY = iri(PROV + "wasGeneratedBy");
+  public static final Node WAS_ATTRIBUTED_TO = iri(PROV + "wasAttributedTo");
+  public static final Node GENERATED_AT_TIME = iri(PROV + "generatedAtTime");
+  public static final Node INVALIDATED_AT_TIME = iri(PROV + "invalidatedAtTime");
+  public static final Node AGENT = iri(PROV + "Agent");
+  public static final Node COMMENT = iri(RDFS + "comment");
   public static final Node USED = iri(PROV + "used");
   public static final Node STARTED_AT_TIME = iri(PROV + "startedAtTime");
   public static final Node ENDED_AT_TIME = iri(PROV + "endedAtTime");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.hearsay.model.Account;
+import org.hearsay.model.Correction;
 import org.hearsay.model.Links;
 
 /** Actors first, since events are compared by them; then events; then what rests on both. */
@@ -16,12 +17,12 @@ final class CarefulLinker implements Linker {
   }
 
   @Override
-  public Links link(Collection<Account> accounts) {
+  public Links link(Collection<Account> accounts, List<Correction> corrections) {
     TreeMap<String, Account> byArticle = new TreeMap<>();
     accounts.forEach(account -> byArticle.put(account.article(), account));
     List<Account> sorted = List.copyOf(byArticle.values());
 
-    SameActors actors = SameActors.among(sorted);
+    SameActors actors = SameActors.among(sorted, Judgements.of(corrections));
     SameEvents events = SameEvents.among(sorted, actors, types);
     return new Links(
         actors.links(),

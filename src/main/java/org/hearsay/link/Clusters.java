@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * Groups of ids that were joined, each with a profile of what its members have in common. Two
@@ -32,9 +33,15 @@ final class Clusters<P extends Clusters.Profile<P>> {
 
   /** Joins the groups of both ids, if they are two and agree. */
   boolean join(String one, String other) {
+    return join(one, other, Profile::agreesWith);
+  }
+
+  /** Joins the groups of both ids, if they are two and nothing stands against it. */
+  boolean join(String one, String other, BiPredicate<P, P> allowed) {
     String oneRoot = root(one);
     String otherRoot = root(other);
-    if (oneRoot.equals(otherRoot) || !profiles.get(oneRoot).agreesWith(profiles.get(otherRoot))) {
+    if (oneRoot.equals(otherRoot)
+        || !allowed.test(profiles.get(oneRoot), profiles.get(otherRoot))) {
       return false;
     }
     P together = profiles.get(oneRoot).with(profiles.remove(otherRoot));

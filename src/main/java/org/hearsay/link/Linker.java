@@ -1,8 +1,10 @@
 package org.hearsay.link;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.hearsay.model.Account;
+import org.hearsay.model.Correction;
 import org.hearsay.model.Links;
 
 /**
@@ -12,7 +14,16 @@ import org.hearsay.model.Links;
 @FunctionalInterface
 public interface Linker {
 
-  Links link(Collection<Account> accounts);
+  /**
+   * @param corrections in force; those of which actors are the same, and which are not, go before
+   *     what the linker would conclude
+   */
+  Links link(Collection<Account> accounts, List<Correction> corrections);
+
+  /** Concludes without anybody's corrections. */
+  default Links link(Collection<Account> accounts) {
+    return link(accounts, List.of());
+  }
 
   /**
    * A linker that would rather leave two things apart than join what is not one.

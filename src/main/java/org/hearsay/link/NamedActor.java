@@ -43,6 +43,17 @@ final class NamedActor {
     this.name = nameWords(actor);
   }
 
+  private NamedActor(String id) {
+    this.id = id;
+    this.kind = ActorKind.OTHER;
+    this.name = List.of();
+  }
+
+  /** Somebody of whom no account speaks. */
+  static NamedActor unheard(String id) {
+    return new NamedActor(id);
+  }
+
   void add(Actor actor, String article) {
     sameAs.addAll(actor.sameAs());
     actor.actsFor().ifPresent(actsFor::add);

@@ -17,7 +17,7 @@ import org.hearsay.model.Links;
  * the same kind and name but for spelling, and persons whose shorter name goes with the same office
  * of the same body as one longer name alone. Never joined are two with different entries in one
  * external dataset, nor, without such an entry, two whom one article tells apart. Actors without a
- * name stay what they are.
+ * name stay what they are. What somebody has judged goes before all of this.
  */
 final class SameActors {
 
@@ -27,20 +27,33 @@ final class SameActors {
   private final Map<String, String> chosen = new HashMap<>();
   private final List<Links.SameActor> links = new ArrayList<>();
 
-  private SameActors() {}
+  private final Judgements judgements;
 
-  static SameActors among(List<Account> sortedAccounts) {
-    Map<String, NamedActor> actors = collect(sortedAccounts);
+  private SameActors(Judgements judgements) {
+    this.judgements = judgements;
+  }
+
+  static SameActors among(List<Account> sortedAccounts, Judgements judgements) {
+    Map<String, NamedActor> actors = collect(sortedAccounts, judgements);
     Clusters<ActorEntries> clusters = new Clusters<>();
-    actors.values().forEach(actor -> clusters.add(actor.id, ActorEntries.of(actor)));
+    actors
+        .values()
+        .forEach(
+            actor -> clusters.add(actor.id, ActorEntries.of(actor, judgements.others(actor.id))));
     Map<String, String> reasons = new HashMap<>();
+    for (ActorLikeness pair : judgements.same()) {
+      if (clusters.join(pair.one(), pair.other(), ActorEntries::isNotToldApartFrom)) {
+        reasons.putIfAbsent(pair.other(), pair.because());
+        reasons.putIfAbsent(pair.one(), pair.because());
+      }
+    }
     for (ActorLikeness pair : ActorLikeness.among(actors.values())) {
       if (clusters.join(pair.one(), pair.other())) {
         reasons.putIfAbsent(pair.one(), pair.because());
         reasons.putIfAbsent(pair.other(), pair.because());
       }
     }
-    SameActors found = new SameActors();
+    SameActors found = new SameActors(judgements);
     for (Set<String> group : clusters.groups().values()) {
       found.choose(group.stream().map(actors::get).toList(), reasons);
     }
@@ -60,29 +73,35 @@ final class SameActors {
     NamedActor best =
         group.stream()
             .min(
-                Comparator.comparing((NamedActor actor) -> actor.sameAs.isEmpty())
+                Comparator.comparing((NamedActor actor) -> !judgements.isFirst(actor.id))
+                    .thenComparing(actor -> actor.sameAs.isEmpty())
                     .thenComparingInt(actor -> -actor.name.size())
                     .thenComparing(actor -> actor.id))
             .orElseThrow();
     for (NamedActor actor : group) {
       if (actor != best) {
         chosen.put(actor.id, best.id);
-        links.add(new Links.SameActor(actor.id, best.id, reasons.get(actor.id), actor.sources()));
+        List<String> sources = new ArrayList<>(actor.sources());
+        sources.addAll(judgements.sources(actor.id));
+        links.add(new Links.SameActor(actor.id, best.id, reasons.get(actor.id), sources));
       }
     }
   }
 
-  private static Map<String, NamedActor> collect(List<Account> accounts) {
+  private static Map<String, NamedActor> collect(List<Account> accounts, Judgements judgements) {
     Map<String, NamedActor> actors = new TreeMap<>();
     for (Account account : accounts) {
       for (Actor actor : account.actors()) {
-        if (actor.kind() != ActorKind.UNNAMED && !actor.id().startsWith(BOUND_TO_ARTICLE)) {
+        boolean named =
+            actor.kind() != ActorKind.UNNAMED && !actor.id().startsWith(BOUND_TO_ARTICLE);
+        if (named || judgements.isJoined(actor.id())) {
           actors
               .computeIfAbsent(actor.id(), id -> new NamedActor(actor))
               .add(actor, account.article());
         }
       }
     }
+    judgements.ids().forEach(id -> actors.computeIfAbsent(id, NamedActor::unheard));
     return actors;
   }
 }

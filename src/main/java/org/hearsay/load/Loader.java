@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,12 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.hearsay.article.Document;
-import org.hearsay.graph.AccountReader;
 import org.hearsay.graph.AuthorityGraph;
-import org.hearsay.graph.DerivedGraph;
 import org.hearsay.graph.Ontology;
 import org.hearsay.link.Linker;
-import org.hearsay.model.Account;
 import org.hearsay.model.Outcome;
 import org.hearsay.store.Store;
 import org.hearsay.store.StoreException;
@@ -199,15 +195,7 @@ public final class Loader {
       return false;
     }
     progress.began("linking");
-    AccountReader reader = new AccountReader(store.iris());
-    List<Account> accounts =
-        store.read(
-            graphs -> {
-              try (Stream<Account> all = reader.read(graphs)) {
-                return all.toList();
-              }
-            });
-    store.conclude(new DerivedGraph(store.iris()).of(linker.link(accounts)));
+    new Concluder(store, linker).conclude();
     return true;
   }
 

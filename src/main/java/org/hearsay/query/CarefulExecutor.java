@@ -47,21 +47,24 @@ final class CarefulExecutor extends OpExecutor {
 
   private final OpExecutorFactory store;
   private final Budget budget;
+  private final Unwithdrawn seen;
 
   /** Whether the operator that is set up keeps the rows of those below it. */
   private boolean keeps;
 
-  private CarefulExecutor(ExecutionContext execution, OpExecutorFactory store, Budget budget) {
+  private CarefulExecutor(
+      ExecutionContext execution, OpExecutorFactory store, Budget budget, Unwithdrawn seen) {
     super(execution);
     this.store = store;
     this.budget = budget;
+    this.seen = seen;
   }
 
   /** Makes the query that runs in this context run carefully. */
-  static void install(Context context, Budget budget) {
+  static void install(Context context, Budget budget, Unwithdrawn seen) {
     OpExecutorFactory store =
         Optional.ofNullable(QC.getFactory(context)).orElse(OpExecutor.stdFactory);
-    QC.setFactory(context, execution -> new CarefulExecutor(execution, store, budget));
+    QC.setFactory(context, execution -> new CarefulExecutor(execution, store, budget, seen));
   }
 
   @Override
@@ -129,7 +132,7 @@ final class CarefulExecutor extends OpExecutor {
         path.getTriplePath(),
         input,
         ExecutionContext.copyChangeActiveGraph(
-            execCxt, new CountedGraph(execCxt.getActiveGraph(), budget)));
+            execCxt, new CountedGraph(seen.forPath(execCxt.getActiveGraph()), budget)));
   }
 
   @Override
@@ -169,7 +172,7 @@ final class CarefulExecutor extends OpExecutor {
     } catch (RuntimeException e) {
       return new QueryIterFailed(input, execCxt, e);
     }
-    return store.create(execCxt).executeOp(op, input);
+    return store.create(seen.forPattern(op, execCxt)).executeOp(op, input);
   }
 
   private final class KeptRows extends QueryIterProcessBinding {

@@ -98,8 +98,9 @@ public final class QueryRunner {
         budget -> {
           Collector collector = new Collector(limits, budget);
           Node thing = NodeFactory.createURI(iri);
-          collector.add(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
-          collector.add(dataset.find(thing, Node.ANY, Node.ANY, Node.ANY));
+          Unwithdrawn seen = Unwithdrawn.in(dataset);
+          collector.add(seen.of(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY)));
+          collector.add(seen.of(dataset.find(thing, Node.ANY, Node.ANY, Node.ANY)));
           return collector.triples();
         });
   }
@@ -154,8 +155,9 @@ public final class QueryRunner {
   private Answer.Triples describe(Query query, Budget budget) {
     Collector collector = new Collector(limits, budget);
     collector.prefixes(query.getPrefixMapping());
+    Unwithdrawn seen = Unwithdrawn.in(dataset);
     for (Node thing : described(query, budget)) {
-      collector.add(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
+      collector.add(seen.of(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY)));
     }
     return collector.triples();
   }
@@ -188,7 +190,7 @@ public final class QueryRunner {
     context.set(UNION_DEFAULT_GRAPH, true);
     context.set(ARQConstants.sysOptimizerFactory, guarded);
     context.unset(ARQ.queryTimeout);
-    CarefulExecutor.install(context, budget);
+    CarefulExecutor.install(context, budget, Unwithdrawn.in(dataset));
     return QueryExec.dataset(dataset)
         .query(query)
         .context(context)

@@ -58,7 +58,10 @@ final class Facts {
           Vocabulary.SCHEMA + "datePublished", "published",
           Vocabulary.SCHEMA + "url", "address",
           Vocabulary.PROV + "wasGeneratedBy", "read by",
-          Vocabulary.PROV + "wasDerivedFrom", "derived from");
+          Vocabulary.PROV + "wasDerivedFrom", "derived from",
+          Vocabulary.PROV + "wasAttributedTo", "by",
+          Vocabulary.PROV + "generatedAtTime", "on",
+          Vocabulary.PROV + "invalidatedAtTime", "taken back on");
 
   private final List<Row> rows;
 
@@ -73,6 +76,11 @@ final class Facts {
   /** Whether the thing is of this class. */
   boolean is(Node type) {
     return values(RDF.type.getURI()).anyMatch(type.getURI()::equals);
+  }
+
+  /** Whether anybody has corrected what was read of it. */
+  boolean isCorrected() {
+    return values(Vocabulary.CORRECTED_BY.getURI()).findAny().isPresent();
   }
 
   boolean isActor() {
@@ -114,6 +122,19 @@ final class Facts {
       groups.forEach((property, group) -> group(html, links, word(property), group, "value"));
       html.close().line();
     }
+  }
+
+  /** Writes what was read and holds no more. */
+  void writeAsRead(Html html, AnswerTable links) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    html.open("section").element("h2", "As it was read, and holds no more").line();
+    html.open("dl", "class", "facts").line();
+    Map<String, List<Row>> groups = grouped(rows);
+    groups.keySet().remove(RDF.type.getURI());
+    groups.forEach((property, group) -> group(html, links, word(property), group, "value"));
+    html.close().close().line();
   }
 
   /** Writes what points to the thing, below the names of the properties that do. */

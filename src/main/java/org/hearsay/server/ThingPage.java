@@ -3,6 +3,7 @@ package org.hearsay.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -22,6 +23,7 @@ final class ThingPage extends KeptPage {
   private static final int LISTED = 200;
 
   private static final Question FACTS = Pages.question("facts");
+  private static final Question AS_READ = Pages.question("as-read");
   private static final Question POINTING_HERE = Pages.question("pointing-here");
   private static final Question STATEMENT = Pages.question("statement");
   private static final Question SAID_BY = Pages.question("said-by");
@@ -69,14 +71,20 @@ final class ThingPage extends KeptPage {
       return Reply.problem(404, "Nothing is known of " + iri + " here.");
     }
     Sections sections = sections(iri, facts);
-    String title = sections.title().or(facts::name).orElse(links.name(iri));
+    Facts asRead = new Facts(facts.isCorrected() ? rows(AS_READ, iri).rows() : List.of());
+    boolean takenBack = asRead.is(Vocabulary.STATEMENT);
+    String title =
+        takenBack
+            ? "A statement that was taken back"
+            : sections.title().or(facts::name).orElse(links.name(iri));
     return Reply.page(
         title,
         html -> {
-          html.element("p", facts.kind(), "class", "kicker");
+          html.element("p", takenBack ? asRead.kind() : facts.kind(), "class", "kicker");
           html.element("h1", title).line();
           sections.top.write(html);
           facts.write(html, table);
+          asRead.writeAsRead(html, table);
           facts.writePointing(html, table, pointing.rows());
           sections.lists.write(html);
           addresses(html, iri);

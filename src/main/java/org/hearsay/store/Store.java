@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.hearsay.graph.IriSpace;
+import org.hearsay.graph.Withdrawn;
 
 /**
  * A graph of articles on disk, one named graph an article, and the articles' texts beside it.
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final Ledger ledger;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong generation = new AtomicLong();
+  private volatile boolean withdrawnNoted;
   private volatile boolean failed;
   private volatile boolean closed;
 
@@ -89,10 +91,20 @@ public final class Store implements AutoCloseable {
 
   /**
    * The graphs, to read in transactions of one's own. The default graph is the union of all named
-   * ones.
+   * ones. What corrections have withdrawn is noted in their context.
    */
   public DatasetGraph graphs() {
+    if (!withdrawnNoted) {
+      noteWithdrawn();
+    }
     return new DatasetGraphReadOnly(database.graphs());
+  }
+
+  private void noteWithdrawn() {
+    DatasetGraph graphs = database.graphs();
+    Withdrawn noted = read(() -> Withdrawn.of(graphs.getGraph(iris().correctedGraph())));
+    noted.noteIn(graphs.getContext(), new WithdrawnTuples(graphs, noted));
+    withdrawnNoted = true;
   }
 
   /**
@@ -206,8 +218,7 @@ public final class Store implements AutoCloseable {
     requireSpace(graph.size() * Space.BYTES_A_TRIPLE, name.getURI());
     return write(
         graphs -> {
-          replace(name, graph);
-          ledger.put(name, fingerprint, Optional.empty(), graph.size(), Optional.empty());
+          putInStep(name, graph);
           return true;
         });
   }
@@ -217,21 +228,39 @@ public final class Store implements AutoCloseable {
     return read(() -> ledger.isOutdated(iris().derivedGraph()));
   }
 
-  /** Replaces all that is concluded across articles, which is then up to date. */
-  public void conclude(Graph conclusions) {
-    requireSpace(conclusions.size() * Space.BYTES_A_TRIPLE, "what is concluded across articles");
-    Node name = iris().derivedGraph();
+  /**
+   * Replaces all that is concluded across articles, which is then up to date, and what corrections
+   * come to in them.
+   */
+  public void conclude(Graph conclusions, Graph corrected) {
+    requireSpace(
+        (conclusions.size() + corrected.size()) * Space.BYTES_A_TRIPLE,
+        "what is concluded across articles");
     write(
         graphs -> {
-          replace(name, conclusions);
-          ledger.put(
-              name,
-              Ledger.fingerprint(conclusions),
-              Optional.empty(),
-              conclusions.size(),
-              Optional.empty());
+          putInStep(iris().derivedGraph(), conclusions);
+          if (!corrected.isEmpty() || ledger.find(iris().correctedGraph()).isPresent()) {
+            putInStep(iris().correctedGraph(), corrected);
+          }
           return true;
         });
+    noteWithdrawn();
+  }
+
+  /** Replaces all corrections; what they come to is out of date from then on. */
+  public void correct(Graph corrections) {
+    requireSpace(corrections.size() * Space.BYTES_A_TRIPLE, "the corrections");
+    write(
+        graphs -> {
+          putInStep(iris().correctionsGraph(), corrections);
+          ledger.markOutdated(iris().derivedGraph());
+          return true;
+        });
+  }
+
+  private void putInStep(Node name, Graph graph) {
+    replace(name, graph);
+    ledger.put(name, Ledger.fingerprint(graph), Optional.empty(), graph.size(), Optional.empty());
   }
 
   /** Counts what is in the store. */

@@ -307,7 +307,7 @@ class LoaderIT {
   void conclusionsThatWereNotDrawnAreDrawnNextTime() {
     try (Store store = open("store")) {
       Linker failing =
-          accounts -> {
+          (accounts, corrections) -> {
             throw new InternalError("a fault occurred in an unsafe memory access operation");
           };
       Loader loader = new Loader(store, FakeNews.extractor(), failing, SMALL, Clock.systemUTC());

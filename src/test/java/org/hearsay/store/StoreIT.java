@@ -189,9 +189,13 @@ class StoreIT {
       assertFalse(store.isOutdated());
       store.commit(run("1"), List.of(article("a", BLAMED, Act.ACCUSE, 1)));
       assertTrue(store.isOutdated());
-      store.conclude(conclusion("actor/united-states", "actor/north-korea"));
+      store.conclude(
+          conclusion("actor/united-states", "actor/north-korea"),
+          GraphFactory.createDefaultGraph());
       assertFalse(store.isOutdated());
-      store.conclude(conclusion("actor/north-korea", "actor/united-states"));
+      store.conclude(
+          conclusion("actor/north-korea", "actor/united-states"),
+          GraphFactory.createDefaultGraph());
       Node edge = Vocabulary.edge(Act.ACCUSE);
       Txn.executeRead(
           store.graphs(),
@@ -243,7 +247,9 @@ class StoreIT {
       store.commit(
           run("1"), List.of(article("a", BLAMED, Act.ACCUSE, 3), article("b", "No.", Act.DENY, 2)));
       store.put(IRIS.authorityGraph(), article("c", "x", Act.STATE, 0).graph());
-      store.conclude(conclusion("actor/north-korea", "actor/united-states"));
+      store.conclude(
+          conclusion("actor/north-korea", "actor/united-states"),
+          GraphFactory.createDefaultGraph());
       Stats stats = store.stats();
       assertEquals(5, stats.statements());
       assertEquals(2, stats.actors());
@@ -289,7 +295,10 @@ class StoreIT {
     try (Store store = Store.openReadOnly(folder.resolve("store"))) {
       List<ArticleEntry> batch = List.of(article("a", BLAMED, Act.ACCUSE, 1));
       assertThrows(StoreException.class, () -> store.commit(run("1"), batch));
-      assertThrows(StoreException.class, () -> store.conclude(GraphFactory.createDefaultGraph()));
+      assertThrows(
+          StoreException.class,
+          () ->
+              store.conclude(GraphFactory.createDefaultGraph(), GraphFactory.createDefaultGraph()));
       assertThrows(StoreException.class, () -> store.remove(Set.of("a")));
       assertThrows(StoreException.class, store::compact);
       assertEquals("", dump(store));
