@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.KnownActor;
 
 /**
  * The authority file: actors that news speaks of, under every name it uses for them. Read from
@@ -32,7 +34,7 @@ public final class Authority {
       String name,
       List<String> aliases,
       Optional<String> actsFor,
-      Optional<String> wikidata,
+      List<String> sameAs,
       Gender gender) {}
 
   /** How a surface form stands for an actor. */
@@ -91,6 +93,29 @@ public final class Authority {
     return authority;
   }
 
+  /**
+   * The file that comes with the program, and somebody's own actors. Who has the kind and name of
+   * one of the file is that one. Their names go before those of the file.
+   *
+   * @throws IllegalArgumentException where one of them cannot be taken, with the place and why
+   */
+  public static Authority bundledWith(List<KnownActor> own) {
+    Authority authority = bundled();
+    OwnActors.entries(own, authority.entries.values()).forEach(authority::own);
+    return authority;
+  }
+
+  private void own(Entry entry) {
+    entries.put(entry.key(), entry);
+    for (String name : Stream.concat(Stream.of(entry.name()), entry.aliases().stream()).toList()) {
+      senses.remove(plain(name));
+      learn(name, new Sense(entry, Surface.NAME));
+    }
+    if (entry.kind() == ActorKind.PERSON) {
+      learnSurname(entry);
+    }
+  }
+
   private void add(Fact fact) {
     ActorKind kind;
     try {
@@ -105,7 +130,7 @@ public final class Authority {
             fact.column(2),
             fact.list(3).stream().map(alias -> alias.replaceFirst("^~", "")).toList(),
             present(fact.column(4)),
-            present(fact.column(5)),
+            present(fact.column(5)).map(number -> List.of(WIKIDATA + number)).orElse(List.of()),
             Gender.of(fact.column(8)));
     entries.put(entry.key(), entry);
     learn(entry.name(), new Sense(entry, Surface.NAME));
@@ -121,9 +146,13 @@ public final class Authority {
   }
 
   private void learn(String surface, Sense sense) {
-    String form = surface.replace('’', '\'');
+    String form = plain(surface);
     senses.putIfAbsent(form, sense);
     longest.merge(beginning(form), form.split("[ '.-]+").length + 3, Math::max);
+  }
+
+  private static String plain(String surface) {
+    return surface.replace('’', '\'');
   }
 
   private static Optional<String> present(String column) {
@@ -132,7 +161,7 @@ public final class Authority {
 
   /** What a surface form stands for: case counts, the apostrophe's shape does not. */
   Optional<Sense> sense(String surface) {
-    return Optional.ofNullable(senses.get(surface.replace('’', '\'')));
+    return Optional.ofNullable(senses.get(plain(surface)));
   }
 
   /**
@@ -140,7 +169,7 @@ public final class Authority {
    * in another way.
    */
   List<Entry> sharing(String surface) {
-    return shared.getOrDefault(surface.replace('’', '\''), List.of());
+    return shared.getOrDefault(plain(surface), List.of());
   }
 
   /** What the news calls a person on second mention, where it is not the last word of the name. */
@@ -208,6 +237,6 @@ public final class Authority {
   }
 
   static List<String> sameAs(Entry entry) {
-    return entry.wikidata().map(number -> List.of(WIKIDATA + number)).orElse(List.of());
+    return entry.sameAs();
   }
 }

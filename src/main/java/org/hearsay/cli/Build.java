@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.store.Release;
@@ -50,6 +51,15 @@ final class Build {
     MessageDigest digest = sha256();
     digest.update(edition().getBytes(StandardCharsets.UTF_8));
     add(folder, digest);
+    return hex(digest);
+  }
+
+  /** A hash of what files hold, in their order. */
+  static String hashOf(List<Path> files) throws IOException {
+    MessageDigest digest = sha256();
+    for (Path file : files) {
+      digest.update(Files.readAllBytes(file));
+    }
     return hex(digest);
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.actors.Authority;
 import org.hearsay.actors.EnglishActorFinder;
+import org.hearsay.actors.StateCodes;
 import org.hearsay.article.Articles;
 import org.hearsay.events.EnglishEventFinder;
 import org.hearsay.language.EnglishAnalyzer;
@@ -26,18 +27,27 @@ final class Engine {
 
   /** Loads the language models, which takes seconds and 2 GB of heap. */
   static Extractor english(Terminal terminal) {
+    return english(terminal, Authority.bundled(), "");
+  }
+
+  /**
+   * The same with other actors.
+   *
+   * @param edition another text for other actors; empty for those that come with the program
+   */
+  static Extractor english(Terminal terminal, Authority authority, String edition) {
     try {
       EnglishAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
-      Authority authority = Authority.bundled();
       OnnxEncoder encoder = OnnxEncoder.load(ModelCache.ofUser());
       Map<String, String> models = new TreeMap<>(analyzer.models());
       models.putAll(encoder.models());
       return new Extractor(
           Articles.reader(),
           reader(analyzer, authority, statements(encoder)),
-          Build.edition(),
+          Build.edition() + edition,
           models,
-          authority.actors());
+          authority.actors(),
+          StateCodes.bundled());
     } catch (IOException e) {
       throw broken(e);
     }

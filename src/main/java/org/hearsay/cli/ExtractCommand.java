@@ -45,6 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin private BaseOption base;
   @Mixin private ColumnsOption columns;
   @Mixin private ThreadsOption threads;
+  @Mixin private AuthorityOption own;
 
   @Option(
       names = "--verbatim",
@@ -71,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     Sources sources = verbatim ? found.verbatim() : found;
     IriSpace iris = base.iris();
     int workers = threads.number();
-    Extractor extractor = Engine.english(terminal);
+    Extractor extractor = Engine.english(terminal, own.authority(), own.edition());
     ArticleReader articles = verbatim ? Articles.verbatim() : Articles.reader();
     Refusals refusals = new Refusals(terminal);
     PassedOver passedOver = new PassedOver(terminal);

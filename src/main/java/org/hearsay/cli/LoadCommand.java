@@ -1,9 +1,11 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.hearsay.actors.Authority;
 import org.hearsay.article.Sources;
 import org.hearsay.load.LoadOptions;
 import org.hearsay.load.LoadReport;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  hearsay load articles/",
       "  hearsay load --store /data/news --threads 8 2014.zip 2015.zip",
+      "  hearsay load --authority my-actors.csv articles/",
       "",
       "Exit codes: 0 done, 1 some inputs were refused, 2 wrong usage, 3 it could not be done"
     })
@@ -44,6 +47,7 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private BaseOption base;
   @Mixin private ColumnsOption columns;
   @Mixin private ThreadsOption threads;
+  @Mixin private AuthorityOption own;
 
   @Option(
       names = "--batch",
@@ -71,14 +75,18 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (batch < 1) {
       throw Failure.usage("--batch takes a number from 1");
     }
     Sources sources = Loading.sources(paths, columns, terminal);
+    Authority authority = own.authority();
+    String edition = own.edition();
     try (Store opened = Store.open(store.folder(), base.iris())) {
       LoadOptions options = new LoadOptions(threads.number(), batch, again, !noTexts);
-      LoadReport report = new Loading(terminal, options).load(sources, opened);
+      LoadReport report = 
+          new Loading(terminal, options, () -> Engine.english(terminal, authority, edition))
+              .load(sources, opened);
       summarise(report);
       return report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }

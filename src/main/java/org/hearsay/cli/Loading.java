@@ -4,11 +4,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hearsay.article.Document;
 import org.hearsay.article.Sources;
 import org.hearsay.graph.Ontology;
 import org.hearsay.link.Linker;
+import org.hearsay.load.Extractor;
 import org.hearsay.load.LoadOptions;
 import org.hearsay.load.LoadReport;
 import org.hearsay.load.Loader;
@@ -21,10 +23,16 @@ final class Loading {
 
   private final Terminal terminal;
   private final LoadOptions options;
+  private final Supplier<Extractor> extractor;
 
   Loading(Terminal terminal, LoadOptions options) {
+    this(terminal, options, () -> Engine.english(terminal));
+  }
+
+  Loading(Terminal terminal, LoadOptions options, Supplier<Extractor> extractor) {
     this.terminal = terminal;
     this.options = options;
+    this.extractor = extractor;
   }
 
   static Sources sources(List<Path> paths) {
@@ -56,7 +64,7 @@ final class Loading {
     Loader loader =
         new Loader(
             store,
-            Engine.english(terminal),
+            extractor.get(),
             Linker.careful(Ontology.broaderEventTypes()),
             options,
             Clock.systemUTC());

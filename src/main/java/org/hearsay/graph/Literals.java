@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -47,6 +48,12 @@ final class Literals {
     return (character < 0x7F || character > 0x9F)
         && (character < 0xD800 || character > 0xDFFF)
         && (character & 0xFFFE) != 0xFFFE;
+  }
+
+  /** A value of a datatype of ours. */
+  static Node typed(String value, Node datatype) {
+    return NodeFactory.createLiteralDT(
+        value, TypeMapper.getInstance().getSafeTypeByName(datatype.getURI()));
   }
 
   static Node bool(boolean value) {

@@ -112,6 +112,15 @@ public final class Vocabulary {
   public static final Node PLOVER_TYPE = hs("ploverType");
   public static final Node PLOVER_MODE = hs("ploverMode");
 
+  /** Datatypes of notations. */
+  public static final Node ISO_3166_ALPHA_2 = hs("iso3166Alpha2");
+
+  public static final Node ISO_3166_ALPHA_3 = hs("iso3166Alpha3");
+  public static final Node ISO_3166_NUMERIC = hs("iso3166Numeric");
+  public static final Node CAMEO_ACTOR = hs("cameoActor");
+  public static final Node COW_NUMBER = hs("cowNumber");
+  public static final Node COW_LETTERS = hs("cowLetters");
+
   public static final Node RUN = hs("Run");
   public static final Node LANGUAGE_MODEL = hs("LanguageModel");
   public static final Node MODEL_HASH = hs("modelHash");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.article.ArticleReader;
 import org.hearsay.model.Actor;
+import org.hearsay.model.Code;
 import org.hearsay.pipeline.Reader;
 
 /**
@@ -17,16 +18,19 @@ import org.hearsay.pipeline.Reader;
  *     read by another version are read again
  * @param models SHA-256 of each model file, in lower-case hexadecimal, by the model's name
  * @param known actors known beforehand, whatever the articles say
+ * @param codes what other schemes call them, by their ids
  */
 public record Extractor(
     ArticleReader articles,
     Reader reader,
     String version,
     Map<String, String> models,
-    List<Actor> known) {
+    List<Actor> known,
+    Map<String, List<Code>> codes) {
 
   public Extractor {
     known = List.copyOf(known);
+    codes = Map.copyOf(codes);
     models = Collections.unmodifiableMap(new TreeMap<>(models));
   }
 }

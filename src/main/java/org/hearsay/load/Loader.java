@@ -93,7 +93,7 @@ public final class Loader {
   private void putKnown() {
     AuthorityGraph authority = new AuthorityGraph(store.iris());
     store.put(store.iris().ontologyGraph(), Ontology.graph());
-    store.put(store.iris().authorityGraph(), authority.of(extractor.known()));
+    store.put(store.iris().authorityGraph(), authority.of(extractor.known(), extractor.codes()));
   }
 
   private void read(

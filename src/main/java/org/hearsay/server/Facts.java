@@ -55,6 +55,7 @@ final class Facts {
       Map.of(
           Vocabulary.SKOS + "altLabel", "also known as",
           Vocabulary.OWL + "sameAs", "the same as",
+          Vocabulary.SKOS + "notation", "code",
           Vocabulary.SCHEMA + "datePublished", "published",
           Vocabulary.SCHEMA + "url", "address",
           Vocabulary.PROV + "wasGeneratedBy", "read by",
@@ -172,11 +173,18 @@ final class Facts {
             if (isThing) {
               links.link(item, name, value);
             } else {
-              item.text(value);
+              item.text(value + row.get(column).map(Facts::scheme).orElse(""));
             }
           });
     }
     html.close().line();
+  }
+
+  /** Of which scheme a code is, in brackets. */
+  private static String scheme(Node value) {
+    return value.isLiteral() && value.getLiteralDatatypeURI().startsWith(Vocabulary.HS)
+        ? " (" + word(value.getLiteralDatatypeURI()) + ")"
+        : "";
   }
 
   /** What the ontology calls a term; for a term of another vocabulary, its local name. */

@@ -16,6 +16,7 @@ import org.hearsay.model.ActorKind;
 import org.hearsay.model.Article;
 import org.hearsay.model.Block;
 import org.hearsay.model.Certainty;
+import org.hearsay.model.Code;
 import org.hearsay.model.Fault;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Outcome;
@@ -52,7 +53,8 @@ final class FakeNews {
         FakeNews::read,
         version,
         Map.of("none", "0".repeat(64)),
-        List.of(actor("Ruritania", List.of(), List.of("Kingdom of Ruritania"))));
+        List.of(actor("Ruritania", List.of(), List.of("Kingdom of Ruritania"))),
+        Map.of("actor/ruritania", List.of(new Code(Code.Scheme.CAMEO_ACTOR, "RUR"))));
   }
 
   static Outcome<Document> document(String source, String id, String text) {

@@ -27,7 +27,7 @@ public final class TestStores {
   private TestStores() {}
 
   /** A run; each tells another time. */
-  static RunEntry run(String started) {
+  public static RunEntry run(String started) {
     Node name = IRIS.node("run/" + started);
     Graph description = GraphFactory.createDefaultGraph();
     description.add(name, Vocabulary.TYPE, Vocabulary.RUN);
@@ -36,7 +36,7 @@ public final class TestStores {
   }
 
   /** An article in which North Korea does something to the United States, some times over. */
-  static ArticleEntry article(String id, String text, Act act, int statements) {
+  public static ArticleEntry article(String id, String text, Act act, int statements) {
     Node article = IRIS.article(id);
     Node korea = IRIS.node("actor/north-korea");
     Node states = IRIS.node("actor/united-states");
