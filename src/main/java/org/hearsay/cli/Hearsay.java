@@ -97,6 +97,7 @@ public final class Hearsay {
             .addSubcommand(new EvaluateCommand(terminal))
             .addSubcommand(new EstimateCommand(terminal))
             .addSubcommand(new CorrectCommand(terminal))
+            .addSubcommand(new LinkCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))

@@ -55,7 +55,7 @@ public final class CorrectionGraph {
             .text(Vocabulary.INSTRUCTION, correction.instruction())
             .text(Vocabulary.LABEL, correction.instruction())
             .text(Vocabulary.COMMENT, correction.because())
-            .link(Vocabulary.WAS_ATTRIBUTED_TO, agent(correction.by(), graph))
+            .link(Vocabulary.WAS_ATTRIBUTED_TO, Agents.describe(correction.by(), space, graph))
             .link(Vocabulary.GENERATED_AT_TIME, Literals.dateTime(correction.at()));
     description.link(
         Vocabulary.STANDING_FOR_ALL,
@@ -76,7 +76,7 @@ public final class CorrectionGraph {
         .ifPresent(
             undone ->
                 description
-                    .link(Vocabulary.TAKEN_BACK_BY, agent(undone.by(), graph))
+                    .link(Vocabulary.TAKEN_BACK_BY, Agents.describe(undone.by(), space, graph))
                     .link(Vocabulary.INVALIDATED_AT_TIME, Literals.dateTime(undone.at())));
   }
 
@@ -90,12 +90,6 @@ public final class CorrectionGraph {
 
   private static Act act(String code) {
     return Stream.of(Act.values()).filter(act -> act.code().equals(code)).findFirst().orElseThrow();
-  }
-
-  private Node agent(String name, Graph graph) {
-    Node agent = space.node("editor/" + IriSpace.escape(name.replace('/', ' ')));
-    Description.of(graph, agent, Vocabulary.AGENT).text(Vocabulary.LABEL, name);
-    return agent;
   }
 
   /** The corrections of a graph, by their numbers. What is none is passed over. */

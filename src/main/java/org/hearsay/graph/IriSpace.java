@@ -92,6 +92,11 @@ public record IriSpace(String base) {
     return node("graph/corrected");
   }
 
+  /** The name of the graph of what people accepted as the same in other datasets. */
+  public Node matchesGraph() {
+    return node("graph/matches");
+  }
+
   /** The name of the graph of runs. */
   public Node runsGraph() {
     return node("graph/runs");

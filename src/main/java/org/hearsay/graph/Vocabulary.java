@@ -106,6 +106,9 @@ public final class Vocabulary {
   /** A triple of an article's graph that a correction does away with. */
   public static final Node WITHDRAWAL = hs("Withdrawal");
 
+  /** That an actor is something in another dataset, as somebody accepted it. */
+  public static final Node MATCH = hs("Match");
+
   public static final Node ACT_CLASS = hs("Act");
   public static final Node EVENT_TYPE_CLASS = hs("EventType");
   public static final Node CAMEO_CODE = hs("cameoCode");
@@ -142,6 +145,8 @@ public final class Vocabulary {
   public static final Node OBJECT = iri(RDF + "object");
   public static final Node LABEL = iri(RDFS + "label");
   public static final Node SAME_AS = iri(OWL + "sameAs");
+  public static final Node EXACT_MATCH = iri(SKOS + "exactMatch");
+  public static final Node CLOSE_MATCH = iri(SKOS + "closeMatch");
   public static final Node PREF_LABEL = iri(SKOS + "prefLabel");
   public static final Node ALT_LABEL = iri(SKOS + "altLabel");
   public static final Node BROADER = iri(SKOS + "broader");

@@ -35,6 +35,8 @@ public enum ParameterType {
   KIND("a kind of actor or several, such as state,person"),
   /** The exact thing, or several, by absolute IRIs with blanks between them. */
   IRI("the IRI of a thing, such as https://w3id.org/hearsay/id/actor/norland"),
+  /** Names, a line each, as they are and as English ones. */
+  LABELS("names, a line each"),
   /** The code of an event type. */
   EVENT_TYPE("a type of event, such as cyber_attack"),
   YES_NO("yes or no");
@@ -80,11 +82,15 @@ public enum ParameterType {
         switch (this) {
           case ACT, KIND -> "\\s*,\\s*";
           case IRI -> "\\s+";
+          case LABELS -> "\\R";
           default -> "(?!)";
         };
     Set<Node> values = new LinkedHashSet<>();
     for (String each : text.strip().split(separator, -1)) {
       values.add(parseOne(parameter, each));
+      if (this == LABELS) {
+        values.add(NodeFactory.createLiteralLang(each.strip(), "en"));
+      }
     }
     return List.copyOf(values);
   }
@@ -96,7 +102,7 @@ public enum ParameterType {
     }
     try {
       return switch (this) {
-        case ACTOR, TEXT -> NodeFactory.createLiteralString(trimmed);
+        case ACTOR, TEXT, LABELS -> NodeFactory.createLiteralString(trimmed);
         case DATE ->
             NodeFactory.createLiteralDT(LocalDate.parse(trimmed).toString(), XSDDatatype.XSDdate);
         case DECIMAL -> {

@@ -14,10 +14,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.hearsay.graph.IriSpace;
-import org.hearsay.graph.Withdrawn;
 
 /**
  * A graph of articles on disk, one named graph an article, and the articles' texts beside it.
@@ -39,6 +37,7 @@ public final class Store implements AutoCloseable {
   private final Space space;
   private final Texts texts;
   private final Ledger ledger;
+  private final Steps steps;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong generation = new AtomicLong();
   private volatile boolean withdrawnNoted;
@@ -52,6 +51,7 @@ public final class Store implements AutoCloseable {
     this.space = space;
     this.texts = new Texts(folder.texts());
     this.ledger = new Ledger(database.graphs(), folder.space().runsGraph());
+    this.steps = new Steps(database.graphs(), ledger, folder.space());
   }
 
   /**
@@ -101,9 +101,7 @@ public final class Store implements AutoCloseable {
   }
 
   private void noteWithdrawn() {
-    DatasetGraph graphs = database.graphs();
-    Withdrawn noted = read(() -> Withdrawn.of(graphs.getGraph(iris().correctedGraph())));
-    noted.noteIn(graphs.getContext(), new WithdrawnTuples(graphs, noted));
+    read(() -> WithdrawnTuples.note(database.graphs(), iris().correctedGraph()));
     withdrawnNoted = true;
   }
 
@@ -147,26 +145,8 @@ public final class Store implements AutoCloseable {
     return guarded(
         () -> {
           batch.forEach(entry -> entry.text().ifPresent(t -> texts.keep(entry.textHash(), t)));
-          return Txn.calculateWrite(database.graphs(), () -> commitInStep(run, batch));
+          return Txn.calculateWrite(database.graphs(), () -> steps.commit(run, batch));
         });
-  }
-
-  private Committed commitInStep(RunEntry run, List<ArticleEntry> batch) {
-    int replaced = 0;
-    for (ArticleEntry entry : batch) {
-      Node name = iris().article(entry.id());
-      replaced += ledger.find(name).isPresent() ? 1 : 0;
-      replace(name, entry.graph());
-      ledger.put(
-          name,
-          entry.fingerprint(),
-          Optional.of(entry.textHash()),
-          entry.graph().size(),
-          Optional.of(run.name()));
-    }
-    ledger.describe(run);
-    ledger.markOutdated(iris().derivedGraph());
-    return new Committed(batch.size() - replaced, replaced);
   }
 
   /** Replaces what is said about a run. */
@@ -183,23 +163,7 @@ public final class Store implements AutoCloseable {
    * there were.
    */
   public int remove(Set<String> articleIds) {
-    int removed =
-        write(
-            graphs -> {
-              int found = 0;
-              for (String id : articleIds) {
-                Node name = iris().article(id);
-                if (ledger.find(name).isPresent()) {
-                  found++;
-                  graphs.removeGraph(name);
-                  ledger.remove(name);
-                }
-              }
-              if (found > 0) {
-                ledger.markOutdated(iris().derivedGraph());
-              }
-              return found;
-            });
+    int removed = write(graphs -> steps.remove(articleIds));
     clearTexts();
     return removed;
   }
@@ -218,7 +182,7 @@ public final class Store implements AutoCloseable {
     requireSpace(graph.size() * Space.BYTES_A_TRIPLE, name.getURI());
     return write(
         graphs -> {
-          putInStep(name, graph);
+          steps.put(name, graph);
           return true;
         });
   }
@@ -238,9 +202,9 @@ public final class Store implements AutoCloseable {
         "what is concluded across articles");
     write(
         graphs -> {
-          putInStep(iris().derivedGraph(), conclusions);
+          steps.put(iris().derivedGraph(), conclusions);
           if (!corrected.isEmpty() || ledger.find(iris().correctedGraph()).isPresent()) {
-            putInStep(iris().correctedGraph(), corrected);
+            steps.put(iris().correctedGraph(), corrected);
           }
           return true;
         });
@@ -252,15 +216,10 @@ public final class Store implements AutoCloseable {
     requireSpace(corrections.size() * Space.BYTES_A_TRIPLE, "the corrections");
     write(
         graphs -> {
-          putInStep(iris().correctionsGraph(), corrections);
+          steps.put(iris().correctionsGraph(), corrections);
           ledger.markOutdated(iris().derivedGraph());
           return true;
         });
-  }
-
-  private void putInStep(Node name, Graph graph) {
-    replace(name, graph);
-    ledger.put(name, Ledger.fingerprint(graph), Optional.empty(), graph.size(), Optional.empty());
   }
 
   /** Counts what is in the store. */
@@ -373,12 +332,6 @@ public final class Store implements AutoCloseable {
     } finally {
       writing.unlock();
     }
-  }
-
-  private void replace(Node name, Graph graph) {
-    DatasetGraph graphs = database.graphs();
-    graphs.removeGraph(name);
-    graph.find().forEachRemaining(triple -> graphs.add(Quad.create(name, triple)));
   }
 
   private void clearTexts() {

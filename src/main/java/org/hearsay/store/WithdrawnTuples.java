@@ -30,7 +30,14 @@ final class WithdrawnTuples implements Supplier<Predicate<Tuple<NodeId>>> {
   private final Withdrawn withdrawn;
   private volatile Filter last;
 
-  WithdrawnTuples(DatasetGraph graphs, Withdrawn withdrawn) {
+  /** Notes what a graph tells of it in the context of the dataset. Returns it. */
+  static Withdrawn note(DatasetGraph graphs, Node corrected) {
+    Withdrawn withdrawn = Withdrawn.of(graphs.getGraph(corrected));
+    withdrawn.noteIn(graphs.getContext(), new WithdrawnTuples(graphs, withdrawn));
+    return withdrawn;
+  }
+
+  private WithdrawnTuples(DatasetGraph graphs, Withdrawn withdrawn) {
     this.graphs = graphs;
     this.withdrawn = withdrawn;
   }

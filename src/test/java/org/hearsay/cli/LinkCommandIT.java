@@ -1,0 +1,189 @@
+package org.hearsay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.hearsay.actors.Authority;
+import org.hearsay.graph.AuthorityGraph;
+import org.hearsay.graph.IriSpace;
+import org.hearsay.model.Act;
+import org.hearsay.server.HearsayServer;
+import org.hearsay.server.Holdings;
+import org.hearsay.server.ServerOptions;
+import org.hearsay.store.Sink;
+import org.hearsay.store.Store;
+import org.hearsay.store.TestStores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkCommandIT {
+
+  private static final String THEIRS =
+      """
+      PREFIX owl: <http://www.w3.org/2002/07/owl#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX ex: <https://example.org/>
+      ex:nk a ex:Country ; rdfs:label "North Korea"@en ; ex:capital "Pyongyang" ;
+        owl:sameAs <http://www.wikidata.org/entity/Q423> .
+      ex:usa a ex:Country ; rdfs:label "United States" .
+      ex:band a ex:Band ; skos:altLabel "United States"@en .
+      ex:other rdfs:label "Ruritania" .
+      """;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  private Path theirs;
+
+  @BeforeEach
+  void fill() throws Exception {
+    theirs = Files.writeString(folder.resolve("theirs.ttl"), THEIRS);
+    try (Store store = Store.open(folder.resolve("store"), IriSpace.DEFAULT)) {
+      store.commit(
+          TestStores.run("2031-05-04"),
+          List.of(TestStores.article("a", "Words.", Act.ACCUSE, 2)));
+      store.put(
+          store.iris().authorityGraph(),
+          new AuthorityGraph(store.iris()).of(Authority.bundled().actors()));
+    }
+  }
+
+  private int link(String... args) {
+    out.reset();
+    err.reset();
+    Sink sink = new Sink(out);
+    Terminal terminal =
+        new Terminal(
+            sink,
+            new PrintStream(sink, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            100,
+            folder);
+    String[] all = new String[args.length + 3];
+    all[0] = "link";
+    System.arraycopy(args, 0, all, 1, args.length);
+    all[args.length + 1] = "--store";
+    all[args.length + 2] = folder.resolve("store").toString();
+    return Hearsay.commandLine(terminal).execute(all);
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private String complained() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final String TABLE =
+      """
+      actor,name,kind,candidate,label,score,why,accept
+      https://w3id.org/hearsay/id/actor/north-korea,North Korea,state,https://example.org/nk,North Korea,1.0,both are http://www.wikidata.org/entity/Q423; Country,
+      https://w3id.org/hearsay/id/actor/united-states,United States,state,https://example.org/usa,United States,0.4,same name; one of 2 of that name; Country,
+      https://w3id.org/hearsay/id/actor/united-states,United States,state,https://example.org/band,United States,0.25,another name of it; one of 2 of that name; Band,
+      """;
+
+  @Test
+  void candidatesOfAFileStandInATableWithScoreAndReason() {
+    assertEquals(ExitCode.DONE, link("--to", theirs.toString(), "--batch", "1"), complained());
+    assertEquals(TABLE, said());
+  }
+
+  @Test
+  void anEndpointIsAskedTheSame() {
+    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+    RDFDataMgr.read(dataset, theirs.toUri().toString());
+    FusekiServer fuseki =
+        FusekiServer.create().port(0).loopback(true).add("/theirs", dataset).build();
+    fuseki.start();
+    try {
+      String endpoint = "http://localhost:" + fuseki.getPort() + "/theirs/sparql";
+      assertEquals(ExitCode.DONE, link("--to", endpoint), complained());
+      assertEquals(TABLE, said());
+    } finally {
+      fuseki.stop();
+    }
+    assertEquals(
+        ExitCode.USAGE, link("--to", "http://localhost:" + fuseki.getPort() + "/theirs/sparql"));
+    assertEquals(1, complained().lines().count(), complained());
+  }
+
+  @Test
+  void whatIsAcceptedStandsInTheGraphWithWhoAndStaysWhateverIsLoaded() throws Exception {
+    Path table =
+        Files.writeString(
+            folder.resolve("table.csv"),
+            TABLE.replace("Q423; Country,", "Q423; Country,exact").replace("Band,", "Band,maybe"));
+    assertEquals(ExitCode.REFUSED, link("--accept", table.toString(), "--by", "Ada"));
+    assertEquals("1 accepted, 0 there already\n", said());
+    assertEquals(
+        "hearsay: " + table + ", line 4: accept takes same, exact, close or no, not \"maybe\"\n",
+        complained());
+    link("--accept", table.toString(), "--by", "Bo");
+    assertEquals("0 accepted, 1 there already\n", said());
+    try (Store store = Store.open(folder.resolve("store"))) {
+      store.commit(
+          TestStores.run("2031-05-05"), List.of(TestStores.article("a", "Others.", Act.DENY, 1)));
+      String all = TestStores.dump(store);
+      assertTrue(all.contains("skos/core#exactMatch> <https://example.org/nk>"), all);
+      assertTrue(all.contains("\"Ada\""), all);
+      assertEquals(List.of(), store.check());
+    }
+  }
+
+  /** The question of the queries' folder that joins the data of others, asked on their server. */
+  @Test
+  void othersJoinTheGraphWithTheirData() throws Exception {
+    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+    RDFDataMgr.read(dataset, theirs.toUri().toString());
+    try (Store store = Store.open(folder.resolve("store"))) {
+      HearsayServer server =
+          HearsayServer.start(
+              new Holdings(store.graphs(), store.iris()), ServerOptions.DEFAULT.withPort(0));
+      try {
+        String query =
+            Files.readString(Path.of("queries/elsewhere/accusers-and-their-capitals.rq"))
+                .replace("http://localhost:3030/", server.url().toString());
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+          RowSet rows = execution.select();
+          assertEquals(
+              NodeFactory.createLiteralString("Pyongyang"), rows.next().get("capital"));
+        }
+      } finally {
+        server.close();
+      }
+    }
+  }
+
+  @Test
+  void wrongUsageIsToldInOneLine() {
+    for (List<String> wrong :
+        List.of(
+            List.<String>of(),
+            List.of("--to", "nowhere.ttl"),
+            List.of("--accept", "nowhere.csv"),
+            List.of("--to", "x", "--accept", "y"))) {
+      assertEquals(ExitCode.USAGE, link(wrong.toArray(String[]::new)), wrong.toString());
+      assertEquals(1, complained().lines().count(), complained());
+    }
+  }
+}
