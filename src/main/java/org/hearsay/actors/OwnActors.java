@@ -76,10 +76,7 @@ final class OwnActors {
         actor.kind(),
         actor.name(),
         both(known.map(Entry::aliases).orElse(List.of()), actor.aliases()),
-        actor
-            .actsFor()
-            .map(name -> actsFor(actor, name))
-            .or(() -> known.flatMap(Entry::actsFor)),
+        actor.actsFor().map(name -> actsFor(actor, name)).or(() -> known.flatMap(Entry::actsFor)),
         both(sameAs, actor.sameAs()),
         known.map(Entry::gender).orElse(Gender.UNKNOWN));
   }

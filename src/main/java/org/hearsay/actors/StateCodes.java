@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
-import org.hearsay.model.Code;
-import org.hearsay.model.Code.Scheme;
+import org.hearsay.model.ActorCode;
+import org.hearsay.model.ActorCode.Scheme;
 
 /** The codes of states in other schemes, from {@code data/authority}. */
 public final class StateCodes {
@@ -18,8 +18,8 @@ public final class StateCodes {
   private StateCodes() {}
 
   /** By the ids of actors; no two have the same. */
-  public static Map<String, List<Code>> bundled() {
-    Map<String, List<Code>> codes = new TreeMap<>();
+  public static Map<String, List<ActorCode>> bundled() {
+    Map<String, List<ActorCode>> codes = new TreeMap<>();
     for (Fact fact : FactFile.read(FOLDER + "actors.tsv")) {
       add(fact, Scheme.ISO_3166_ALPHA_2, 6, codes);
     }
@@ -33,11 +33,12 @@ public final class StateCodes {
     return Collections.unmodifiableMap(codes);
   }
 
-  private static void add(Fact fact, Scheme scheme, int column, Map<String, List<Code>> codes) {
+  private static void add(
+      Fact fact, Scheme scheme, int column, Map<String, List<ActorCode>> codes) {
     if (!fact.column(column).isEmpty()) {
       codes
           .computeIfAbsent(Authority.iri(fact.column(0)), id -> new ArrayList<>())
-          .add(new Code(scheme, fact.column(column)));
+          .add(new ActorCode(scheme, fact.column(column)));
     }
   }
 }

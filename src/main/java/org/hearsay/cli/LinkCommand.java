@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,7 +202,7 @@ final class LinkCommand implements Callable<Integer> {
     CandidateTable.Read read;
     try (Reader reader = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
       read = CandidateTable.read(reader);
-    } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       throw Failure.usage(table + " is no table in CSV and UTF-8");
     }
     Set<String> refused = new LinkedHashSet<>(read.refused());
@@ -210,8 +211,7 @@ final class LinkCommand implements Callable<Integer> {
     String who = by.orElse(System.getProperty("user.name", "unknown"));
     for (CandidateTable.Accepted each : read.accepted()) {
       if (IriSpace.isWebAddress(each.candidate()) && IriSpace.isWebAddress(each.actor())) {
-        matches.add(
-            new Match(each.actor(), each.degree(), each.candidate(), each.why(), who, now));
+        matches.add(new Match(each.actor(), each.degree(), each.candidate(), each.why(), who, now));
       } else {
         refused.add(each.actor() + " and " + each.candidate() + " are not both web addresses");
       }
@@ -226,8 +226,7 @@ final class LinkCommand implements Callable<Integer> {
   private int write(List<Match> matches) {
     try (Store opened = store.writing()) {
       Graph graph =
-          opened.read(
-              graphs -> MatchGraph.copy(graphs.getGraph(opened.iris().matchesGraph())));
+          opened.read(graphs -> MatchGraph.copy(graphs.getGraph(opened.iris().matchesGraph())));
       int added = new MatchGraph(opened.iris()).add(matches, graph);
       if (added > 0) {
         opened.put(opened.iris().matchesGraph(), graph);

@@ -84,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
     String edition = own.edition();
     try (Store opened = Store.open(store.folder(), base.iris())) {
       LoadOptions options = new LoadOptions(threads.number(), batch, again, !noTexts);
-      LoadReport report = 
+      LoadReport report =
           new Loading(terminal, options, () -> Engine.english(terminal, authority, edition))
               .load(sources, opened);
       summarise(report);

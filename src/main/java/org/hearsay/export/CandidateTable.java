@@ -17,7 +17,9 @@ import org.hearsay.model.Candidate;
 import org.hearsay.model.Match.Degree;
 import org.hearsay.query.PlainText;
 
-/** Candidates as a table that people look through: what they accept, they say in its last column. */
+/**
+ * Candidates as a table that people look through: what they accept, they say in its last column.
+ */
 public final class CandidateTable {
 
   private static final String ACCEPT = "accept";
@@ -59,16 +61,12 @@ public final class CandidateTable {
     List<Accepted> accepted = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .get();
+        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
     try (CSVParser rows = CSVParser.parse(text, format)) {
       List<String> header = rows.getHeaderNames();
       if (!header.containsAll(List.of("actor", "candidate", ACCEPT))) {
-        return new Read(List.of(), List.of("line 1: the columns actor, candidate, accept are needed"));
+        return new Read(
+            List.of(), List.of("line 1: the columns actor, candidate, accept are needed"));
       }
       for (CSVRecord row : rows) {
         read(row, "line " + rows.getCurrentLineNumber() + ": ", accepted, refused);

@@ -58,7 +58,9 @@ public final class ActorFile {
         file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? table(file) : rdf(file);
     if (actors.isEmpty()) {
       throw new WrongActorFile(
-          file + " has no actors: a table begins with " + String.join(",", COLUMNS)
+          file
+              + " has no actors: a table begins with "
+              + String.join(",", COLUMNS)
               + ", and in RDF an actor has a kind such as hs:Company and a skos:prefLabel");
     }
     return actors;

@@ -7,13 +7,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorCode;
 import org.hearsay.model.ActorKind;
-import org.hearsay.model.Code;
 
 /**
  * Writes what is known of actors whatever article they stand in: all their names, the same actor in
- * external datasets, its codes. Roles, and whom a person acts for, change with time and stand in the graphs
- * of articles. So triples of several calls may be added up in one graph. Thread-safe.
+ * external datasets, its codes. Roles, and whom a person acts for, change with time and stand in
+ * the graphs of articles. So triples of several calls may be added up in one graph. Thread-safe.
  */
 public final class AuthorityGraph {
 
@@ -36,12 +36,11 @@ public final class AuthorityGraph {
    *
    * @param codes by the actors' ids
    */
-  public Graph of(Collection<Actor> actors, Map<String, List<Code>> codes) {
+  public Graph of(Collection<Actor> actors, Map<String, List<ActorCode>> codes) {
     Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     for (Actor actor : actors) {
-      List<Code> its = codes.getOrDefault(actor.id(), List.of());
-      boolean known =
-          !actor.altNames().isEmpty() || !actor.sameAs().isEmpty() || !its.isEmpty();
+      List<ActorCode> its = codes.getOrDefault(actor.id(), List.of());
+      boolean known = !actor.altNames().isEmpty() || !actor.sameAs().isEmpty() || !its.isEmpty();
       if (known && actor.kind() != ActorKind.UNNAMED) {
         describer
             .identify(actor, graph)
@@ -52,7 +51,7 @@ public final class AuthorityGraph {
     return graph;
   }
 
-  private static Node notation(Code code) {
+  private static Node notation(ActorCode code) {
     Node datatype =
         switch (code.scheme()) {
           case ISO_3166_ALPHA_2 -> Vocabulary.ISO_3166_ALPHA_2;

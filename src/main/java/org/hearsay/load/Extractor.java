@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.article.ArticleReader;
 import org.hearsay.model.Actor;
-import org.hearsay.model.Code;
+import org.hearsay.model.ActorCode;
 import org.hearsay.pipeline.Reader;
 
 /**
@@ -26,7 +26,7 @@ public record Extractor(
     String version,
     Map<String, String> models,
     List<Actor> known,
-    Map<String, List<Code>> codes) {
+    Map<String, List<ActorCode>> codes) {
 
   public Extractor {
     known = List.copyOf(known);

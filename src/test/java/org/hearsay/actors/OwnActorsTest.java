@@ -24,7 +24,12 @@ class OwnActorsTest {
     Authority authority =
         Authority.bundledWith(
             List.of(
-                actor("Ada Holm", ActorKind.PERSON, "A. Holm", Optional.of("Harbour Office"), ELSEWHERE),
+                actor(
+                    "Ada Holm",
+                    ActorKind.PERSON,
+                    "A. Holm",
+                    Optional.of("Harbour Office"),
+                    ELSEWHERE),
                 actor(
                     "Harbour Office",
                     ActorKind.GOVERNMENT_BODY,
@@ -46,8 +51,7 @@ class OwnActorsTest {
     assertEquals("norway", authority.sense("Norge").orElseThrow().entry().key());
     Actor norway =
         authority.actors().stream().filter(a -> a.name().equals("Norway")).findFirst().get();
-    assertEquals(
-        List.of("http://www.wikidata.org/entity/Q20", ELSEWHERE), norway.sameAs());
+    assertEquals(List.of("http://www.wikidata.org/entity/Q20", ELSEWHERE), norway.sameAs());
   }
 
   @Test
@@ -63,8 +67,7 @@ class OwnActorsTest {
                 Optional.empty(),
                 "http://www.wikidata.org/entity/Q21"))) {
       IllegalArgumentException told =
-          assertThrows(
-              IllegalArgumentException.class, () -> Authority.bundledWith(List.of(wrong)));
+          assertThrows(IllegalArgumentException.class, () -> Authority.bundledWith(List.of(wrong)));
       assertEquals("own.csv, line 2: ", told.getMessage().substring(0, 17));
     }
     KnownActor twice = actor("A", ActorKind.COMPANY, "B", Optional.empty(), ELSEWHERE);

@@ -15,18 +15,19 @@ import java.util.stream.Collectors;
 import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorCode;
+import org.hearsay.model.ActorCode.Scheme;
 import org.hearsay.model.ActorKind;
-import org.hearsay.model.Code;
-import org.hearsay.model.Code.Scheme;
 import org.junit.jupiter.api.Test;
 
 /** Each code and number against the source it was taken from. */
 class StateCodesTest {
 
   /** The country is meant, not the kingdom with its lands overseas. */
-  private static final Set<String> COUNTRIES_OF_KINGDOMS = Set.of("actor/denmark", "actor/netherlands");
+  private static final Set<String> COUNTRIES_OF_KINGDOMS =
+      Set.of("actor/denmark", "actor/netherlands");
 
-  private final Map<String, List<Code>> codes = StateCodes.bundled();
+  private final Map<String, List<ActorCode>> codes = StateCodes.bundled();
   private final Map<String, Actor> actors =
       Authority.bundled().actors().stream()
           .collect(Collectors.toMap(Actor::id, Function.identity()));
@@ -41,13 +42,13 @@ class StateCodesTest {
   private Optional<String> code(String actor, Scheme scheme) {
     return codes.get(actor).stream()
         .filter(code -> code.scheme() == scheme)
-        .map(Code::value)
+        .map(ActorCode::value)
         .findFirst();
   }
 
   @Test
   void codesAreOfStatesAndNoTwoShareOne() {
-    Set<Code> seen = new HashSet<>();
+    Set<ActorCode> seen = new HashSet<>();
     codes.forEach(
         (actor, its) -> {
           assertTrue(actors.containsKey(actor), actor);

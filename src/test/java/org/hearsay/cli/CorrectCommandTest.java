@@ -30,8 +30,7 @@ class CorrectCommandTest {
   void fill() {
     try (Store store = Store.open(folder.resolve("store"), IriSpace.DEFAULT)) {
       store.commit(
-          TestStores.run("2031-05-04"),
-          List.of(TestStores.article("a", "Words.", Act.ACCUSE, 2)));
+          TestStores.run("2031-05-04"), List.of(TestStores.article("a", "Words.", Act.ACCUSE, 2)));
     }
   }
 
@@ -74,11 +73,10 @@ class CorrectCommandTest {
     assertEquals(
         ExitCode.DONE,
         correct("target", statement, "Japan", "--because", "see line 3", "--by", "Ada Holm"));
-    assertEquals(
-        "corrected: 1 target " + statement + " Japan because \"see line 3\"\n", said());
+    assertEquals("corrected: 1 target " + statement + " Japan because \"see line 3\"\n", said());
     assertEquals(ExitCode.DONE, correct("--list"));
     String listed = said();
-    assertTrue(listed.contains("because \"see line 3\"  # 1, Ada Holm, 2"), listed);
+    assertTrue(listed.contains("because \"see line 3\" # 1, Ada Holm, 2"), listed);
     Path file = Files.writeString(folder.resolve("corrections.txt"), listed);
     assertEquals(ExitCode.DONE, correct("--file", file.toString()));
     assertEquals("1 in force already\n", said());
@@ -124,8 +122,7 @@ class CorrectCommandTest {
     Path own = Files.writeString(folder.resolve("own.csv"), "name,kind\nHarbour,firm\n");
     Path article = Files.writeString(folder.resolve("a.txt"), "Words.");
     for (String command : List.of("extract", "load")) {
-      assertEquals(
-          ExitCode.USAGE, run(command, "--authority", own.toString(), article.toString()));
+      assertEquals(ExitCode.USAGE, run(command, "--authority", own.toString(), article.toString()));
       assertTrue(
           complained().startsWith("hearsay: " + own + ", line 2: there is no kind"), complained());
       assertEquals(1, complained().lines().count(), complained());

@@ -57,8 +57,7 @@ class LinkCommandIT {
     theirs = Files.writeString(folder.resolve("theirs.ttl"), THEIRS);
     try (Store store = Store.open(folder.resolve("store"), IriSpace.DEFAULT)) {
       store.commit(
-          TestStores.run("2031-05-04"),
-          List.of(TestStores.article("a", "Words.", Act.ACCUSE, 2)));
+          TestStores.run("2031-05-04"), List.of(TestStores.article("a", "Words.", Act.ACCUSE, 2)));
       store.put(
           store.iris().authorityGraph(),
           new AuthorityGraph(store.iris()).of(Authority.bundled().actors()));
@@ -165,8 +164,7 @@ class LinkCommandIT {
                 .replace("http://localhost:3030/", server.url().toString());
         try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
           RowSet rows = execution.select();
-          assertEquals(
-              NodeFactory.createLiteralString("Pyongyang"), rows.next().get("capital"));
+          assertEquals(NodeFactory.createLiteralString("Pyongyang"), rows.next().get("capital"));
         }
       } finally {
         server.close();

@@ -85,8 +85,7 @@ class ActorFileTest {
 
   @Test
   void brokenRdfIsRefusedInOneLine() {
-    WrongActorFile wrong =
-        assertThrows(WrongActorFile.class, () -> read("own.ttl", "<a> <b> \"c"));
+    WrongActorFile wrong = assertThrows(WrongActorFile.class, () -> read("own.ttl", "<a> <b> \"c"));
     assertTrue(wrong.getMessage().contains("cannot be read as RDF or CSV"), wrong.getMessage());
   }
 }

@@ -104,10 +104,7 @@ class CorrectorIT {
 
   private List<String> accusations(String... values) throws QueryProblem {
     Map<String, String> asked = values.length == 0 ? Map.of() : Map.of(values[0], values[1]);
-    return asker()
-        .rows(Questions.bundled().named("who-accused-whom"), asked)
-        .rows()
-        .stream()
+    return asker().rows(Questions.bundled().named("who-accused-whom"), asked).rows().stream()
         .map(row -> row.text("speaker") + " > " + row.text("target"))
         .toList();
   }

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.hearsay.article.Document;
 import org.hearsay.model.Act;
 import org.hearsay.model.Actor;
+import org.hearsay.model.ActorCode;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Article;
 import org.hearsay.model.Block;
 import org.hearsay.model.Certainty;
-import org.hearsay.model.Code;
 import org.hearsay.model.Fault;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Outcome;
@@ -54,7 +54,7 @@ final class FakeNews {
         version,
         Map.of("none", "0".repeat(64)),
         List.of(actor("Ruritania", List.of(), List.of("Kingdom of Ruritania"))),
-        Map.of("actor/ruritania", List.of(new Code(Code.Scheme.CAMEO_ACTOR, "RUR"))));
+        Map.of("actor/ruritania", List.of(new ActorCode(ActorCode.Scheme.CAMEO_ACTOR, "RUR"))));
   }
 
   static Outcome<Document> document(String source, String id, String text) {

@@ -64,7 +64,7 @@ class QuestionsTest {
     for (Parameter parameter : question.parameters()) {
       String value =
           switch (parameter.type()) {
-            case ACTOR, TEXT -> "nobody of this name";
+            case ACTOR, TEXT, LABELS -> "nobody of this name";
             case DATE -> parameter.name().equals("since") ? "2099-01-01" : "1999-01-01";
             case DECIMAL -> "1.0";
             case NUMBER -> "1";

@@ -40,8 +40,7 @@ class CorrectedPagesIT {
         TestStores.run("2031-05-04"), List.of(TestStores.article("a", "Words.", Act.ACCUSE, 3)));
     store.put(
         store.iris().authorityGraph(),
-        new AuthorityGraph(store.iris())
-            .of(Authority.bundled().actors(), StateCodes.bundled()));
+        new AuthorityGraph(store.iris()).of(Authority.bundled().actors(), StateCodes.bundled()));
     Corrector corrector =
         new Corrector(
             store,

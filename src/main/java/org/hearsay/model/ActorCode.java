@@ -1,7 +1,7 @@
 package org.hearsay.model;
 
 /** What another scheme calls an actor. */
-public record Code(Scheme scheme, String value) {
+public record ActorCode(Scheme scheme, String value) {
 
   /** Schemes of codes for states. */
   public enum Scheme {
