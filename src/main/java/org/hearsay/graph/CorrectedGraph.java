@@ -55,9 +55,15 @@ public final class CorrectedGraph {
     corrections.stream()
         .filter(Correction::isInForce)
         .forEach(each -> last.put(corrected.subject(each), each));
-    last.values().forEach(corrected::draw);
+    // What was never said has nothing in the place of anything.
+    last.values().stream().filter(each -> !isWrong(each)).forEach(corrected::draw);
+    last.values().stream().filter(CorrectedGraph::isWrong).forEach(corrected::draw);
     return new Corrected(
         corrected.graph, new Withdrawn(corrected.withdrawn), corrected.added, corrected.waiting);
+  }
+
+  private static boolean isWrong(Correction correction) {
+    return correction.verdict() == Verdict.WRONG;
   }
 
   /** What only one correction can be about. */
@@ -88,13 +94,13 @@ public final class CorrectedGraph {
   }
 
   private boolean told(Correction correction) {
-    boolean all = true;
+    boolean met = false;
     for (String id : correction.corrected()) {
       Node actor = space.node(id);
-      all &= asRead.contains(Node.ANY, actor, Vocabulary.TYPE, Node.ANY);
+      met |= quads(Node.ANY, actor, Vocabulary.TYPE, Node.ANY).stream().anyMatch(this::isRead);
       tell(actor, correction);
     }
-    return all;
+    return met;
   }
 
   private boolean is(Correction correction) {
@@ -109,7 +115,8 @@ public final class CorrectedGraph {
     Triple same = Triple.create(actor, Vocabulary.SAME_AS, entry);
     graph.add(same);
     tell(actor, correction);
-    List<Quad> named = quads(Node.ANY, actor, Vocabulary.TYPE, Node.ANY);
+    List<Quad> named =
+        quads(Node.ANY, actor, Vocabulary.TYPE, Node.ANY).stream().filter(this::isRead).toList();
     named.stream().map(Quad::getGraph).filter(space::isArticle).forEach(a -> addTo(a, same));
     return !named.isEmpty();
   }
@@ -140,6 +147,8 @@ public final class CorrectedGraph {
           Node article = statements.article(correction);
           quads(article, node, Node.ANY, Node.ANY).forEach(quad -> withdraw(quad, correction));
           quads(article, Node.ANY, Node.ANY, node).forEach(quad -> withdraw(quad, correction));
+          graph.remove(node, Node.ANY, Node.ANY);
+          added.get(article).remove(node, Node.ANY, Node.ANY);
           tell(node, correction);
         });
     return statement.isPresent();
@@ -177,6 +186,11 @@ public final class CorrectedGraph {
         ? Vocabulary.act(
             Stream.of(Act.values()).filter(act -> act.code().equals(to)).findFirst().orElseThrow())
         : space.node(to);
+  }
+
+  /** Whether it stands somewhere else than among the corrections. */
+  private boolean isRead(Quad quad) {
+    return !quad.getGraph().equals(space.correctionsGraph());
   }
 
   private boolean isWithdrawn(Quad quad) {

@@ -188,6 +188,13 @@ class CorrectorIT {
   }
 
   @Test
+  void nothingStandsInThePlaceOfWhatWasNeverSaid() throws Exception {
+    correct("wrong " + FIRST, "target " + FIRST + " Narnia");
+    assertFalse(holds("<S> hs:target ?narnia"));
+    assertFalse(network().contains("ruritania accuse narnia"));
+  }
+
+  @Test
   void actorsThatAreOneStandAsTheFirst() throws Exception {
     correct("same Ruritania Ruritanian because \"a misprint\"");
     assertEquals(
