@@ -15,6 +15,8 @@ import org.hearsay.model.Links;
 public interface Linker {
 
   /**
+   * Concludes, as people have corrected it.
+   *
    * @param corrections in force; those of which actors are the same, and which are not, go before
    *     what the linker would conclude
    */

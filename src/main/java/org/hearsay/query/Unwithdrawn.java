@@ -2,7 +2,6 @@ package org.hearsay.query;
 
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -34,7 +33,7 @@ public final class Unwithdrawn {
 
   private final Withdrawn withdrawn;
   private final Optional<Object> filter;
-  private final Map<Context, Context> others = new IdentityHashMap<>();
+  private final IdentityHashMap<Context, Context> others = new IdentityHashMap<>();
 
   private Unwithdrawn(Withdrawn withdrawn, Optional<Object> filter) {
     this.withdrawn = withdrawn;
