@@ -60,7 +60,13 @@ public sealed interface Answer {
       }
       String text = value.getLiteralLexicalForm();
       String cell = PlainText.cell(text);
-      return cell.equals(text) ? value : NodeFactory.createLiteralString(cell);
+      if (cell.equals(text)) {
+        return value;
+      }
+      String language = value.getLiteralLanguage();
+      return language.isEmpty()
+          ? NodeFactory.createLiteralString(cell)
+          : NodeFactory.createLiteralLang(cell, language);
     }
 
     /** What stands in a column, if anything. */

@@ -48,13 +48,15 @@ final class SparqlEndpoint extends SPARQLQueryProcessor {
           "force-accept",
           "update");
 
-  /** Asks for CSV with all texts as they are. */
+  /** Asks for CSV and TSV with all texts as they are. */
   private static final String EXACT = "exact";
 
   /** Parameters that choose a format, the first that is given. */
   private static final List<String> FORMATS = List.of("output", "format", "results");
 
-  private static final Set<String> CSV = Set.of("csv", WebContent.contentTypeTextCSV);
+  /** What spreadsheets open, and compute. */
+  private static final Set<String> SHEETS =
+      Set.of("csv", WebContent.contentTypeTextCSV, "tsv", WebContent.contentTypeTextTSV);
 
   private static final long PATIENCE_SECONDS = 5;
 
@@ -145,8 +147,9 @@ final class SparqlEndpoint extends SPARQLQueryProcessor {
   }
 
   /**
-   * Whether rows go out as CSV, which spreadsheets compute: a text that starts as a formula gets an
-   * apostrophe before it, unless a program asks for the exact values.
+   * Whether rows go out as CSV or TSV, which spreadsheets compute, the quotation marks of TSV's
+   * terms notwithstanding: a text that starts as a formula gets an apostrophe before it, unless a
+   * program asks for the exact values.
    */
   private static boolean isForSpreadsheet(HttpAction action) {
     if (action.getRequestParameter(EXACT) != null) {
@@ -155,11 +158,11 @@ final class SparqlEndpoint extends SPARQLQueryProcessor {
     for (String parameter : FORMATS) {
       String format = action.getRequestParameter(parameter);
       if (format != null) {
-        return CSV.contains(format.toLowerCase(Locale.ROOT));
+        return SHEETS.contains(format.toLowerCase(Locale.ROOT));
       }
     }
     MediaType chosen = ConNeg.chooseContentType(action.getRequest(), DEF.rsOfferTable, null);
-    return chosen != null && CSV.contains(chosen.getContentTypeStr());
+    return chosen != null && SHEETS.contains(chosen.getContentTypeStr());
   }
 
   /** The library's way to send an error fails on characters beyond Latin-1. */

@@ -118,6 +118,10 @@ class SparqlEndpointIT {
     assertEquals(
         "a,b\r\n=1+1,-2\r\n-3,@SUM(A1)\r\n", client.get(query + "&exact", "text/csv").body());
     assertTrue(client.get(query + "&format=json", "text/csv").body().contains("\"=1+1\""));
+    String tabs = "text/tab-separated-values";
+    assertEquals("?a\t?b\n\"'=1+1\"\t\"-2\"\n-3\t\"'@SUM(A1)\"\n", client.get(query, tabs).body());
+    assertTrue(client.get(query + "&format=tsv").body().contains("\"'=1+1\""));
+    assertTrue(client.get(query + "&exact", tabs).body().contains("\"=1+1\""));
   }
 
   @Test
