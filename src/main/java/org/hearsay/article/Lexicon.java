@@ -1,34 +1,23 @@
 package org.hearsay.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hearsay.model.BundledFile;
 
 /** Reads what the rules know from the files beside this class: one entry a line, # for remarks. */
 final class Lexicon {
 
+  private static final String FOLDER = "/org/hearsay/article/";
+
   private Lexicon() {}
 
   static List<String> lines(String file) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("org/hearsay/article/" + file + " is missing");
-      }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("org/hearsay/article/" + file, e);
-    }
+    return BundledFile.text(FOLDER + file)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
   }
 
   /** The file's entries, which may be several to a line, between spaces. */

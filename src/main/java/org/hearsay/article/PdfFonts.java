@@ -1,8 +1,6 @@
 package org.hearsay.article;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -13,6 +11,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.hearsay.model.BundledFile;
 
 /**
  * One font, which comes with the library, for all that a PDF names and does not hold. The library
@@ -28,10 +27,10 @@ final class PdfFonts implements FontMapper {
   private final TrueTypeFont font;
 
   private PdfFonts() {
-    try (InputStream in = FontMapper.class.getResourceAsStream(FONT)) {
-      font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+    try {
+      font = new TTFParser().parse(new RandomAccessReadBuffer(BundledFile.bytes(FONT)));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BundledFile.Damaged(FONT + " is damaged", e);
     }
   }
 

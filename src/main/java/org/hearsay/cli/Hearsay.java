@@ -60,27 +60,9 @@ public final class Hearsay {
     this.terminal = terminal;
   }
 
-  /** Runs one command and ends the process with its {@link ExitCode}. */
-  public static void main(String[] args) {
-    Terminal terminal = Terminal.ofProcess();
-    int exitCode;
-    try {
-      exitCode = commandLine(terminal).execute(args);
-    } catch (Error error) {
-      // Nothing can be trusted any more; the store is whole up to its last batch.
-      terminal.err().println("hearsay: " + oneLine(lastWords(error)));
-      exitCode = ExitCode.BROKEN;
-    }
-    System.exit(exitCode);
-  }
-
-  /** What ends the process, and where it can be told, what to do. */
-  static String lastWords(Error error) {
-    return error instanceof InternalError
-        ? "the disk is full or broken ("
-            + error.getMessage()
-            + "): free some space and run the same command again; what was written before is kept"
-        : "the process cannot go on: " + error;
+  /** Runs one command; returns its {@link ExitCode}. */
+  static int run(String... args) {
+    return commandLine(Terminal.ofProcess()).execute(args);
   }
 
   /** The command line with all commands, speaking to {@code terminal}. */
@@ -166,9 +148,11 @@ public final class Hearsay {
       case StoreException broken -> say(broken.getMessage(), ExitCode.BROKEN);
       default ->
           say(
-              "a defect of Hearsay: "
-                  + thrown
-                  + " (run it again with --debug for the details, and please report it)",
+              LastWords.of(thrown)
+                  .orElse(
+                      "a defect of Hearsay: "
+                          + thrown
+                          + " (run it again with --debug for the details, and please report it)"),
               ExitCode.BROKEN);
     };
   }

@@ -1,9 +1,5 @@
 package org.hearsay.graph;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.hearsay.model.BundledFile;
 
 /** The files of {@code ontology/} as they are bundled with the program. Thread-safe. */
 public final class Ontology {
@@ -68,15 +66,16 @@ public final class Ontology {
   }
 
   private static void read(String file, Graph graph) {
-    try (InputStream in = Ontology.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new NoSuchFileException("ontology/" + file);
-      }
-      RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
+    try {
+      RDFParser.fromString(BundledFile.text(FOLDER + file), Lang.TURTLE)
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(graph);
     } catch (RiotException broken) {
-      throw new IllegalStateException("ontology/" + file + " is damaged: " + broken.getMessage());
-    } catch (IOException missing) {
-      throw new UncheckedIOException("ontology/" + file + " cannot be read", missing);
+      throw new BundledFile.Damaged(
+          FOLDER + file + " is damaged: " + broken.getMessage(), broken);
+    }
+    if (graph.isEmpty()) {
+      throw new BundledFile.Damaged(FOLDER + file + " is damaged: there is nothing in it");
     }
   }
 }

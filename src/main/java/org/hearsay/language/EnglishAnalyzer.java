@@ -21,13 +21,19 @@ import org.hearsay.model.Text;
  */
 public final class EnglishAnalyzer implements LanguageAnalyzer {
 
+  /** The most words of an article, marks counted: far above any in the news. */
+  public static final int MOST_WORDS = 50_000;
+
   /** The parser's time grows faster than the sentence; what is longer is a list, not a sentence. */
-  private static final int MOST_WORDS = 200;
+  private static final int LONGEST_SENTENCE = 200;
+
+  /** A row of marks takes the parser twenty times as long as words, and says nothing. */
+  private static final int MOST_MARKS = 40;
 
   private final SortedMap<String, String> hashes;
   private final LanguageCheck language;
   private final SentenceSplitter sentences;
-  private final WordSplitter words;
+  private final WordSplitter splitter;
   private final SentenceParser parser;
 
   private EnglishAnalyzer(Models models) {
@@ -35,7 +41,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     hashes = models.hashes();
     language = new LanguageCheck(models.languages());
     sentences = new SentenceSplitter(models.sentences(), abbreviations);
-    words = new WordSplitter(abbreviations);
+    splitter = new WordSplitter(abbreviations);
     parser = new SentenceParser(models.decoder());
   }
 
@@ -70,7 +76,23 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
                 article.source(),
                 Rejected.Code.NOT_ENGLISH,
                 "the text is in " + other.get() + "; Hearsay reads English"))
-        : Outcome.of(new Run(article).analysis());
+        : new Run(article).analysis();
+  }
+
+  /** Some words that are parsed together, of a paragraph that begins at {@code offset}. */
+  private record Part(int paragraph, int offset, List<WordSplitter.Word> words) {
+
+    /** Whether it says something. */
+    boolean isSentence() {
+      if (words.size() <= MOST_MARKS) {
+        return !words.isEmpty();
+      }
+      long marks =
+          words.stream()
+              .filter(word -> word.form().codePoints().noneMatch(Character::isLetterOrDigit))
+              .count();
+      return marks < words.size() * 3L / 4;
+    }
   }
 
   /** The analysis of one article, as it grows. */
@@ -82,13 +104,16 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
     private final List<Token> tokens = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private int words;
 
     Run(Article article) {
       this.article = article;
       this.text = article.text();
     }
 
-    Analysis analysis() {
+    /** Counts before it parses, which is what takes the time. */
+    Outcome<Analysis> analysis() {
       List<Block> blocks = article.blocks();
       List<Integer> read = new ArrayList<>();
       for (int i = 0; i < blocks.size(); i++) {
@@ -98,10 +123,18 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       }
       List<QuoteFinder.Found> found =
           QuoteFinder.find(read.stream().map(i -> text.cut(blocks.get(i).span())).toList());
-      for (int i = 0; i < read.size(); i++) {
+      for (int i = 0; i < read.size() && words <= MOST_WORDS; i++) {
         addBlock(read.get(i), blocks.get(read.get(i)), found.get(i));
       }
-      return new Analysis(article, foundSentences, tokens, names, quotes);
+      if (words > MOST_WORDS) {
+        return Outcome.refused(
+            new Rejected(
+                article.source(),
+                Rejected.Code.TOO_LARGE,
+                "more than " + MOST_WORDS + " words, the limit: split it"));
+      }
+      parts.stream().filter(Part::isSentence).forEach(this::addSentence);
+      return Outcome.of(new Analysis(article, foundSentences, tokens, names, quotes));
     }
 
     private void addBlock(int index, Block block, QuoteFinder.Found found) {
@@ -118,25 +151,23 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
       }
       for (SentenceSplitter.Range range : sentences.split(paragraph)) {
         List<WordSplitter.Word> all =
-            words.split(paragraph, range.start(), range.end(), found.marks());
-        for (List<WordSplitter.Word> part : LongSentences.cut(all, MOST_WORDS)) {
-          addSentence(index, offset, part);
+            splitter.split(paragraph, range.start(), range.end(), found.marks());
+        for (List<WordSplitter.Word> part : LongSentences.cut(all, LONGEST_SENTENCE)) {
+          parts.add(new Part(index, offset, part));
         }
+        words += all.size();
       }
     }
 
-    private void addSentence(int paragraph, int offset, List<WordSplitter.Word> part) {
-      if (part.isEmpty()) {
-        return;
-      }
+    private void addSentence(Part part) {
       int first = tokens.size();
-      SentenceParser.Parsed parsed = parser.parse(text, offset, part, first);
+      SentenceParser.Parsed parsed = parser.parse(text, part.offset(), part.words(), first);
       tokens.addAll(parsed.tokens());
       names.addAll(parsed.names());
       foundSentences.add(
           new Sentence(
               foundSentences.size(),
-              paragraph,
+              part.paragraph(),
               parsed.tokens().getFirst().span().cover(parsed.tokens().getLast().span()),
               first,
               tokens.size()));

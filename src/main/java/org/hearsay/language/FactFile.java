@@ -1,11 +1,5 @@
 package org.hearsay.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.model.BundledFile;
 
 /**
  * A file of facts about English or the world, one a line, its columns separated by tabs, that a
@@ -63,8 +58,8 @@ public final class FactFile {
     }
 
     /** What to throw when the fact cannot be understood: says where it stands. */
-    public IllegalStateException wrong(String what) {
-      return new IllegalStateException(file + ", line " + line + ": " + what);
+    public BundledFile.Damaged wrong(String what) {
+      return new BundledFile.Damaged(file + ", line " + line + ": " + what);
     }
   }
 
@@ -126,19 +121,14 @@ public final class FactFile {
    * Reads a file from the class path.
    *
    * @param resource absolute name, such as {@code /org/hearsay/authority/actors.tsv}
-   * @throws IllegalStateException if it is not there
+   * @throws BundledFile.Damaged if it is not there, or holds no facts
    */
   public static List<Fact> read(String resource) {
-    try (InputStream stream = FactFile.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException(resource + " is missing: build Hearsay anew");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return parse(resource, lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<Fact> facts = parse(resource, BundledFile.text(resource).lines().toList());
+    if (facts.isEmpty()) {
+      throw new BundledFile.Damaged(resource + " is damaged: there is nothing in it");
     }
+    return facts;
   }
 
   /**

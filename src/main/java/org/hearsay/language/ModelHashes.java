@@ -1,16 +1,15 @@
 package org.hearsay.language;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import org.hearsay.model.BundledFile;
 
 /** The SHA-256 that each language model has, by the name of its unpacked file. */
 final class ModelHashes {
 
+  private static final String FOLDER = "/org/hearsay/language/";
   private static final String FILE = "models.sha256";
 
   private final Map<String, String> byName;
@@ -21,16 +20,14 @@ final class ModelHashes {
 
   /** Those of the models that the program was made for. */
   static ModelHashes bundled() {
-    try (InputStream in = ModelHashes.class.getResourceAsStream(FILE)) {
-      return new ModelHashes(
-          new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> line.split("  ", 2))
-              .collect(Collectors.toUnmodifiableMap(line -> line[1], line -> line[0])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
+    Map<String, String> byName = new HashMap<>();
+    for (String line : BundledFile.text(FOLDER + FILE).lines().toList()) {
+      String[] cells = line.split("  ", 2);
+      if (!line.startsWith("#") && cells.length == 2) {
+        byName.put(cells[1], cells[0]);
+      }
     }
+    return new ModelHashes(Map.copyOf(byName));
   }
 
   /**

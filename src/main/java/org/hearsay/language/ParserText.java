@@ -20,7 +20,11 @@ final class ParserText {
     ends = new int[capacity];
   }
 
-  /** The stretch {@code [start, end)} of {@code paragraph}, without the characters in hidden. */
+  /**
+   * The stretch {@code [start, end)} of {@code paragraph}.
+   *
+   * @param hidden the characters to leave out, counted from {@code start}
+   */
   static ParserText of(String paragraph, int start, int end, BitSet hidden) {
     ParserText result = new ParserText(end - start + 16);
     int i = start;
@@ -30,7 +34,7 @@ final class ParserText {
       while (next < end && isInvisible(paragraph.codePointAt(next))) {
         next += Character.charCount(paragraph.codePointAt(next));
       }
-      if (hidden.get(i)) {
+      if (hidden.get(i - start)) {
         result.add(' ', i, next);
       } else {
         result.addCharacter(paragraph.substring(i, next), i, next);

@@ -159,9 +159,18 @@ final class QuoteFinder {
 
     private void add(
         int start, int innerStart, int innerEnd, int end, boolean opensAgain, boolean closed) {
-      if (innerEnd > innerStart && !text.substring(innerStart, innerEnd).isBlank()) {
+      if (!isBlank(innerStart, innerEnd)) {
         ranges.add(new Range(start, innerStart, innerEnd, end, 0, opensAgain, closed));
       }
+    }
+
+    /** Looks no farther than it has to: quotations may nest deep. */
+    private boolean isBlank(int from, int to) {
+      int at = from;
+      while (at < to && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      return at >= to;
     }
 
     private int trimmedEnd(int end) {

@@ -23,6 +23,7 @@ import net.sf.extjwnl.data.Synset;
 import net.sf.extjwnl.data.Word;
 import net.sf.extjwnl.data.list.PointerTargetNode;
 import net.sf.extjwnl.dictionary.Dictionary;
+import org.hearsay.model.BundledFile;
 
 /**
  * WordNet 3.1: which kinds of thing or doing a word can mean. Words are lemmas in lower case. A
@@ -181,7 +182,7 @@ public final class WordNet {
     return Set.copyOf(above);
   }
 
-  private static IllegalStateException broken(JWNLException e) {
-    return new IllegalStateException("WordNet on the class path is broken", e);
+  private static BundledFile.Damaged broken(JWNLException e) {
+    return new BundledFile.Damaged("WordNet on the class path is damaged", e);
   }
 }

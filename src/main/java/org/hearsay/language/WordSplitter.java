@@ -36,13 +36,16 @@ final class WordSplitter {
 
   /**
    * The words of {@code [start, end)} of {@code paragraph}, in order, quotation marks among them.
+   *
+   * @param marks of the paragraph, in order
    */
   List<Word> split(String paragraph, int start, int end, List<QuoteFinder.Mark> marks) {
     BitSet hidden = new BitSet();
     List<Word> words = new ArrayList<>();
-    for (QuoteFinder.Mark mark : marks) {
-      if (mark.start() >= start && mark.end() <= end) {
-        hidden.set(mark.start(), mark.end());
+    for (int i = first(marks, start); i < marks.size() && marks.get(i).start() < end; i++) {
+      QuoteFinder.Mark mark = marks.get(i);
+      if (mark.end() <= end) {
+        hidden.set(mark.start() - start, mark.end() - start);
         words.add(new Word(mark.start(), mark.end(), mark.opens() ? "``" : "''"));
       }
     }
@@ -52,6 +55,21 @@ final class WordSplitter {
     }
     words.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return withoutOverlaps(words);
+  }
+
+  /** The first mark that starts at {@code start} or later: a paragraph may have very many. */
+  private static int first(List<QuoteFinder.Mark> marks, int start) {
+    int low = 0;
+    int high = marks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (marks.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** One character that stands for several (an ellipsis) may come back in two pieces. */

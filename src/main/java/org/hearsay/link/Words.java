@@ -1,12 +1,5 @@
 package org.hearsay.link;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hearsay.model.BundledFile;
 
 /** English words made comparable: without case, accents, endings and words that carry nothing. */
 final class Words {
@@ -117,19 +111,11 @@ final class Words {
   }
 
   private static List<String> read(String file) {
-    try (InputStream in = Words.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new NoSuchFileException(file);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.trim().split(" +")))
-          .filter(word -> !word.isEmpty())
-          .toList();
-    } catch (IOException missing) {
-      throw new UncheckedIOException("word list " + file + " cannot be read", missing);
-    }
+    return BundledFile.text("/org/hearsay/link/" + file)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .flatMap(line -> Stream.of(line.trim().split(" +")))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

@@ -1,12 +1,9 @@
 package org.hearsay.query;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.query.QueryProblem.Kind;
+import org.hearsay.model.BundledFile;
 
 /** The named questions that come with Hearsay: the files in {@code queries/}. */
 public final class Questions {
@@ -38,7 +35,7 @@ public final class Questions {
   /**
    * Reads them all.
    *
-   * @throws IllegalStateException where a file is missing or damaged; the message names it
+   * @throws BundledFile.Damaged where a file is missing or damaged
    */
   public static Questions bundled() {
     return new Questions(NAMES.stream().map(Questions::load).toList());
@@ -51,19 +48,13 @@ public final class Questions {
   /**
    * Reads a query file from the classpath.
    *
-   * @throws IllegalStateException where it is missing or damaged; the message names it
+   * @throws BundledFile.Damaged where it is missing or damaged
    */
   public static Question bundled(String resource, String name) {
-    try (InputStream in = Questions.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("query file " + resource + " is missing");
-      }
-      return Question.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("query file " + resource + " cannot be read", e);
+    try {
+      return Question.read(name, BundledFile.text(resource));
     } catch (QueryProblem e) {
-      throw new IllegalStateException(
-          "query file " + resource + " is damaged: " + e.getMessage(), e);
+      throw new BundledFile.Damaged(resource + " is damaged: " + e.getMessage(), e);
     }
   }
 

@@ -2,11 +2,10 @@ package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
+import java.io.StringReader;
+import org.hearsay.model.BundledFile;
 
 /** The files that pages refer to: a closed list, from the program and its libraries. */
 final class Assets extends PageServlet {
@@ -31,31 +30,27 @@ final class Assets extends PageServlet {
   /** A file of a library of the web, whose version the jar itself tells. */
   private static String webjar(String library, String path) {
     String about = "/META-INF/maven/org.webjars.npm/" + library + "/pom.properties";
-    try (InputStream in = Assets.class.getResourceAsStream(about)) {
-      Properties properties = new Properties();
-      properties.load(Objects.requireNonNull(in, about + " is missing"));
-      return "/META-INF/resources/webjars/"
-          + library
-          + "/"
-          + properties.getProperty("version")
-          + "/"
-          + path;
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(BundledFile.text(about)));
     } catch (IOException e) {
-      throw new UncheckedIOException(about + " cannot be read", e);
+      throw new BundledFile.Damaged(about + " cannot be read", e);
     }
+    return "/META-INF/resources/webjars/"
+        + library
+        + "/"
+        + properties.getProperty("version")
+        + "/"
+        + path;
   }
 
   @Override
-  Reply answer(HttpServletRequest request) throws IOException {
+  Reply answer(HttpServletRequest request) {
     File file = FILES.get(rest(request, "/assets/"));
     if (file == null) {
       return Reply.problem(404, "There is no such file.");
     }
-    try (InputStream in = Assets.class.getResourceAsStream(file.resource())) {
-      if (in == null) {
-        throw new IllegalStateException(file.resource() + " is missing");
-      }
-      return Reply.of(file.type(), in.readAllBytes()).with("Cache-Control", "max-age=600");
-    }
+    return Reply.of(file.type(), BundledFile.bytes(file.resource()))
+        .with("Cache-Control", "max-age=600");
   }
 }

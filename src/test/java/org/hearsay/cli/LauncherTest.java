@@ -44,7 +44,7 @@ class LauncherTest {
         echo build >>"%s"
         sleep 1
         mkdir -p target/classes/org/hearsay/cli
-        : >target/classes/org/hearsay/cli/Hearsay.class
+        : >target/classes/org/hearsay/cli/Main.class
         echo "$PWD/pom.xml" >target/classpath.txt
         """
             .formatted(builds));

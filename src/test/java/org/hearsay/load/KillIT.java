@@ -64,8 +64,8 @@ class KillIT {
 
   @Test
   @Tag("slow")
-  void fiftyKilledLoadsLoseNothing() {
-    kill(50);
+  void fiveHundredKilledLoadsLoseNothing() {
+    kill(500);
   }
 
   private void kill(int times) {

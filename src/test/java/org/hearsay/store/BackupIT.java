@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
@@ -26,6 +27,7 @@ import org.apache.jena.riot.RDFParser;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.model.Act;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +135,56 @@ class BackupIT {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return Files.readAllBytes(packed);
+  }
+
+  /** Backs up a store again and again. */
+  static final class BackingUp {
+    public static void main(String[] arguments) {
+      try (Store store = Store.openReadOnly(Path.of(arguments[0]))) {
+        System.out.println("open");
+        while (true) {
+          store.backup(Path.of(arguments[1]));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aKilledBackupLeavesAWholeOne() throws Exception {
+    kill(2);
+  }
+
+  @Test
+  @Tag("slow")
+  void fiftyKilledBackupsLeaveAWholeOne() throws Exception {
+    kill(50);
+  }
+
+  private void kill(int times) throws Exception {
+    Path path = folder.resolve("store");
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < times; i++) {
+      try (ChildJvm child = ChildJvm.start(BackingUp.class, path, file)) {
+        assertEquals("open", child.line());
+        Thread.sleep(random.nextInt(400));
+        child.kill();
+      }
+      Path restored = folder.resolve("restored" + i);
+      Store.restore(file, restored);
+      try (Store store = Store.open(restored)) {
+        assertEquals(content, dump(store), "seed " + seed);
+      }
+      try (Store store = Store.open(path)) {
+        assertEquals(content, dump(store), "seed " + seed);
+        assertEquals(List.of(), store.check(), "seed " + seed);
+      }
+      Trees.delete(restored);
+    }
+    try (Store store = Store.openReadOnly(path)) {
+      store.backup(file);
+    }
+    assertArrayEquals(new String[] {"store.nq.gz"}, file.getParent().toFile().list());
   }
 
   @Test
