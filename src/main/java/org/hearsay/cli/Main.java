@@ -18,7 +18,8 @@ public final class Main {
       return Hearsay.run(args);
     } catch (Error | RuntimeException last) {
       // Nothing can be trusted any more; the store is whole up to its last batch.
-      System.err.println("hearsay: " + LastWords.of(last).orElse("the process cannot go on: " + last));
+      System.err.println(
+          "hearsay: " + LastWords.of(last).orElse("the process cannot go on: " + last));
       return ExitCode.BROKEN;
     }
   }

@@ -71,8 +71,7 @@ public final class Ontology {
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(graph);
     } catch (RiotException broken) {
-      throw new BundledFile.Damaged(
-          FOLDER + file + " is damaged: " + broken.getMessage(), broken);
+      throw new BundledFile.Damaged(FOLDER + file + " is damaged: " + broken.getMessage(), broken);
     }
     if (graph.isEmpty()) {
       throw new BundledFile.Damaged(FOLDER + file + " is damaged: there is nothing in it");

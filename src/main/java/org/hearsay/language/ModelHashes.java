@@ -1,9 +1,9 @@
 package org.hearsay.language;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 import org.hearsay.model.BundledFile;
 
 /** The SHA-256 that each language model has, by the name of its unpacked file. */

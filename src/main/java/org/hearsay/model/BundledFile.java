@@ -52,7 +52,10 @@ public final class BundledFile {
    */
   public static String text(String resource) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(resource))).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes(resource)))
+          .toString();
     } catch (CharacterCodingException e) {
       throw new Damaged(resource + " is damaged: it is no text in UTF-8", e);
     }

@@ -2,8 +2,8 @@ package org.hearsay.query;
 
 import java.util.List;
 import java.util.Optional;
-import org.hearsay.query.QueryProblem.Kind;
 import org.hearsay.model.BundledFile;
+import org.hearsay.query.QueryProblem.Kind;
 
 /** The named questions that come with Hearsay: the files in {@code queries/}. */
 public final class Questions {

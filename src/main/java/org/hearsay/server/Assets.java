@@ -2,9 +2,9 @@ package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.Properties;
-import java.io.StringReader;
 import org.hearsay.model.BundledFile;
 
 /** The files that pages refer to: a closed list, from the program and its libraries. */

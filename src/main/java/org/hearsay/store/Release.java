@@ -1,9 +1,9 @@
 package org.hearsay.store;
 
 import java.io.IOException;
-import java.util.Properties;
 import java.io.StringReader;
 import java.util.Optional;
+import java.util.Properties;
 import org.hearsay.model.BundledFile;
 
 /** Which release this is: what a store tells whoever finds it later. */

@@ -111,10 +111,7 @@ class DamagedFilesTest {
             ? new String[] {command}
             : new String[] {command, article()};
     for (Optional<String> content :
-        List.of(
-            Optional.<String>empty(),
-            Optional.of(""),
-            Optional.of("\u0000\u00ff<"))) {
+        List.of(Optional.<String>empty(), Optional.of(""), Optional.of("\u0000\u00ff<"))) {
       String line = told(resource, content, args);
       assertTrue(line.contains(resource), line);
     }

@@ -65,7 +65,7 @@ class KillIT {
   @Test
   @Tag("slow")
   void fiveHundredKilledLoadsLoseNothing() {
-    kill(500);
+    kill(Integer.getInteger("kills", 500));
   }
 
   private void kill(int times) {

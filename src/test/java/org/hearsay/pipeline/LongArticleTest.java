@@ -46,8 +46,9 @@ class LongArticleTest {
     PAIRS_OF_QUOTES(n -> "He said " + repeat("\u201C\u201D", n)),
     NESTED_QUOTES(n -> repeat("\u201CHe said \u2018she said ", n)),
     QUOTATIONS(n -> repeat("\"We will win,\" Mira Vane said. ", n)),
-    NAMES(n -> names(n, " accused ", ". ")),
-    LIST(n -> "The bill was backed by " + names(n, ", ", ", ") + "and Mira Vane said so."),
+    NAMES(n -> names(n, " accused the minister ", " of fraud, and he denied it. ")),
+    LIST(
+        n -> "The bill was backed by " + names(n, " of the bank, ", " from the city, ") + "and I."),
     BRACKETS(n -> repeat("(", n / 2) + "Norland accused Estovia" + repeat(")", n / 2)),
     OPEN_BRACKETS(n -> repeat("Norland (and its ally [Estovia ", n)),
     CAPITALS(n -> repeat("NORLAND ACCUSED ESTOVIA OF FRAUD ", n)),
@@ -71,7 +72,8 @@ class LongArticleTest {
   }
 
   private static String prose(int size) {
-    List<String> who = List.of("Mira Vane", "Rolf Ekman", "Norland", "Estovia", "a spokesman", "he");
+    List<String> who =
+        List.of("Mira Vane", "Rolf Ekman", "Norland", "Estovia", "a spokesman", "he");
     List<String> cue = List.of(" accused ", " criticised ", " denied ", " warned ", " praised ");
     List<String> rest =
         List.of(

@@ -157,7 +157,7 @@ class BackupIT {
   @Test
   @Tag("slow")
   void fiftyKilledBackupsLeaveAWholeOne() throws Exception {
-    kill(50);
+    kill(Integer.getInteger("kills", 50));
   }
 
   private void kill(int times) throws Exception {

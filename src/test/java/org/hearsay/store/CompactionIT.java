@@ -107,7 +107,7 @@ class CompactionIT {
   @Test
   @Tag("slow")
   void fiftyKilledCompactionsLoseNothing() throws IOException {
-    kill(50);
+    kill(Integer.getInteger("kills", 50));
   }
 
   private void kill(int times) throws IOException {
