@@ -1,6 +1,7 @@
 package org.hearsay.pipeline;
 
 import java.time.Duration;
+import org.hearsay.language.EnglishAnalyzer;
 
 /**
  * How much of one article is read before it is refused.
@@ -11,8 +12,9 @@ import java.time.Duration;
  */
 public record Limits(int tokens, int sentences, Duration time) {
 
-  /** Far above any news article: 600,000 tokens, 60,000 sentences, two minutes. */
-  public static final Limits STANDARD = new Limits(600_000, 60_000, Duration.ofMinutes(2));
+  /** Far above any news article: 50,000 tokens, 25,000 sentences, two minutes. */
+  public static final Limits STANDARD =
+      new Limits(EnglishAnalyzer.MOST_WORDS, 25_000, Duration.ofMinutes(2));
 
   public Limits {
     if (tokens < 1 || sentences < 1 || time.isNegative() || time.isZero()) {
