@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -60,6 +61,7 @@ class LongArticleTest {
     EVENTS(n -> repeat("The attack on Harrow killed ten on Monday. ", n)),
     TAGS(n -> "<html><body>" + repeat("<div><b>Norland accused Estovia. ", n));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Methods without state.
     private final IntFunction<String> text;
 
     Shape(IntFunction<String> text) {
@@ -129,8 +131,12 @@ class LongArticleTest {
 
   /** Seconds of processor. */
   private static double read(Shape shape, int size, Reader reader) {
-    Document document =
-        new Document("a.txt", shape.text.apply(size).getBytes(StandardCharsets.UTF_8));
+    byte[] text = shape.text.apply(size).getBytes(StandardCharsets.UTF_8);
+    int end = Math.min(text.length, size);
+    while (text[end - 1] < 0) {
+      end--; // No character is cut.
+    }
+    Document document = new Document("a.txt", Arrays.copyOf(text, end));
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Outcome<Reading> outcome = Articles.reader().read(document).then(reader::read);
     double taken =
