@@ -54,13 +54,14 @@ class ArchitectureTest {
     ROOMS.put("statements", Set.of("language", "grammar", "actors", "attributions", "acts"));
     ROOMS.put("events", Set.of("language", "grammar", "actors", "statements"));
     ROOMS.put("pipeline", Set.of("article", "language", "actors", "statements", "events"));
+    ROOMS.put("api", Set.of("article", "language", "actors", "statements", "events", "pipeline"));
     ROOMS.put("evaluate", Set.of("article", "actors", "statements", "pipeline"));
     ROOMS.put("link", Set.of());
     ROOMS.put("graph", Set.of());
     ROOMS.put("store", Set.of("graph"));
     ROOMS.put("query", Set.of("graph", "store"));
     ROOMS.put("export", Set.of("query"));
-    ROOMS.put("server", Set.of("graph", "store", "query", "export"));
+    ROOMS.put("server", Set.of("api", "graph", "store", "query", "export"));
     ROOMS.put("load", Set.of("article", "pipeline", "link", "graph", "store"));
   }
 

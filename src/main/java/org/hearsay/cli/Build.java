@@ -26,7 +26,7 @@ final class Build {
    * others' classes, their words, the authority and the trained reader decide.
    */
   private static final Set<String> READ_NOTHING =
-      Set.of("cli", "evaluate", "export", "load", "queries", "query", "server", "store");
+      Set.of("api", "cli", "evaluate", "export", "load", "queries", "query", "server", "store");
 
   private static final int SHORT = 12;
 

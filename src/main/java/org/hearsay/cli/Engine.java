@@ -4,21 +4,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.actors.Authority;
-import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.actors.StateCodes;
+import org.hearsay.api.Stages;
 import org.hearsay.article.Articles;
-import org.hearsay.events.EnglishEventFinder;
 import org.hearsay.language.EnglishAnalyzer;
 import org.hearsay.language.ModelCache;
 import org.hearsay.language.OnnxEncoder;
-import org.hearsay.language.Windows;
-import org.hearsay.language.WordNet;
-import org.hearsay.language.WordPiece;
 import org.hearsay.load.Extractor;
-import org.hearsay.pipeline.EnglishReader;
 import org.hearsay.pipeline.Explainer;
-import org.hearsay.pipeline.Limits;
-import org.hearsay.statements.EnglishStatementFinder;
 
 /** Builds what reads articles. */
 final class Engine {
@@ -44,7 +37,7 @@ final class Engine {
       models.putAll(encoder.models());
       return new Extractor(
           Articles.reader(),
-          reader(analyzer, authority, statements(encoder)),
+          Stages.reader(analyzer, authority, Stages.statements(encoder)),
           Build.edition() + edition,
           models,
           authority.actors(),
@@ -58,28 +51,13 @@ final class Engine {
   static Explainer explainer(Terminal terminal) {
     try {
       EnglishAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
-      return reader(
+      return Stages.reader(
           analyzer,
           Authority.bundled(),
-          statements(OnnxEncoder.load(ModelCache.ofUser())).deliberating());
+          Stages.statements(OnnxEncoder.load(ModelCache.ofUser())).deliberating());
     } catch (IOException e) {
       throw broken(e);
     }
-  }
-
-  private static EnglishStatementFinder statements(OnnxEncoder encoder) throws IOException {
-    return new EnglishStatementFinder(new Windows(WordPiece.load()), encoder);
-  }
-
-  private static EnglishReader reader(
-      EnglishAnalyzer analyzer, Authority authority, EnglishStatementFinder statements)
-      throws IOException {
-    return new EnglishReader(
-        analyzer,
-        new EnglishActorFinder(authority),
-        statements,
-        new EnglishEventFinder(WordNet.open()),
-        Limits.STANDARD);
   }
 
   private static Failure broken(IOException e) {

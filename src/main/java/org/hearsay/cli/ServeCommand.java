@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  hearsay serve",
-      "  hearsay serve --store /data/news --host 0.0.0.0 --name news.example.org --no-texts"
+      "  hearsay serve --store /data/news --host 0.0.0.0 --name news.example.org --no-texts",
+      "  curl --data-binary @article.txt -H 'Content-Type: text/plain'"
+          + " http://localhost:3030/api/read"
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -33,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-texts", description = "Do not show the texts of articles.")
   private boolean noTexts;
 
+  @Option(names = "--no-reading", description = "Do not read texts that are sent.")
+  private boolean noReading;
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -42,7 +47,11 @@ final class ServeCommand implements Callable<Integer> {
     var options = settings.options();
     try (Store opened = store.reading()) {
       new Serving(terminal)
-          .serve(opened, options, noTexts ? any -> Optional.empty() : Serving.texts(opened));
+          .serve(
+              opened,
+              options,
+              noTexts ? any -> Optional.empty() : Serving.texts(opened),
+              !noReading);
     }
     return ExitCode.DONE;
   }

@@ -1,9 +1,12 @@
 package org.hearsay.cli;
 
+import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.hearsay.api.TextReader;
 import org.hearsay.server.HearsayServer;
 import org.hearsay.server.Holdings;
 import org.hearsay.server.ServerException;
@@ -15,6 +18,9 @@ final class Serving {
 
   /** Longer than the server takes to part with its clients. */
   private static final long PARTING_SECONDS = 8;
+
+  /** Under 3 GB, as a Java machine keeps some of its heap to itself; the models take 2. */
+  private static final long HEAP_TO_READ = 2800L << 20;
 
   private final Terminal terminal;
 
@@ -29,9 +35,22 @@ final class Serving {
 
   /** Returns when the server was closed. */
   void serve(Store store, ServerOptions options, Function<String, Optional<String>> texts) {
+    serve(store, options, texts, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param reading whether texts are read that somebody sends
+   */
+  void serve(
+      Store store,
+      ServerOptions options,
+      Function<String, Optional<String>> texts,
+      boolean reading) {
     Holdings holdings = new Holdings(store.graphs(), store.iris(), texts, store::generation);
     CountDownLatch closed = new CountDownLatch(1);
-    try (HearsayServer server = HearsayServer.start(holdings, options)) {
+    try (HearsayServer server = HearsayServer.start(holdings, options, reader(reading))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, closed), "hearsay-stop"));
       if (options.isOpen()) {
         terminal
@@ -42,6 +61,9 @@ final class Serving {
       }
       terminal.out().println("Serving  " + server.url() + "  until Ctrl-C");
       terminal.out().println("SPARQL   " + server.url() + "sparql");
+      if (reading) {
+        terminal.out().println("Texts    " + server.url() + "api/read");
+      }
       server.await();
     } catch (ServerException e) {
       throw Failure.broken(e.getMessage() + " (--port)", e);
@@ -51,6 +73,17 @@ final class Serving {
       store.close();
       closed.countDown();
     }
+  }
+
+  private Optional<Callable<TextReader>> reader(boolean reading) {
+    return Optional.<Callable<TextReader>>of(this::reader).filter(any -> reading);
+  }
+
+  private TextReader reader() throws IOException {
+    if (Runtime.getRuntime().maxMemory() < HEAP_TO_READ) {
+      throw new IOException("it needs 3 GB of heap (start it with HEARSAY_HEAP=3g or more)");
+    }
+    return org.hearsay.api.Hearsay.reader(terminal::note);
   }
 
   /** Holds the end of the process back until server and store are closed. */

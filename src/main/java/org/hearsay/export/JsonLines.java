@@ -26,9 +26,16 @@ import org.hearsay.model.Text;
  * surrogate pair, which UTF-8 cannot carry, stands as U+FFFD; offsets stay as they are. What was
  * passed over stands in {@code passedOver}, which only readings have where something was.
  *
+ * <p>{@code ontology/reading.schema.json} describes the lines, and {@code schema} names its
+ * version: fields are only ever added to one. What a field means does not change, and none goes,
+ * without another number.
+ *
  * <p>For one thread. The stream is flushed after each line, and never closed.
  */
 public final class JsonLines {
+
+  /** The version of what is written, an IRI. */
+  public static final String SCHEMA = "https://w3id.org/hearsay/reading/1";
 
   private final JsonGenerator json;
   private final UnaryOperator<String> iri;
@@ -50,10 +57,14 @@ public final class JsonLines {
   public void write(Reading reading) throws IOException {
     Article article = reading.article();
     json.writeStartObject();
+    string("schema", SCHEMA);
     string("id", article.id());
     string("source", article.source());
     string("headline", article.headline());
     string("published", article.published().map(Object::toString));
+    string("author", article.author());
+    string("publisher", article.publisher());
+    string("url", article.url());
     string("text", article.text().string());
     json.writeArrayFieldStart("actors");
     for (Actor actor : reading.actors()) {
@@ -97,6 +108,7 @@ public final class JsonLines {
     string("id", iri.apply(actor.id()));
     string("name", actor.name());
     string("kind", actor.kind().code());
+    string("role", actor.role());
     string("actsFor", actor.actsFor().map(iri));
     strings("sameAs", actor.sameAs());
     write(actor.mentions());
@@ -109,6 +121,7 @@ public final class JsonLines {
     string("label", event.label());
     string("type", event.type());
     string("date", event.date().map(Object::toString));
+    string("place", event.place());
     iris("participants", event.participants());
     write(event.mentions());
     json.writeEndObject();
@@ -130,6 +143,7 @@ public final class JsonLines {
     string("act", statement.act().code());
     json.writeBooleanField("explicit", statement.explicit());
     json.writeBooleanField("negated", statement.negated());
+    string("certainty", statement.certainty().code());
     string("quotation", statement.quotation().code());
     json.writeNumberField("confidence", statement.confidence());
     if (statement.speaker().isPresent()) {
@@ -141,6 +155,7 @@ public final class JsonLines {
     parties("targets", statement.targets(), text);
     parties("addressees", statement.addressees(), text);
     iris("via", statement.via());
+    string("reportedBy", statement.reportedBy().map(iri));
     iris("about", statement.about());
     string("saidOn", statement.saidOn().map(Object::toString));
     if (statement.cue().isPresent()) {
@@ -154,6 +169,8 @@ public final class JsonLines {
       write(span, text);
     }
     json.writeEndArray();
+    json.writeFieldName("evidence");
+    write(statement.evidence(), text);
     json.writeEndObject();
   }
 

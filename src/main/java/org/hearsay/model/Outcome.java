@@ -24,4 +24,18 @@ public sealed interface Outcome<T> {
       case Refused<T> refused -> refused(refused.reason());
     };
   }
+
+  /**
+   * The value, for those who expect no refusal.
+   *
+   * @throws IllegalArgumentException with what is wrong, if it was refused
+   */
+  default T orElseThrow() {
+    return switch (this) {
+      case Done<T> done -> done.value();
+      case Refused<T> refused ->
+          throw new IllegalArgumentException(
+              refused.reason().source() + ": " + refused.reason().detail());
+    };
+  }
 }

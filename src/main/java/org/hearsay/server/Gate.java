@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeoutException;
  * even where there is none.
  */
 final class Gate implements Filter {
+
+  /** Where bodies are sent to, to be answered; nothing is ever changed. */
+  private static final Set<String> TAKING_POST = Set.of("/sparql", ReadingApi.PATH);
 
   private final ServerOptions options;
   private final HostNames hosts;
@@ -48,7 +52,7 @@ final class Gate implements Filter {
     }
     allowOrigin(request, response);
     String method = request.getMethod();
-    boolean endpoint = request.getRequestURI().equals("/sparql");
+    boolean posting = TAKING_POST.contains(request.getRequestURI());
     boolean reading = method.equals("GET") || method.equals("HEAD");
     if (method.equals("OPTIONS") && options.corsOrigin().isPresent()) {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
@@ -76,10 +80,10 @@ final class Gate implements Filter {
       if (whole.isEmpty()) {
         return;
       }
-      if (reading || (method.equals("POST") && endpoint)) {
+      if (reading || (method.equals("POST") && posting)) {
         chain.doFilter(whole.get(), response);
       } else {
-        response.setHeader("Allow", endpoint ? "GET, HEAD, POST" : "GET, HEAD");
+        response.setHeader("Allow", posting ? "GET, HEAD, POST" : "GET, HEAD");
         refuse(response, 405, "this server is for reading");
       }
     } finally {

@@ -6,6 +6,8 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -15,12 +17,14 @@ import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.hearsay.api.TextReader;
 import org.hearsay.query.QueryRunner;
 import org.hearsay.query.Questions;
 
 /**
  * Serves a graph: a SPARQL endpoint at {@code /sparql}, pages for people, and an address for every
- * thing in the data. It only ever reads.
+ * thing in the data; where it is told to, it reads texts that are sent to {@code /api/read}. It
+ * keeps nothing.
  *
  * <p>Safe for use by many threads.
  */
@@ -57,11 +61,22 @@ public final class HearsayServer implements AutoCloseable {
    */
   public static HearsayServer start(Holdings holdings, ServerOptions options)
       throws ServerException {
+    return start(holdings, options, Optional.empty());
+  }
+
+  /**
+   * The same, reading texts too.
+   *
+   * @param texts loads what reads them, when the first comes; where there is none, none are read
+   */
+  public static HearsayServer start(
+      Holdings holdings, ServerOptions options, Optional<Callable<TextReader>> texts)
+      throws ServerException {
     Vitals vitals = new Vitals();
     Desk desk =
         new Desk(
             new QueryRunner(holdings.graphs(), options.limits()), options.queriesAtOnce(), vitals);
-    FusekiServer server = build(holdings, options, desk, vitals);
+    FusekiServer server = build(holdings, options, desk, vitals, texts);
     try {
       server.start();
     } catch (FusekiException e) {
@@ -72,7 +87,11 @@ public final class HearsayServer implements AutoCloseable {
   }
 
   private static FusekiServer build(
-      Holdings holdings, ServerOptions options, Desk desk, Vitals vitals) {
+      Holdings holdings,
+      ServerOptions options,
+      Desk desk,
+      Vitals vitals,
+      Optional<Callable<TextReader>> texts) {
     Questions questions = Questions.bundled();
     Links links = new Links(holdings.iris());
     Shelf shelf = new Shelf(holdings.generation());
@@ -85,7 +104,7 @@ public final class HearsayServer implements AutoCloseable {
                     .build())
             .build();
     HttpServlet ontology = new OntologyPage(shelf, links);
-    FusekiServer server =
+    FusekiServer.Builder building =
         FusekiServer.create()
             .port(options.port())
             .numServerThreads(THREADS_AT_LEAST, options.requestsAtOnce() + THREADS_TO_SPARE)
@@ -104,8 +123,14 @@ public final class HearsayServer implements AutoCloseable {
             .addServlet("/act/*", new TermRedirect("/act/", "act-"))
             .addServlet("/event-type/*", new TermRedirect("/event-type/", "type-"))
             .addServlet("/health", new HealthCheck(desk, vitals))
-            .addServlet("/assets/*", new Assets())
-            .build();
+            .addServlet("/assets/*", new Assets());
+    texts.ifPresent(
+        load -> {
+          ReadingDesk readings =
+              new ReadingDesk(load, ReadingDesk.spareProcessors(), options.limits().time(), vitals);
+          building.addServlet(ReadingApi.PATH, new ReadingApi(readings, holdings.iris()));
+        });
+    FusekiServer server = building.build();
     for (Connector connector : server.getJettyServer().getConnectors()) {
       if (connector instanceof ServerConnector listening) {
         listening.setHost(options.host());

@@ -36,7 +36,7 @@ abstract class PageServlet extends HttpServlet {
     send(request, response, reply);
   }
 
-  private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
+  static void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
       throws IOException {
     reply
         .headers()

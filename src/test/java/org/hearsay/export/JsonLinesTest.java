@@ -133,29 +133,33 @@ class JsonLinesTest {
   void writesTheFormatFieldByField() throws IOException {
     String expected =
         """
-        {"id":"a-1","source":"dir/a 1.txt","headline":null,"published":"2031-03-04",
+        {"schema":"https://w3id.org/hearsay/reading/1",
+        "id":"a-1","source":"dir/a 1.txt","headline":null,"published":"2031-03-04",
+        "author":null,"publisher":null,"url":null,
         "text":"\ud83d\udea2 Estovia accused Norland of the \\"attack\\".",
-        "actors":[{"id":"http://x/actor/estovia","name":"Estovia","kind":"state","actsFor":null,
+        "actors":[{"id":"http://x/actor/estovia","name":"Estovia","kind":"state","role":null,"actsFor":null,
         "sameAs":["http://www.wikidata.org/entity/Q0"],
         "mentions":[{"start":2,"end":9,"text":"Estovia"}]},
         {"id":"http://x/actor/ministry","name":"Ministry","kind":"government_body",
-        "actsFor":"http://x/actor/estovia","sameAs":[],"mentions":[]}],
+        "role":null,"actsFor":"http://x/actor/estovia","sameAs":[],"mentions":[]}],
         "events":[{"id":"http://x/article/a-1/event/1","label":"attack","type":"cyber_attack",
-        "date":"2031-03-02","participants":["http://x/actor/estovia"],
+        "date":"2031-03-02","place":null,"participants":["http://x/actor/estovia"],
         "mentions":[{"start":34,"end":40,"text":"attack"}]}],
         "statements":[{"id":"http://x/article/a-1/statement/1","act":"accuse","explicit":true,
-        "negated":false,"quotation":"mixed","confidence":0.91,
+        "negated":false,"certainty":"reported","quotation":"mixed","confidence":0.91,
         "speaker":{"actor":"http://x/actor/estovia","start":2,"end":9,"text":"Estovia"},
         "targets":[{"actor":null,"start":18,"end":25,"text":"Norland"}],
         "addressees":[{"actor":"http://x/actor/ministry","start":null,"end":null,"text":null}],
-        "via":["http://x/actor/ministry"],"about":["http://x/article/a-1/event/1"],"saidOn":null,
+        "via":["http://x/actor/ministry"],"reportedBy":null,"about":["http://x/article/a-1/event/1"],"saidOn":null,
         "cue":{"start":10,"end":17,"text":"accused"},
-        "content":[{"start":26,"end":41,"text":"of the \\"attack\\""}]},
+        "content":[{"start":26,"end":41,"text":"of the \\"attack\\""}],
+        "evidence":{"start":0,"end":42,"text":"\ud83d\udea2 Estovia accused Norland of the \\"attack\\"."}},
         {"id":"http://x/article/a-1/statement/1","act":"accuse","explicit":true,"negated":false,
-        "quotation":"mixed","confidence":0.91,"speaker":null,"targets":[],
+        "certainty":"reported","quotation":"mixed","confidence":0.91,"speaker":null,"targets":[],
         "addressees":[{"actor":"http://x/actor/ministry","start":null,"end":null,"text":null}],
-        "via":["http://x/actor/ministry"],"about":["http://x/article/a-1/event/1"],"saidOn":null,
-        "cue":null,"content":[]}]}
+        "via":["http://x/actor/ministry"],"reportedBy":null,"about":["http://x/article/a-1/event/1"],"saidOn":null,
+        "cue":null,"content":[],
+        "evidence":{"start":0,"end":42,"text":"\ud83d\udea2 Estovia accused Norland of the \\"attack\\"."}}]}
         """;
     assertEquals(expected.replace("\n", "") + "\n", lines(reading()));
   }
