@@ -30,7 +30,6 @@ final class Engine {
    */
   static Extractor english(Terminal terminal, Authority authority, String edition) {
     try {
-      Authority authority = Authority.bundled(); // What is told of it is told at once.
       EnglishAnalyzer analyzer = EnglishAnalyzer.load(ModelCache.ofUser(), terminal::note);
       OnnxEncoder encoder = OnnxEncoder.load(ModelCache.ofUser());
       Map<String, String> models = new TreeMap<>(analyzer.models());

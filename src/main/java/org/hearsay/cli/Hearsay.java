@@ -83,6 +83,7 @@ public final class Hearsay {
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new StatsCommand(terminal))
+            .addSubcommand(new RemoveCommand(terminal))
             .addSubcommand(new CompactCommand(terminal))
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal));

@@ -33,10 +33,16 @@ final class StatsCommand implements Callable<Integer> {
 
   private void print(Stats stats) {
     count("articles", stats.articles());
+    if (stats.copies() > 0) {
+      count("  copies of others", stats.copies());
+    }
     if (stats.first().isPresent() && stats.last().isPresent()) {
       terminal.out().println("            " + stats.first().get() + " to " + stats.last().get());
     }
     count("statements", stats.statements());
+    if (stats.repeats() > 0) {
+      count("  said by copies", stats.repeats());
+    }
     stats.statementsByAct().forEach((act, number) -> count("  " + act.code(), number));
     count("actors", stats.actors());
     stats

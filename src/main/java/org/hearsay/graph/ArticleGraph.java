@@ -21,6 +21,7 @@ import org.hearsay.model.Article;
 import org.hearsay.model.Event;
 import org.hearsay.model.Party;
 import org.hearsay.model.Reading;
+import org.hearsay.model.Sketch;
 import org.hearsay.model.Span;
 import org.hearsay.model.Statement;
 import org.hearsay.model.Text;
@@ -74,6 +75,7 @@ public final class ArticleGraph {
             Vocabulary.URL,
             article.url().filter(IriSpace::isWebAddress).map(NodeFactory::createURI))
         .text(Vocabulary.TEXT_HASH, article.sha256())
+        .text(Vocabulary.SKETCH, Sketch.of(article.text()).map(Sketch::code))
         .text(Vocabulary.SOURCE, article.source());
   }
 

@@ -6,13 +6,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.hearsay.model.Copies;
 import org.hearsay.model.Links;
 
 /**
  * Writes what was concluded across articles. Each conclusion is a plain triple, short to query, and
- * beside it an {@code hs:Conclusion} that repeats it in parts, says why, and points back to the
- * statements it rests on. An edge and its roll-up are the same triple where they join the same
- * actors, but two conclusions. Thread-safe.
+ * beside it (but for what one statement repeats of another) an {@code hs:Conclusion} that repeats
+ * it in parts, says why, and points back to the statements it rests on. An edge and its roll-up are
+ * the same triple where they join the same actors, but two conclusions. Thread-safe.
  */
 public final class DerivedGraph {
 
@@ -23,7 +24,23 @@ public final class DerivedGraph {
   }
 
   /** All triples of the derived graph: what stood in it before is to be dropped. */
-  public Graph of(Links links) {
+  public Graph of(Links links, Copies copies) {
+    Graph graph = of(links);
+    for (Copies.Copy copy : copies.copies()) {
+      Node relation = copy.version() ? Vocabulary.VERSION_OF : Vocabulary.COPY_OF;
+      conclude(graph, triple(copy.article(), relation, copy.original()), "copy")
+          .text(
+              Vocabulary.BECAUSE,
+              "about " + Math.round(copy.shared() * 100) + "% of the shorter text is in both")
+          .links(Vocabulary.WAS_DERIVED_FROM, nodes(List.of(copy.article(), copy.original())));
+    }
+    for (Copies.Repeat repeat : copies.repeats()) {
+      graph.add(triple(repeat.statement(), Vocabulary.REPEATS, repeat.original()));
+    }
+    return graph;
+  }
+
+  Graph of(Links links) {
     Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     for (Links.SameActor same : links.sameActors()) {
       conclude(graph, triple(same.actor(), Vocabulary.SAME_ACTOR_AS, same.chosen()), "same-actor")

@@ -37,6 +37,7 @@ public final class Vocabulary {
   public static final Node ARTICLE = hs("Article");
   public static final Node TEXT_HASH = hs("textHash");
   public static final Node SOURCE = hs("source");
+  public static final Node SKETCH = hs("sketch");
 
   public static final Node EVIDENCE = hs("Evidence");
   public static final Node START = hs("start");
@@ -84,6 +85,9 @@ public final class Vocabulary {
   public static final Node SAME_ACTOR_AS = hs("sameActorAs");
   public static final Node SAME_EVENT_AS = hs("sameEventAs");
   public static final Node ANSWERS = hs("answers");
+  public static final Node COPY_OF = hs("copyOf");
+  public static final Node VERSION_OF = hs("versionOf");
+  public static final Node REPEATS = hs("repeats");
 
   /** What the edges of all acts are sub-properties of. */
   public static final Node EDGE = hs("edge");

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.model.Account;
+import org.hearsay.model.Appearance;
+import org.hearsay.model.Copies;
 import org.hearsay.model.Correction;
 import org.hearsay.model.Links;
 
@@ -25,6 +27,11 @@ public interface Linker {
   /** Concludes without anybody's corrections. */
   default Links link(Collection<Account> accounts) {
     return link(accounts, List.of());
+  }
+
+  /** Which articles have the wording of others, and what they say again. Pure, as linking is. */
+  static Copies copies(Collection<Appearance> appearances, Collection<Account> accounts) {
+    return RepeatFinder.among(CopyFinder.among(appearances), accounts);
   }
 
   /**

@@ -3,12 +3,14 @@ package org.hearsay.load;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.graph.AccountReader;
+import org.hearsay.graph.AppearanceReader;
 import org.hearsay.graph.Corrected;
 import org.hearsay.graph.CorrectedGraph;
 import org.hearsay.graph.CorrectionGraph;
 import org.hearsay.graph.DerivedGraph;
 import org.hearsay.link.Linker;
 import org.hearsay.model.Account;
+import org.hearsay.model.Appearance;
 import org.hearsay.model.Correction;
 import org.hearsay.store.Store;
 
@@ -23,7 +25,11 @@ public final class Concluder {
     this.linker = linker;
   }
 
-  private record Found(Corrected corrected, List<Correction> inForce, List<Account> accounts) {}
+  private record Found(
+      Corrected corrected,
+      List<Correction> inForce,
+      List<Account> accounts,
+      List<Appearance> appearances) {}
 
   /** Replaces what was concluded before. */
   public void conclude() {
@@ -39,11 +45,15 @@ public final class Concluder {
                 return new Found(
                     corrected,
                     corrections.stream().filter(Correction::isInForce).toList(),
-                    all.toList());
+                    all.toList(),
+                    new AppearanceReader(store.iris()).read(graphs));
               }
             });
     store.conclude(
-        new DerivedGraph(store.iris()).of(linker.link(found.accounts, found.inForce)),
+        new DerivedGraph(store.iris())
+            .of(
+                linker.link(found.accounts, found.inForce),
+                Linker.copies(found.appearances, found.accounts)),
         found.corrected.graph());
   }
 }

@@ -36,6 +36,7 @@ final class Facts {
   private static final Set<String> FOR_THE_LOADER =
       Set.of(
           Vocabulary.FINGERPRINT.getURI(),
+          Vocabulary.SKETCH.getURI(),
           Vocabulary.GRAPH_HASH.getURI(),
           Vocabulary.TRIPLES.getURI(),
           Vocabulary.OUTDATED.getURI());

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -111,6 +113,8 @@ final class Gate implements Filter {
         refuse(response, 413, "a request may have " + options.largestBody() + " bytes at most");
       }
       return read;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      refuse(response, 415, "there is no such charset; send UTF-8");
     } catch (IllegalArgumentException e) {
       refuse(response, 400, "the parameters are not percent-encoded as they must be");
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.hearsay.graph.GraphWriter;
 import org.hearsay.graph.Syntax;
@@ -29,6 +30,7 @@ final class ThingPage extends KeptPage {
   private static final Question SAID_BY = Pages.question("said-by");
   private static final Question SAID_ABOUT = Pages.question("said-about");
   private static final Question ABOUT_EVENT = Pages.question("about-event");
+  private static final Question COPIES = Pages.question("copies");
   private static final Question IN_ARTICLE = Pages.question("in-article");
 
   private final transient Desk desk;
@@ -116,6 +118,7 @@ final class ThingPage extends KeptPage {
     }
     if (facts.is(Vocabulary.ARTICLE)) {
       Rows statements = rows(IN_ARTICLE, iri);
+      Rows copies = rows(COPIES, iri);
       return Sections.lists(
           html -> {
             if (!statements.rows().isEmpty()) {
@@ -123,6 +126,7 @@ final class ThingPage extends KeptPage {
               cards.writeWithoutArticle(html, statements);
               html.close().line();
             }
+            copies(html, copies);
             text.write(html, iri, statements.rows());
           });
     }
@@ -153,6 +157,23 @@ final class ThingPage extends KeptPage {
       html.element("p", "The first " + LISTED + "; there are more.", "class", "note");
     }
     html.close().line();
+  }
+
+  /** Where else the story appeared. */
+  private void copies(Html html, Rows copies) {
+    if (copies.rows().isEmpty()) {
+      return;
+    }
+    html.open("section").element("h2", "Where else it appeared").line().open("ul").line();
+    for (Row copy : copies.rows()) {
+      html.open("li");
+      table.link(html, copy.text("article"), copy.text("copyIri"));
+      Stream.of(copy.text("publisher"), copy.text("date"), copy.text("kind"))
+          .filter(known -> !known.isEmpty())
+          .forEach(known -> html.text(", " + known));
+      html.close().line();
+    }
+    html.close().close().line();
   }
 
   private static void addresses(Html html, String iri) {

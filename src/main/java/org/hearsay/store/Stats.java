@@ -19,6 +19,8 @@ import org.hearsay.model.ActorKind;
 /**
  * What is in a store.
  *
+ * @param copies articles that have the wording of an earlier one
+ * @param repeats statements that such an article has from there
  * @param actors different ones that have a part in a statement or event of any article
  * @param statementsByAct acts that do not occur are left out
  * @param actorsByKind kinds that do not occur are left out
@@ -34,6 +36,8 @@ public record Stats(
     long actors,
     long events,
     long conclusions,
+    long copies,
+    long repeats,
     SortedMap<Act, Long> statementsByAct,
     SortedMap<ActorKind, Long> actorsByKind,
     long triples,
@@ -69,6 +73,9 @@ public record Stats(
         actors.size(),
         ofType(graphs, Vocabulary.EVENT),
         conclusions,
+        count(graphs, iris.derivedGraph(), Vocabulary.COPY_OF, Node.ANY)
+            + count(graphs, iris.derivedGraph(), Vocabulary.VERSION_OF, Node.ANY),
+        count(graphs, iris.derivedGraph(), Vocabulary.REPEATS, Node.ANY),
         acts,
         kinds,
         ledger.triples() + unrecorded,

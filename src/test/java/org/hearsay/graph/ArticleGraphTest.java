@@ -123,6 +123,7 @@ class ArticleGraphTest {
   void wholeTextStaysOut() {
     assertTrue(
         graph.stream()
+            .filter(triple -> !triple.getPredicate().equals(Vocabulary.SKETCH))
             .map(Triple::getObject)
             .filter(Node::isLiteral)
             .noneMatch(literal -> literal.getLiteralLexicalForm().length() > 200));
@@ -136,7 +137,8 @@ class ArticleGraphTest {
             .mapToLong(statement -> graph.find(statement, Node.ANY, Node.ANY).toList().size())
             .sum();
     assertTrue(ofStatements <= 15 * statements, ofStatements + " for " + statements);
-    assertTrue(graph.size() <= 22 * statements, graph.size() + " for " + statements);
+    long sketch = 1;
+    assertTrue(graph.size() - sketch <= 22 * statements, graph.size() + " for " + statements);
   }
 
   private static Set<String> lines(Graph graph) {

@@ -163,8 +163,9 @@ class ReadingApiIT {
         };
     int places = ReadingDesk.spareProcessors();
     try (ExecutorService threads = Executors.newFixedThreadPool(8 * places);
-        HearsayServer server = serving(() -> slow, Duration.ofSeconds(2))) {
+        HearsayServer server = serving(() -> slow, Duration.ofSeconds(3))) {
       Client client = new Client(server);
+      assertEquals(200, client.get("/question/threats").statusCode());
       List<Future<HttpResponse<String>>> sent = new ArrayList<>();
       for (int i = 0; i < 8 * places; i++) {
         sent.add(threads.submit(() -> client.post(ReadingApi.PATH, PLAIN, "Rain.")));
