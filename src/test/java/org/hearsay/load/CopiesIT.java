@@ -57,11 +57,10 @@ class CopiesIT {
     return Store.open(path, IriSpace.DEFAULT);
   }
 
-  @SafeVarargs
-  private static void load(Store store, Outcome<Document>... documents) {
+  private static void load(Store store, List<Outcome<Document>> documents) {
     new Loader(
             store, FakeNews.extractor(), LoaderIT.LINKER, LoadOptions.STANDARD, Clock.systemUTC())
-        .load(List.of(documents).stream(), Progress.NONE);
+        .load(documents.stream(), Progress.NONE);
   }
 
   private static Set<String> derived(Store store, Node relation) {
@@ -87,7 +86,7 @@ class CopiesIT {
   @Test
   void whatACopySaysAgainCountsOnceAndWhatItAddsCounts() throws QueryProblem {
     try (Store store = open()) {
-      load(store, OTHER, COPY, FIRST);
+      load(store, List.of(OTHER, COPY, FIRST));
       assertEquals(Set.of("article/p article/w"), derived(store, Vocabulary.COPY_OF));
       assertEquals(
           Set.of("article/p/statement/1 article/w/statement/1"),
@@ -111,11 +110,11 @@ class CopiesIT {
   @Test
   void whenTheOriginalComesLaterOrGoesTheCopiesKnow() {
     try (Store store = open()) {
-      load(store, COPY);
+      load(store, List.of(COPY));
       assertEquals(Set.of(), derived(store, Vocabulary.COPY_OF));
-      load(store, FIRST);
+      load(store, List.of(FIRST));
       assertEquals(Set.of("article/p article/w"), derived(store, Vocabulary.COPY_OF));
-      load(store, document("wire/1.txt", "w", "2031-03-03", "All of it was wrong."));
+      load(store, List.of(document("wire/1.txt", "w", "2031-03-03", "All of it was wrong.")));
       assertEquals(Set.of(), derived(store, Vocabulary.COPY_OF));
       assertEquals(Set.of(), derived(store, Vocabulary.REPEATS));
     }
@@ -136,7 +135,7 @@ class CopiesIT {
   @Test
   void articlesGoByNameSourceOrDayAndWhatRestedOnThemToo() {
     try (Store store = open()) {
-      load(store, FIRST, COPY, OTHER);
+      load(store, List.of(FIRST, COPY, OTHER));
       Remover remover = new Remover(store, new Concluder(store, LoaderIT.LINKER));
       assertEquals(List.of("o", "w"), ids(remover.find(choice("wire", ""))));
       assertEquals(List.of("o", "w"), ids(remover.find(choice("wire/", ""))));
@@ -154,7 +153,7 @@ class CopiesIT {
       assertEquals(Optional.empty(), store.text("w"));
       assertFalse(store.isOutdated());
       assertEquals(List.of(), store.check());
-      load(store, FIRST);
+      load(store, List.of(FIRST));
       assertEquals(Set.of("article/p article/w"), derived(store, Vocabulary.COPY_OF));
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class SketchTest {
   void theSameWordsHaveTheSameSketchWhateverTheirDress() {
     String text = words(1, 300);
     Sketch plain = sketch(text);
-    String dressed = text.toUpperCase(java.util.Locale.ROOT).replace(" ", ",\n ");
+    String dressed = text.toUpperCase(Locale.ROOT).replace(" ", ",\n ");
     assertEquals(plain.code(), sketch(dressed).code());
     assertEquals(1.0, plain.shared(sketch(dressed)));
   }
@@ -50,10 +51,8 @@ class SketchTest {
     String code = sketch(words(1, 300)).code();
     assertTrue(code.startsWith("296 "), code);
     assertEquals(code, Sketch.parse(code).orElseThrow().code());
-    assertEquals(KEPT, code.substring(0, KEPT.length()));
+    assertEquals("296 iK7Xt062dslx9zj0Uwnl", code.substring(0, 24));
   }
-
-  private static final String KEPT = "296 ";
 
   @Test
   void whatStandsInBothIsEstimatedAlsoWhereOneIsCut() {
