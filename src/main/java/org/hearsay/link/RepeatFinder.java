@@ -20,33 +20,58 @@ import org.hearsay.model.Copies.Repeat;
 
 /**
  * Finds the statements of copies that the original, or a copy before, has already: the same act of
- * the same speaker towards the same targets, in much the same words. What only a copy has is no
- * repeat.
+ * the same speaker, in much the same words, or nearly the same where the targets are others. What
+ * only a copy has is no repeat.
  */
 final class RepeatFinder {
 
   /** So much of the words of both must be common. */
   private static final double SHARED = 0.6;
 
+  /**
+   * The same where the targets are others: what is read as the target hangs on what stands around.
+   */
+  private static final double SHARED_TARGETS_APART = 0.8;
+
   private RepeatFinder() {}
 
-  /** What must be the same, with ids that are bound to an article freed of it. */
-  private record Kind(Act act, boolean negated, Optional<String> speaker, List<String> targets) {
+  /** What must be the same. */
+  private record Kind(Act act, boolean negated, Optional<String> speaker) {
 
     static Kind of(Claim claim, String article) {
-      return new Kind(
-          claim.act(),
-          claim.negated(),
-          claim.speaker().map(id -> freed(id, article)),
-          claim.targets().stream().map(id -> freed(id, article)).toList());
-    }
-
-    private static String freed(String id, String article) {
-      return id.startsWith(article + "/") ? id.substring(article.length()) : id;
+      return new Kind(claim.act(), claim.negated(), claim.speaker().map(id -> freed(id, article)));
     }
   }
 
-  private record Told(String id, Set<String> words) {}
+  private record Told(String id, List<String> targets, Set<String> words) {
+
+    static Told of(Claim claim, String article) {
+      return new Told(
+          claim.id(),
+          claim.targets().stream().map(id -> freed(id, article)).toList(),
+          Words.stems(claim.quote()));
+    }
+
+    boolean saysWhat(Told other) {
+      return targets.equals(other.targets) && alike(other) >= SHARED;
+    }
+
+    boolean saysMuchWhat(Told other) {
+      return !words.isEmpty() && alike(other) >= SHARED_TARGETS_APART;
+    }
+
+    private double alike(Told other) {
+      Set<String> common = new HashSet<>(words);
+      common.retainAll(other.words);
+      int all = words.size() + other.words.size() - common.size();
+      return all == 0 ? 1 : (double) common.size() / all;
+    }
+  }
+
+  /** An id without the article that it is bound to. */
+  private static String freed(String id, String article) {
+    return id.startsWith(article + "/") ? id.substring(article.length()) : id;
+  }
 
   static Copies among(List<Copy> copies, Collection<Account> accounts) {
     Map<String, Account> byArticle =
@@ -69,11 +94,16 @@ final class RepeatFinder {
     Set<String> taken = new HashSet<>();
     for (Claim claim : account.claims()) {
       Kind kind = Kind.of(claim, account.article());
-      Told here = new Told(claim.id(), Words.stems(claim.quote()));
-      Optional<Told> before =
+      Told here = Told.of(claim, account.article());
+      List<Told> free =
           told.getOrDefault(kind, List.of()).stream()
-              .filter(each -> !taken.contains(each.id) && isAlike(each.words, here.words))
-              .findFirst();
+              .filter(each -> !taken.contains(each.id))
+              .toList();
+      Optional<Told> before =
+          free.stream()
+              .filter(here::saysWhat)
+              .findFirst()
+              .or(() -> free.stream().filter(here::saysMuchWhat).findFirst());
       if (before.isPresent()) {
         taken.add(before.get().id);
         repeats.add(new Repeat(claim.id(), before.get().id));
@@ -82,12 +112,5 @@ final class RepeatFinder {
       }
     }
     own.forEach((kind, list) -> told.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(list));
-  }
-
-  private static boolean isAlike(Set<String> one, Set<String> other) {
-    Set<String> common = new HashSet<>(one);
-    common.retainAll(other);
-    int all = one.size() + other.size() - common.size();
-    return all == 0 || common.size() >= SHARED * all;
   }
 }

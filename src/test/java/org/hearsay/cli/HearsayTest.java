@@ -113,6 +113,22 @@ class HearsayTest {
   }
 
   @Test
+  void whatIsToBeRemovedMustBeSaid() {
+    Path store = folder.resolve("store");
+    Store.open(store, IriSpace.DEFAULT).close();
+    assertEquals(ExitCode.USAGE, run("remove", "--store", store.toString()));
+    assertOneLine("hearsay: say which articles");
+    err.reset();
+    assertEquals(
+        ExitCode.USAGE, run("remove", "--store", store.toString(), "--day", "18 March 2015"));
+    assertOneLine("hearsay: --day takes a date such as 2015-03-18");
+    assertEquals(
+        ExitCode.REFUSED,
+        run("remove", "--dry-run", "--store", store.toString(), "--source", "x.zip"));
+    assertEquals("0 articles would be removed\n", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void aDamagedStoreIsToldInOneLine() throws Exception {
     Path store = Files.createDirectory(folder.resolve("store"));
     Files.writeString(store.resolve("hearsay-store.properties"), "\u0000\u0001 broken");

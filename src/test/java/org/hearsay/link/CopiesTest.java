@@ -149,4 +149,24 @@ class CopiesTest {
             new Repeat(again.get(1), ids.get(1))),
         copies.repeats());
   }
+
+  /** Another headline above it, and the same sentence is read as aimed at somebody else. */
+  @Test
+  void theSameWordsAreSaidAgainWhoeverTheyAreAimedAt() {
+    Account wire =
+        story("wire")
+            .claim(Act.THREATEN, "actor/norland", "actor/estovia", "that it would respond soon", 0)
+            .claim(Act.THREATEN, "actor/norland", "actor/estovia", "", 0)
+            .told();
+    Account paper =
+        story("paper")
+            .claim(Act.THREATEN, "actor/norland", "", "", 0)
+            .claim(Act.THREATEN, "actor/norland", "", "that it would respond soon", 0)
+            .told();
+    assertEquals(
+        List.of(new Repeat(paper.claims().get(1).id(), wire.claims().get(0).id())),
+        RepeatFinder.among(
+                List.of(new Copy("article/paper", "article/wire", false, 1)), List.of(wire, paper))
+            .repeats());
+  }
 }
