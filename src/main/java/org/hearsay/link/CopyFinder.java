@@ -51,7 +51,7 @@ final class CopyFinder {
               .map(original -> copy(one, original))
               .filter(each -> each.shared() >= SHARED)
               .max(
-                  Comparator.comparing(Copy::shared)
+                  Comparator.comparingDouble(Copy::shared)
                       .thenComparing(Copy::original, Comparator.reverseOrder()));
       copy.ifPresent(copies::add);
       for (int i = 0; copy.isEmpty() && i < hashes.length; i++) {

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hearsay.api.NewsText;
 import org.hearsay.api.TextReader;
 import org.hearsay.model.Outcome;
@@ -30,7 +31,7 @@ final class ReadingDesk {
   private final Semaphore places;
   private final Duration time;
   private final Vitals vitals;
-  private CompletableFuture<TextReader> models;
+  private final AtomicReference<CompletableFuture<TextReader>> models = new AtomicReference<>();
 
   /** No reading for now, and why. */
   static final class Busy extends Exception {
@@ -104,7 +105,7 @@ final class ReadingDesk {
     } catch (TimeoutException e) {
       throw new Busy("the language models are being loaded; try again in a moment");
     } catch (ExecutionException e) {
-      forget(loading);
+      models.compareAndSet(loading, null); // The next who asks tries again.
       if (e.getCause() instanceof IOException broken) {
         throw new Busy("texts cannot be read here: " + broken.getMessage());
       }
@@ -112,28 +113,22 @@ final class ReadingDesk {
     }
   }
 
-  private synchronized CompletableFuture<TextReader> loading() {
-    if (models == null) {
-      CompletableFuture<TextReader> started = new CompletableFuture<>();
-      models = started;
-      start(
-          "hearsay-models",
-          () -> {
-            try {
-              started.complete(texts.call());
-            } catch (Exception | Error e) {
-              started.completeExceptionally(e);
-            }
-          });
+  private CompletableFuture<TextReader> loading() {
+    CompletableFuture<TextReader> started = new CompletableFuture<>();
+    CompletableFuture<TextReader> before = models.compareAndExchange(null, started);
+    if (before != null) {
+      return before;
     }
-    return models;
-  }
-
-  /** So that the next who asks tries again. */
-  private synchronized void forget(CompletableFuture<TextReader> failed) {
-    if (models == failed) {
-      models = null;
-    }
+    start(
+        "hearsay-models",
+        () -> {
+          try {
+            started.complete(texts.call());
+          } catch (Exception | Error e) {
+            started.completeExceptionally(e);
+          }
+        });
+    return started;
   }
 
   private static void start(String name, Runnable work) {
