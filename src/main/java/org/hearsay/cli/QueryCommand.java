@@ -5,15 +5,18 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.hearsay.query.Answer;
 import org.hearsay.query.AnswerFormat;
 import org.hearsay.query.AnswerWriter;
 import org.hearsay.query.Limits;
+import org.hearsay.query.PlainText;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryRunner;
 import org.hearsay.query.Question;
@@ -44,6 +47,8 @@ import picocli.CommandLine.ScopeType;
       "  hearsay query my-query.rq --param speaker=Sony"
     })
 final class QueryCommand implements Callable<Integer> {
+
+  private static final int NAMED = 8;
 
   private final Terminal terminal;
 
@@ -108,7 +113,7 @@ final class QueryCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Question asked = read(file.get());
-    return answer(runner -> runner.ask(asked, values));
+    return answer(asked, values);
   }
 
   private static Question read(Path file) throws IOException, QueryProblem {
@@ -123,21 +128,21 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  /** What gives the answer. */
-  @FunctionalInterface
-  interface Asker {
-    Answer ask(QueryRunner runner) throws QueryProblem;
-  }
-
   /** Opens the store, asks, and writes the answer. */
-  int answer(Asker asker) throws IOException, QueryProblem {
+  int answer(Question question, Map<String, String> asked) throws IOException, QueryProblem {
     if (timeout < 1) {
       throw Failure.usage("--timeout takes a number from 1");
     }
     Limits limits = Limits.TERMINAL.withTime(Duration.ofSeconds(timeout));
     Answer answer;
     try (Store opened = store.reading()) {
-      answer = asker.ask(new QueryRunner(opened.graphs(), limits));
+      QueryRunner runner = new QueryRunner(opened.graphs(), limits);
+      runner
+          .meant(question, asked)
+          .forEach(
+              (parameter, names) ->
+                  terminal.err().println("hearsay: --" + parameter + " is " + either(names)));
+      answer = runner.ask(question, asked);
     }
     AnswerWriter writer = new AnswerWriter(format(answer), terminal.width(), iris);
     output.write(terminal, out -> writer.write(answer, out));
@@ -145,6 +150,13 @@ final class QueryCommand implements Callable<Integer> {
       terminal.err().println("hearsay: cut after " + limits.rows() + " rows: there are more");
     }
     return ExitCode.DONE;
+  }
+
+  /** At most so many are named, that the answer stays in sight. */
+  private static String either(Collection<String> names) {
+    String some = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return PlainText.oneLine(
+        names.size() > NAMED ? some + " or one of " + (names.size() - NAMED) + " more" : some);
   }
 
   /** A graph has no table. */

@@ -62,6 +62,6 @@ final class QuestionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, QueryProblem {
-    return query.answer(runner -> runner.ask(question, values));
+    return query.answer(question, values);
   }
 }

@@ -14,12 +14,13 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
  * Writes graphs with the project's prefixes, sorted, so that equal graphs give equal bytes (for
- * JSON-LD: equal data). Holds one graph at a time in memory; for JSON-LD, which cannot be streamed,
- * the whole dataset. A dataset must be inside a read transaction. The stream is flushed and not
+ * JSON-LD and RDF/XML: equal data). Holds one graph at a time in memory; for these two, which cannot
+ * be streamed, the whole dataset. A dataset must be inside a read transaction. The stream is flushed and not
  * closed.
  */
 public final class GraphWriter {
@@ -42,7 +43,7 @@ public final class GraphWriter {
    * graph names the triples of all graphs follow one another.
    */
   public static void write(DatasetGraph dataset, Syntax syntax, OutputStream out) {
-    if (syntax == Syntax.JSONLD) {
+    if (syntax == Syntax.JSONLD || syntax == Syntax.RDFXML) {
       writeWhole(dataset, syntax, out);
       return;
     }
@@ -68,7 +69,14 @@ public final class GraphWriter {
     DatasetGraph copy = DatasetGraphFactory.create();
     copy.addAll(dataset);
     copy.prefixes().putAll(Vocabulary.prefixes());
-    RDFWriter.source(copy).format(syntax.format()).output(out);
+    if (syntax.keepsGraphNames()) {
+      RDFWriter.source(copy).format(syntax.format()).output(out);
+    } else {
+      Graph all = GraphFactory.createDefaultGraph();
+      all.getPrefixMapping().setNsPrefixes(Vocabulary.prefixes());
+      copy.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+      RDFWriter.source(all).format(syntax.format()).output(out);
+    }
   }
 
   private static Stream<Triple> sorted(Graph graph) {

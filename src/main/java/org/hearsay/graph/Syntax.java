@@ -12,7 +12,8 @@ public enum Syntax {
   NTRIPLES("nt"),
   TRIG("trig"),
   NQUADS("nq"),
-  JSONLD("jsonld");
+  JSONLD("jsonld"),
+  RDFXML("rdf");
 
   private final String extension;
 
@@ -32,7 +33,7 @@ public enum Syntax {
 
   /** Whether the names of graphs survive; where not, all graphs are written as one. */
   public boolean keepsGraphNames() {
-    return this != TURTLE && this != NTRIPLES;
+    return this != TURTLE && this != NTRIPLES && this != RDFXML;
   }
 
   /** The syntax with this name or file name ending, in any case. */
@@ -53,6 +54,7 @@ public enum Syntax {
       case TRIG -> RDFFormat.TRIG_BLOCKS;
       case NQUADS -> RDFFormat.NQUADS_UTF8;
       case JSONLD -> RDFFormat.JSONLD11_PRETTY;
+      case RDFXML -> RDFFormat.RDFXML_PLAIN;
     };
   }
 

@@ -65,6 +65,11 @@ public final class Vocabulary {
   public static final Node ABOUT = hs("about");
   public static final Node QUOTE = hs("quote");
   public static final Node CUE = hs("cue");
+  public static final Node SPEAKER_AT = hs("speakerAt");
+  public static final Node TARGET_AT = hs("targetAt");
+  public static final Node ADDRESSEE_AT = hs("addresseeAt");
+  public static final Node CUE_AT = hs("cueAt");
+  public static final Node CONTENT_AT = hs("contentAt");
   public static final Node EXPLICIT = hs("explicit");
   public static final Node CERTAINTY = hs("certainty");
   public static final Node QUOTATION = hs("quotation");

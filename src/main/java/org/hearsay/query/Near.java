@@ -26,6 +26,39 @@ final class Near {
         : "; did you mean " + String.join(" or ", near) + "?";
   }
 
+  /** Whether a name, or a longer word of it, may have been meant. */
+  static boolean isNearName(String wrong, String name) {
+    return distanceToName(wrong, name) <= Math.max(1, wrong.length() / 3);
+  }
+
+  /** The three nearest of these names, the nearest first. */
+  static List<String> nearest(String wrong, Collection<String> names) {
+    return names.stream()
+        .sorted(
+            Comparator.comparingInt((String name) -> distanceToName(wrong, name))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(3)
+        .toList();
+  }
+
+  private static int distanceToName(String wrong, String name) {
+    String asked = wrong.toLowerCase(Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
+    int nearest = distanceWithin(asked, lower);
+    for (String word : lower.split(" ", -1)) {
+      if (word.length() >= 4) {
+        nearest = Math.min(nearest, distanceWithin(asked, word));
+      }
+    }
+    return nearest;
+  }
+
+  /** The distance; what differs much in length is far without a closer look. */
+  private static int distanceWithin(String one, String other) {
+    int difference = Math.abs(one.length() - other.length());
+    return difference > Math.max(1, one.length() / 3) ? difference : distance(one, other);
+  }
+
   private static boolean isNear(String wrong, String name) {
     return distance(wrong, name) <= Math.max(1, name.length() / 3)
         || (wrong.length() >= 3 && (name.contains(wrong) || wrong.contains(name)));

@@ -19,8 +19,8 @@ import org.hearsay.model.ActorKind;
 
 /** What a parameter takes. */
 public enum ParameterType {
-  /** A name of an actor, whole, in any case. */
-  ACTOR("a name, such as \"North Korea\""),
+  /** A name of an actor, whole or in part, in any case. */
+  ACTOR("a name or part of one, such as \"North Korea\""),
   /** Any text. */
   TEXT("text"),
   /** A day. */

@@ -23,6 +23,8 @@ public final class QueryProblem extends Exception {
     UNKNOWN_PARAMETER,
     /** A value that its parameter cannot take. */
     BAD_VALUE,
+    /** A name that no actor bears. */
+    UNKNOWN_NAME,
     TIMEOUT,
     /** An answer, or something computed on the way, larger than the limit. */
     TOO_LARGE,
@@ -60,6 +62,22 @@ public final class QueryProblem extends Exception {
             + wrong
             + "\""
             + Near.hint(wrong, parameters.stream().map(Parameter::name).toList()));
+  }
+
+  /**
+   * That nobody bears a name.
+   *
+   * @param near what may be meant; may be empty
+   */
+  static QueryProblem unknownName(String name, List<String> near) {
+    return new QueryProblem(
+        Kind.UNKNOWN_NAME,
+        "nobody here is called \""
+            + PlainText.oneLine(name)
+            + "\""
+            + (near.isEmpty()
+                ? "; the question \"actors\" lists who is here"
+                : "; did you mean " + String.join(" or ", near) + "?"));
   }
 
   public Kind kind() {

@@ -1,8 +1,11 @@
 package org.hearsay.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -39,6 +42,9 @@ public final class QueryRunner {
   /** From so many rows on, sorting goes by disk. */
   private static final long ROWS_IN_MEMORY = 200_000;
 
+  /** So many names can be looked for at once; what more bear says too little. */
+  private static final int MOST_NAMES = 100;
+
   private final DatasetGraph dataset;
   private final Limits limits;
 
@@ -63,7 +69,69 @@ public final class QueryRunner {
    * @throws QueryProblem where there is no answer, with the reason
    */
   public Answer ask(Question question, Map<String, String> values) throws QueryProblem {
-    return run(question.with(values));
+    return run(question.with(values, meant(question, values)));
+  }
+
+  /**
+   * For each parameter whose value is no whole name of an actor: the names that hold it, one at
+   * least.
+   *
+   * @throws QueryProblem where nobody bears such a name, or too many do, with what may be meant
+   */
+  public Map<String, SortedSet<String>> meant(Question question, Map<String, String> values)
+      throws QueryProblem {
+    Map<String, SortedSet<String>> meant = new TreeMap<>();
+    for (Parameter parameter : question.parameters()) {
+      String asked = values.getOrDefault(parameter.name(), "").strip();
+      if (parameter.type() == ParameterType.ACTOR
+          && !asked.isEmpty()
+          && !read(budget -> new ActorNames(dataset, budget).has(asked))) {
+        SortedSet<String> names = read(budget -> new ActorNames(dataset, budget).like(asked));
+        if (names.isEmpty()) {
+          throw QueryProblem.unknownName(
+              asked, read(budget -> new ActorNames(dataset, budget).near(asked)));
+        }
+        if (names.size() > MOST_NAMES) {
+          throw new QueryProblem(
+              Kind.BAD_VALUE,
+              parameter.name()
+                  + ": \""
+                  + asked
+                  + "\" is part of "
+                  + names.size()
+                  + " names; give more of it");
+        }
+        meant.put(parameter.name(), names);
+      }
+    }
+    return meant;
+  }
+
+  /**
+   * The actors with a name that holds these words, by their IRIs, each with that name; sorted by
+   * it.
+   *
+   * @throws QueryProblem where they cannot be read within the limits
+   */
+  public Map<String, String> bearers(String words) throws QueryProblem {
+    return read(
+        budget -> {
+          Map<String, String> bearers = new LinkedHashMap<>();
+          new ActorNames(dataset, budget)
+              .bearers(words).stream()
+                  .limit(limits.rows())
+                  .forEach(bearer -> bearers.put(bearer.iri(), bearer.name()));
+          return bearers;
+        });
+  }
+
+  /**
+   * What may have been meant by a name that nobody bears, the nearest first.
+   *
+   * @throws QueryProblem where it cannot be found within the limits
+   */
+  public List<String> near(String name) throws QueryProblem {
+    return read(budget -> new ActorNames(dataset, budget).near(name));
   }
 
   /**

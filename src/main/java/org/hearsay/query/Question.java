@@ -1,6 +1,7 @@
 package org.hearsay.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +120,21 @@ public record Question(
       }
     }
     return put(asked, query);
+  }
+
+  /**
+   * The same query, in which an actor's name may be each of several.
+   *
+   * @param names what the values of some parameters for actors stand for, by parameter
+   */
+  Query with(Map<String, String> values, Map<String, ? extends Collection<String>> names)
+      throws QueryProblem {
+    Query query = with(values);
+    for (Map.Entry<String, ? extends Collection<String>> each : names.entrySet()) {
+      Parameter parameter = parameter(each.getKey()).orElseThrow();
+      query = AskedNames.put(query, Var.alloc(parameter.variable()), each.getValue());
+    }
+    return query;
   }
 
   private static void limit(Query query, int rows) {

@@ -41,7 +41,7 @@ final class Facts {
           Vocabulary.TRIPLES.getURI(),
           Vocabulary.OUTDATED.getURI());
 
-  /** What a statement's sentence and its evidence say already. */
+  /** What the page of a statement says already. */
   private static final Set<String> IN_SENTENCE =
       Set.of(
           Vocabulary.SPEAKER_PHRASE.getURI(),
@@ -49,6 +49,13 @@ final class Facts {
           Vocabulary.ACT_NOT_DONE.getURI(),
           Vocabulary.QUOTE.getURI(),
           Vocabulary.HAS_EVIDENCE.getURI(),
+          Vocabulary.SPEAKER_AT.getURI(),
+          Vocabulary.TARGET_AT.getURI(),
+          Vocabulary.ADDRESSEE_AT.getURI(),
+          Vocabulary.CUE_AT.getURI(),
+          Vocabulary.CONTENT_AT.getURI(),
+          Vocabulary.ANSWERS.getURI(),
+          Vocabulary.REPORTED_BY.getURI(),
           Vocabulary.PROV + "wasDerivedFrom");
 
   /** Plain words for terms of other vocabularies. */
@@ -105,7 +112,8 @@ final class Facts {
         .findFirst();
   }
 
-  private Stream<String> values(String property) {
+  /** What a property has for values, by its IRI. */
+  Stream<String> values(String property) {
     return rows.stream()
         .filter(row -> row.text("property").equals(property))
         .map(row -> row.text("value"));

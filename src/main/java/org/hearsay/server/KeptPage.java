@@ -26,10 +26,7 @@ abstract class KeptPage extends PageServlet {
   @Override
   final Reply answer(HttpServletRequest request) throws IOException, QueryProblem {
     String asked =
-        Negotiation.data(request).map(Enum::name).orElse("page")
-            + " "
-            + request.getRequestURI()
-            + variant(request);
+        Negotiation.asked(request) + " " + request.getRequestURI() + variant(request);
     return shelf.get(asked, () -> make(request));
   }
 }

@@ -1,8 +1,6 @@
 package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +10,6 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.hearsay.graph.GraphWriter;
 import org.hearsay.graph.Ontology;
 import org.hearsay.graph.Syntax;
 import org.hearsay.graph.Vocabulary;
@@ -32,13 +29,13 @@ final class OntologyPage extends KeptPage {
   }
 
   @Override
-  Reply make(HttpServletRequest request) throws IOException {
+  Reply make(HttpServletRequest request) {
+    if (Negotiation.isNothing(request)) {
+      return Negotiation.notAcceptable();
+    }
     Optional<Syntax> data = Negotiation.data(request);
     if (data.isPresent()) {
-      ByteArrayOutputStream body = new ByteArrayOutputStream();
-      GraphWriter.write(ONTOLOGY, data.get(), body);
-      return Reply.of(Negotiation.mediaType(data.get()) + "; charset=utf-8", body.toByteArray())
-          .with("Vary", "Accept");
+      return Negotiation.data(ONTOLOGY, data.get()).with("Vary", "Accept");
     }
     return Reply.page("Ontology", this::content).with("Vary", "Accept");
   }
@@ -46,8 +43,8 @@ final class OntologyPage extends KeptPage {
   private void content(Html html) {
     html.element("h1", "Ontology").line();
     html.open("p", "class", "intro").text("The terms of the graph. As ");
-    html.element("a", "Turtle", "href", "/ontology?format=ttl").text(", ");
-    html.element("a", "JSON-LD", "href", "/ontology?format=jsonld").text(".").close().line();
+    Negotiation.links(html, syntax -> "/ontology?format=" + syntax.extension());
+    html.close().line();
     section(html, "Classes", OWL.Class.asNode(), Vocabulary.HS, "");
     section(html, "Relations", OWL.ObjectProperty.asNode(), Vocabulary.HS, "");
     section(html, "Values", OWL.DatatypeProperty.asNode(), Vocabulary.HS, "");

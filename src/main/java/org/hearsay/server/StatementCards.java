@@ -1,5 +1,6 @@
 package org.hearsay.server;
 
+import java.util.List;
 import java.util.Map;
 import org.hearsay.query.Answer.Row;
 import org.hearsay.query.Answer.Rows;
@@ -89,16 +90,26 @@ final class StatementCards {
     html.close().line();
   }
 
-  /**
-   * Writes the words and the source of one statement, for a page that has its sentence for title.
-   */
-  void writeLarge(Html html, Row row) {
-    html.open("blockquote", "class", "large").open("p");
-    html.element("q", row.text("evidence")).close().close();
-    source(html, row);
+  /** Writes who did what to whom, in a line; the act leads to the statement. */
+  void line(Html html, List<Row> rows) {
+    Row row = rows.getFirst();
+    String act = row.text("act");
+    speaker(html, row);
+    html.text(" ").open("strong", "class", "act");
+    links.link(html, verb(row, act), row.text("statementIri"));
+    html.close();
+    String before = " ";
+    for (Row each : rows) {
+      if (isAimed(each, act)) {
+        html.text(before);
+        links.link(html, each.text("target"), each.text("targetIri"));
+        before = ", ";
+      }
+    }
   }
 
-  private void source(Html html, Row row) {
+  /** Writes when it was said and which article has it. */
+  void source(Html html, Row row) {
     html.open("p", "class", "source");
     if (!row.text("date").isEmpty()) {
       html.element("time", row.text("date"), "datetime", row.text("date")).text(" · ");
@@ -126,13 +137,17 @@ final class StatementCards {
     return row.text("notDone").isEmpty() ? verb : "did not: " + verb;
   }
 
-  private void sentence(Html html, Row row, String act) {
+  private void speaker(Html html, Row row) {
     String speaker = row.text("speaker");
     links.link(html, speaker.isEmpty() ? "Somebody" : speaker, row.text("speakerIri"));
     String speaksFor = row.text("speakerFor");
     if (!speaksFor.isEmpty()) {
       html.text(" ").element("span", "for " + speaksFor, "class", "for");
     }
+  }
+
+  private void sentence(Html html, Row row, String act) {
+    speaker(html, row);
     html.text(" ");
     html.element("strong", verb(row, act), "class", "act");
     if (isAimed(row, act)) {
@@ -141,7 +156,8 @@ final class StatementCards {
     }
   }
 
-  private static String tone(String act) {
+  /** The class of an act in style sheets. */
+  static String tone(String act) {
     return switch (act) {
       case "accuse", "criticise", "reject", "threaten", "warn", "demand" -> "against";
       case "praise", "defend", "agree", "promise", "apologise" -> "favour";

@@ -11,7 +11,7 @@ final class Status {
   static int of(QueryProblem problem) {
     return switch (problem.kind()) {
       case SYNTAX, UNKNOWN_PARAMETER, BAD_VALUE -> 400;
-      case UNKNOWN_QUESTION -> 404;
+      case UNKNOWN_QUESTION, UNKNOWN_NAME -> 404;
       case REFUSED, TOO_LARGE -> 422;
       case TIMEOUT -> 503;
       case UNREADABLE -> 500;

@@ -19,7 +19,12 @@ final class TermRedirect extends PageServlet {
   Reply answer(HttpServletRequest request) {
     String term = rest(request, path).replaceAll("[^A-Za-z0-9_-]", "");
     String page = term.isEmpty() ? "/ontology" : "/ontology#" + anchors + term;
-    return Reply.seeOther(Negotiation.data(request).isPresent() ? "/ontology?format=ttl" : page)
-        .with("Vary", "Accept");
+    return Negotiation.isNothing(request)
+        ? Negotiation.notAcceptable()
+        : Reply.seeOther(
+                Negotiation.data(request)
+                    .map(syntax -> "/ontology?format=" + syntax.extension())
+                    .orElse(page))
+            .with("Vary", "Accept");
   }
 }
