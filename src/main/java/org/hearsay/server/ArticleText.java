@@ -85,15 +85,12 @@ final class ArticleText {
   }
 
   private static void legend(Html html) {
-    html.open("p", "class", "note legend-of-text").text("In the text: ");
-    for (Mark.Part part :
-        new Mark.Part[] {
-          Mark.Part.SPEAKER, Mark.Part.CUE, Mark.Part.CONTENT, Mark.Part.TARGET
-        }) {
-      html.element("span", part == Mark.Part.CONTENT ? "what was said" : part.code(), "class",
-          part.code()).text(" ");
-    }
-    html.text("; a number leads to its statement.").close().line();
+    html.open("p", "class", "note legend-of-text").text("In the text, a number leads to the act: ");
+    html.element("span", "speaker", "class", Mark.Part.SPEAKER.code()).text(" ");
+    html.element("span", "cue", "class", Mark.Part.CUE.code()).text(" ");
+    html.element("span", "what was said", "class", Mark.Part.CONTENT.code()).text(" ");
+    html.element("span", "target or addressee", "class", Mark.Part.TARGET.code());
+    html.close().line();
   }
 
   private void write(Html html, Text text, Paragraph paragraph, Map<String, Told> byIri) {

@@ -1,7 +1,9 @@
 package org.hearsay.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -76,6 +78,22 @@ final class Desk {
     return inTurn(
         runner.within(runner.limits().withRows(rows).withTime(time)),
         limited -> limited.rows(question, Map.of()));
+  }
+
+  /** For each parameter whose value is no whole name of an actor: the names that hold it. */
+  Map<String, SortedSet<String>> meant(Question question, Map<String, String> values)
+      throws QueryProblem {
+    return inTurn(runner, limited -> limited.meant(question, values));
+  }
+
+  /** The actors with a name that holds these words, by their IRIs, each with that name. */
+  Map<String, String> bearers(String words) throws QueryProblem {
+    return inTurn(runner, limited -> limited.bearers(words));
+  }
+
+  /** What may have been meant by a name that nobody bears. */
+  List<String> near(String name) throws QueryProblem {
+    return inTurn(runner, limited -> limited.near(name));
   }
 
   private QueryRunner upTo(int rows) {

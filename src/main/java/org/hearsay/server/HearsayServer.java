@@ -122,6 +122,9 @@ public final class HearsayServer implements AutoCloseable {
             .addServlet("/ontology", ontology)
             .addServlet("/act/*", new TermRedirect("/act/", "act-"))
             .addServlet("/event-type/*", new TermRedirect("/event-type/", "type-"))
+            .addServlet(SearchPage.PATH, new SearchPage(shelf, desk, questions, links))
+            .addServlet(DatasetPage.PATH, new DatasetPage(shelf, desk, holdings.iris()))
+            .addServlet("/*", new NotFoundPage())
             .addServlet("/health", new HealthCheck(desk, vitals))
             .addServlet("/assets/*", new Assets());
     texts.ifPresent(

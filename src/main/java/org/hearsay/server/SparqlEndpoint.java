@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.apache.jena.riot.WebContent;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
+import org.hearsay.graph.Syntax;
 import org.hearsay.query.Answer;
 import org.hearsay.query.Prefixes;
 import org.hearsay.query.QueryProblem;
@@ -73,8 +75,12 @@ final class SparqlEndpoint extends SPARQLQueryProcessor {
   @Override
   public void execGet(HttpAction action) {
     if (action.getRequestQueryString() == null) {
-      // Somebody opened the address of the endpoint in a browser.
-      action.setResponseHeader("Location", "/query");
+      // Somebody opened the address of the endpoint in a browser, or asks what it is.
+      Optional<Syntax> data = Negotiation.data(action.getRequest());
+      action.setResponseHeader("Vary", "Accept");
+      action.setResponseHeader(
+          "Location",
+          data.map(syntax -> DatasetPage.PATH + "?format=" + syntax.extension()).orElse("/query"));
       ServletOps.success(action, 303);
     } else {
       super.execGet(action);

@@ -2,6 +2,7 @@ package org.hearsay.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.query.Answer.Row;
@@ -16,11 +17,15 @@ final class StartPage extends KeptPage {
   private static final long serialVersionUID = 1L;
 
   private static final Question COUNTS = Pages.question("counts");
+  private static final Question BY_ARTICLE = Pages.question("accusations-by-article");
+  private static final Question STATEMENT = Pages.question("statement");
 
   /** What the first page can do without once it takes longer. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final int SHOWN = 4;
+
+  private static final int ARTICLES_SHOWN = 8;
 
   private final transient Desk desk;
   private final transient QuestionForm form;
@@ -49,25 +54,16 @@ final class StartPage extends KeptPage {
           html.close();
           counts(html);
           html.close().line();
-          search(html);
+          SearchPage.form(html, "");
           form.names(html);
           html.open("p", "class", "ways").text("Or see it as a ");
           html.element("a", "network", "href", NetworkPage.PATH).text(" or a ");
           html.element("a", "matrix of who accused whom", "href", MatrixPage.PATH).text(".");
           html.close().line();
-          preview(html, "who-accused-whom", "Accusations", "accuse");
+          accusations(html);
           answered(html);
           questions(html);
         });
-  }
-
-  /** The quickest way to an answer. */
-  private static void search(Html html) {
-    html.open("form", "class", "search", "method", "get", "action", "/question/timeline").line();
-    html.element("label", "An actor, by name", "for", "actor");
-    html.open("input", "id", "actor", "name", "actor", "type", "search", "list", "actors");
-    html.element("button", "What was said", "type", "submit");
-    html.close().line();
   }
 
   private void counts(Html html) {
@@ -99,13 +95,33 @@ final class StartPage extends KeptPage {
     return number.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u202f");
   }
 
-  private void preview(Html html, String name, String title, String act) {
-    Rows rows = rows(html, name, title);
-    if (!rows.rows().isEmpty()) {
-      new StatementCards(table).write(html, rows, act);
-      more(html, name);
+  /** Of many articles the clearest accusation each, not of one article all. */
+  private void accusations(Html html) {
+    String name = "who-accused-whom";
+    open(html, name, "Who accused whom");
+    try {
+      List<String> clearest =
+          desk.rowsWithin(PATIENCE, BY_ARTICLE, ARTICLES_SHOWN).rows().stream()
+              .map(row -> row.text("clearest").replaceFirst("^\\S+ ", ""))
+              .toList();
+      if (clearest.isEmpty()) {
+        html.element("p", "None were found.", "class", "note");
+      } else {
+        new StatementCards(table).write(html, statements(clearest), "");
+        more(html, name);
+      }
+    } catch (QueryProblem e) {
+      later(html, name);
     }
     html.close().line();
+  }
+
+  /** A row for each statement, the latest first. */
+  private Rows statements(List<String> iris) throws QueryProblem {
+    Rows rows = desk.rows(STATEMENT, Map.of("thing", String.join(" ", iris)), desk.mostRows());
+    Map<String, Row> one = new HashMap<>();
+    rows.rows().forEach(row -> one.putIfAbsent(row.text("statementIri"), row));
+    return new Rows(rows.columns(), iris.stream().map(one::get).toList(), false);
   }
 
   private void answered(Html html) {
@@ -135,10 +151,21 @@ final class StartPage extends KeptPage {
     html.close().close();
   }
 
-  /** Opens a section with the first answers to a question; the caller closes it. */
-  private Rows rows(Html html, String name, String title) {
+  private static void open(Html html, String name, String title) {
     html.open("section", "aria-labelledby", name + "-title").line();
     html.element("h2", title, "id", name + "-title").line();
+  }
+
+  private static void later(Html html, String name) {
+    html.leaveOut();
+    html.open("p", "class", "note");
+    html.element("a", "This takes a moment: open the question.", "href", "/question/" + name);
+    html.close();
+  }
+
+  /** Opens a section with the first answers to a question; the caller closes it. */
+  private Rows rows(Html html, String name, String title) {
+    open(html, name, title);
     Question question = questions.find(name).orElseThrow();
     try {
       Rows rows = desk.rowsWithin(PATIENCE, question, SHOWN);
@@ -147,10 +174,7 @@ final class StartPage extends KeptPage {
       }
       return rows;
     } catch (QueryProblem e) {
-      html.leaveOut();
-      html.open("p", "class", "note");
-      html.element("a", "This takes a moment: open the question.", "href", "/question/" + name);
-      html.close();
+      later(html, name);
       return new Rows(List.of(), List.of(), false);
     }
   }
