@@ -141,7 +141,9 @@ final class QueryCommand implements Callable<Integer> {
           .meant(question, asked)
           .forEach(
               (parameter, names) ->
-                  terminal.err().println("hearsay: --" + parameter + " is " + either(names)));
+                  terminal
+                      .err()
+                      .println("hearsay: --" + parameter + " is taken for " + either(names)));
       answer = runner.ask(question, asked);
     }
     AnswerWriter writer = new AnswerWriter(format(answer), terminal.width(), iris);

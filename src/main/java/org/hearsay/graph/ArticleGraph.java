@@ -94,11 +94,13 @@ public final class ArticleGraph {
             .links(Vocabulary.ABOUT, nodes(statement.about()))
             .text(Vocabulary.CUE, statement.cue().map(text::cut))
             .text(Vocabulary.QUOTE, quote(statement, text))
-        .links(Vocabulary.SPEAKER_AT, places(spans(statement.speaker().stream().toList()), article))
-        .links(Vocabulary.TARGET_AT, places(spans(statement.targets()), article))
-        .links(Vocabulary.ADDRESSEE_AT, places(spans(statement.addressees()), article))
-        .links(Vocabulary.CUE_AT, places(statement.cue().stream().toList(), article))
-        .links(Vocabulary.CONTENT_AT, places(statement.content(), article))
+            .links(
+                Vocabulary.SPEAKER_AT,
+                places(spans(statement.speaker().stream().toList()), article))
+            .links(Vocabulary.TARGET_AT, places(spans(statement.targets()), article))
+            .links(Vocabulary.ADDRESSEE_AT, places(spans(statement.addressees()), article))
+            .links(Vocabulary.CUE_AT, places(statement.cue().stream().toList(), article))
+            .links(Vocabulary.CONTENT_AT, places(statement.content(), article))
             .link(Vocabulary.CONFIDENCE, Literals.confidence(statement.confidence()))
             .link(Vocabulary.HAS_EVIDENCE, evidence(statement.evidence(), text, article, graph))
             .link(Vocabulary.WAS_DERIVED_FROM, article);

@@ -19,9 +19,9 @@ import org.apache.jena.sparql.util.NodeCmp;
 
 /**
  * Writes graphs with the project's prefixes, sorted, so that equal graphs give equal bytes (for
- * JSON-LD and RDF/XML: equal data). Holds one graph at a time in memory; for these two, which cannot
- * be streamed, the whole dataset. A dataset must be inside a read transaction. The stream is flushed and not
- * closed.
+ * JSON-LD and RDF/XML: equal data). Holds one graph at a time in memory; for these two, which
+ * cannot be streamed, the whole dataset. A dataset must be inside a read transaction. The stream is
+ * flushed and not closed.
  */
 public final class GraphWriter {
 

@@ -2,11 +2,15 @@ package org.hearsay.query;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -18,8 +22,8 @@ import org.hearsay.graph.Vocabulary;
 import org.hearsay.model.ActorKind;
 
 /**
- * The names that actors bear in a dataset, which must be in a transaction. What somebody asks for is
- * a whole name in any case, or else whole words of one, with or without their accents.
+ * The names that actors bear in a dataset, which must be in a transaction. What somebody asks for
+ * is a whole name in any case, or else whole words of one, with or without their accents.
  */
 final class ActorNames {
 
@@ -45,38 +49,70 @@ final class ActorNames {
   /** Whether somebody bears exactly this name. */
   boolean has(String name) {
     Node label = NodeFactory.createLiteralString(name);
-    return NAMING.stream()
-        .anyMatch(naming -> dataset.contains(Node.ANY, Node.ANY, naming, label));
+    return NAMING.stream().anyMatch(naming -> dataset.contains(Node.ANY, Node.ANY, naming, label));
   }
 
-  /** The names that are this one but for case; where there are none, those that hold its words. */
-  TreeSet<String> like(String asked) {
+  /**
+   * The names that are this one but for case, or those of whom it stands for ("Moscow"); where
+   * there are none, those that hold its words. Whom no article names comes in only where no other
+   * does.
+   */
+  SortedSet<String> like(String asked) {
     String words = words(asked);
-    TreeSet<String> same = new TreeSet<>();
-    TreeSet<String> holding = new TreeSet<>();
+    Set<String> standsFor = Metonyms.of(asked);
+    SortedSet<String> same = new TreeSet<>();
+    // Who bears one of the names that are looked for is found by any other name as well.
+    Map<Node, String> holding = new HashMap<>();
     each(
         (actor, name) -> {
           if (name.equalsIgnoreCase(asked)) {
             same.add(name);
-          } else if (same.isEmpty()
-              && !holding.contains(name)
-              && words(name).contains(words)
+          } else if (!holding.containsKey(actor)
+              && (words(name).contains(words) || endsWithOne(actor, standsFor))
               && isActor(actor)) {
-            holding.add(name);
+            holding.put(actor, name);
           }
         });
-    return !same.isEmpty() ? same : words.isBlank() ? new TreeSet<>() : holding;
+    if (!same.isEmpty() || words.isBlank()) {
+      return same;
+    }
+    if (!standsFor.isEmpty()) {
+      holding.keySet().removeIf(actor -> !endsWithOne(actor, standsFor));
+    }
+    return new TreeSet<>(heardOf(holding));
   }
 
-  /** The actors whose names hold these words, each by the first of those names, in their order. */
+  /** The names of those whom articles speak of; of all where there are none. */
+  private Collection<String> heardOf(Map<Node, String> names) {
+    List<String> heard =
+        names.entrySet().stream()
+            .filter(entry -> isHeardOf(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return heard.isEmpty() ? names.values() : heard;
+  }
+
+  private static boolean endsWithOne(Node actor, Set<String> endings) {
+    return actor.isURI() && endings.stream().anyMatch(actor.getURI()::endsWith);
+  }
+
+  /**
+   * The actors of articles whose names hold these words or who are meant by them, each by the first
+   * of those names, in their order.
+   */
   List<Bearer> bearers(String asked) {
     String words = words(asked);
-    TreeMap<String, String> found = new TreeMap<>();
+    Set<String> standsFor = Metonyms.of(asked);
+    Map<String, String> found = new HashMap<>();
     if (!words.isBlank()) {
       each(
           (actor, name) -> {
-            if (actor.isURI() && words(name).contains(words) && isActor(actor)) {
-              found.merge(actor.getURI(), name, (one, two) -> one.compareTo(two) <= 0 ? one : two);
+            if (actor.isURI()
+                && !found.containsKey(actor.getURI())
+                && (words(name).contains(words) || endsWithOne(actor, standsFor))
+                && isActor(actor)
+                && isHeardOf(actor)) {
+              found.put(actor.getURI(), name);
             }
           });
     }
@@ -86,16 +122,16 @@ final class ActorNames {
         .toList();
   }
 
-  /** What may have been meant by a name that nobody bears, the nearest first. */
+  /** What may have been meant by a name that nobody bears, a name an actor, the nearest first. */
   List<String> near(String asked) {
-    TreeSet<String> names = new TreeSet<>();
+    Map<Node, String> names = new HashMap<>();
     each(
         (actor, name) -> {
-          if (!names.contains(name) && Near.isNearName(asked, name) && isActor(actor)) {
-            names.add(name);
+          if (!names.containsKey(actor) && Near.isNearName(asked, name) && isActor(actor)) {
+            names.put(actor, name);
           }
         });
-    return Near.nearest(asked, names);
+    return Near.nearest(asked, new TreeSet<>(heardOf(names)));
   }
 
   private void each(BiConsumer<Node, String> bearer) {
@@ -116,6 +152,18 @@ final class ActorNames {
   private boolean isActor(Node thing) {
     return KINDS.stream()
         .anyMatch(kind -> dataset.contains(Node.ANY, thing, Vocabulary.TYPE, kind));
+  }
+
+  /** Whether an article speaks of it, and not the authority data alone. */
+  private boolean isHeardOf(Node actor) {
+    Iterator<Quad> quads = dataset.find(Node.ANY, actor, Vocabulary.TYPE, Node.ANY);
+    while (quads.hasNext()) {
+      Node graph = quads.next().getGraph();
+      if (dataset.contains(graph, graph, Vocabulary.TYPE, Vocabulary.ARTICLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words of a name in lower case, without accents, with a blank before and after each. */

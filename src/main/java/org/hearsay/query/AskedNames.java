@@ -30,7 +30,9 @@ final class AskedNames {
 
   private AskedNames() {}
 
-  /** The query with these names in the place of one; the same query where it does not compare so. */
+  /**
+   * The query with these names in the place of one; the same query where it does not compare so.
+   */
   static Query put(Query query, Var asked, Collection<String> names) {
     Set<String> lower = new TreeSet<>();
     names.forEach(name -> lower.add(name.toLowerCase(Locale.ROOT)));

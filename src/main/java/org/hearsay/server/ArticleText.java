@@ -96,8 +96,7 @@ final class ArticleText {
   private void write(Html html, Text text, Paragraph paragraph, Map<String, Told> byIri) {
     Map<Integer, List<Told>> numbers = new TreeMap<>();
     for (Told each : paragraph.told()) {
-      int end =
-          Math.clamp(each.end().orElse(0), paragraph.span().start(), paragraph.span().end());
+      int end = Math.clamp(each.end().orElse(0), paragraph.span().start(), paragraph.span().end());
       numbers.computeIfAbsent(end, any -> new ArrayList<>()).add(each);
     }
     html.open("div", "class", "paragraph").open("p");

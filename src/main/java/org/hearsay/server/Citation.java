@@ -73,7 +73,7 @@ record Citation(
         });
     // An address stays as it is: packages for addresses take its signs literally.
     field(entry, "url", url.orElse(address).replaceAll("[{}\\\\\\s]", ""));
-    field(entry, "note", escaped("Statement: “" + evidence + "” ") + "\\url{" + address + "}");
+    field(entry, "note", escaped("Statement: “" + evidence + "”") + " \\url{" + address + "}");
     return entry.append("\n}\n").toString();
   }
 
@@ -91,8 +91,7 @@ record Citation(
                 case '\\' -> escaped.append("\\textbackslash{}");
                 case '~' -> escaped.append("\\textasciitilde{}");
                 case '^' -> escaped.append("\\textasciicircum{}");
-                case '{', '}', '$', '&', '#', '_', '%' ->
-                    escaped.append('\\').appendCodePoint(c);
+                case '{', '}', '$', '&', '#', '_', '%' -> escaped.append('\\').appendCodePoint(c);
                 default -> escaped.appendCodePoint(c);
               }
             });

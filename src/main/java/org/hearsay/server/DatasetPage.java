@@ -55,8 +55,9 @@ final class DatasetPage extends KeptPage {
   }
 
   private static String here(HttpServletRequest request) {
-    return request.getRequestURL().substring(
-        0, request.getRequestURL().length() - request.getRequestURI().length());
+    return request
+        .getRequestURL()
+        .substring(0, request.getRequestURL().length() - request.getRequestURI().length());
   }
 
   @Override

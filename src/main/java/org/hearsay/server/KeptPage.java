@@ -25,8 +25,7 @@ abstract class KeptPage extends PageServlet {
 
   @Override
   final Reply answer(HttpServletRequest request) throws IOException, QueryProblem {
-    String asked =
-        Negotiation.asked(request) + " " + request.getRequestURI() + variant(request);
+    String asked = Negotiation.asked(request) + " " + request.getRequestURI() + variant(request);
     return shelf.get(asked, () -> make(request));
   }
 }

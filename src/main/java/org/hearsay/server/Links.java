@@ -90,7 +90,7 @@ final class Links {
       if ((c >= 'a' && c <= 'z')
           || (c >= 'A' && c <= 'Z')
           || (c >= '0' && c <= '9')
-          || "-._~/%:@!$()*+,;=".indexOf(c) >= 0) {
+          || "-._~/%:@!$()*+,;=#".indexOf(c) >= 0) {
         encoded.append(c);
       } else {
         encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));

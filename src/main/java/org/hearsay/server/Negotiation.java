@@ -43,9 +43,7 @@ final class Negotiation {
 
   /** Whether a client takes neither a page nor any syntax. */
   static boolean isNothing(HttpServletRequest request) {
-    return request.getParameter("format") == null
-        ? best(request) == null
-        : data(request).isEmpty();
+    return request.getParameter("format") == null ? best(request) == null : data(request).isEmpty();
   }
 
   private static MediaType best(HttpServletRequest request) {
@@ -61,9 +59,7 @@ final class Negotiation {
 
   /** The syntax that the ending of a path asks for: {@code .ttl}. */
   static Optional<Syntax> suffix(String path) {
-    return SYNTAXES.stream()
-        .filter(syntax -> path.endsWith("." + syntax.extension()))
-        .findFirst();
+    return SYNTAXES.stream().filter(syntax -> path.endsWith("." + syntax.extension())).findFirst();
   }
 
   static Reply notAcceptable() {

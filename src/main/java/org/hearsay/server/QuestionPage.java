@@ -190,10 +190,9 @@ final class QuestionPage extends KeptPage {
   }
 
   private static void meant(Html html, String asked, SortedSet<String> names) {
-    html.open("p", "class", "note").text("“" + asked + "” is ");
+    html.open("p", "class", "note").text("“" + asked + "” is taken for ");
     html.text(names.stream().limit(NAMED).collect(Collectors.joining(", ")));
-    html.text(
-        names.size() > NAMED ? " or one of " + (names.size() - NAMED) + " more names." : ".");
+    html.text(names.size() > NAMED ? " or one of " + (names.size() - NAMED) + " more names." : ".");
     html.close().line();
   }
 

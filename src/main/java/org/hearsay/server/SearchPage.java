@@ -22,12 +22,14 @@ final class SearchPage extends KeptPage {
   private final transient Desk desk;
   private final transient Question articles;
   private final transient AnswerTable table;
+  private final transient QuestionForm names;
 
   SearchPage(Shelf shelf, Desk desk, Questions questions, Links links) {
     super(shelf);
     this.desk = desk;
     this.articles = questions.find("articles").orElseThrow();
     this.table = new AnswerTable(links);
+    this.names = new QuestionForm(shelf, desk);
   }
 
   /** Writes the box; the names that it proposes are the caller's to write. */
@@ -58,17 +60,18 @@ final class SearchPage extends KeptPage {
           html -> {
             html.element("h1", "Search").line();
             form(html, "");
+            names.names(html);
           });
     }
     Map<String, String> actors = desk.bearers(words);
     Rows found = desk.rows(articles, Map.of("about", words), SHOWN);
-    List<String> near =
-        actors.isEmpty() && found.rows().isEmpty() ? desk.near(words) : List.of();
+    List<String> near = actors.isEmpty() && found.rows().isEmpty() ? desk.near(words) : List.of();
     return Reply.page(
         "Search: " + words,
         html -> {
           html.element("h1", "Search").line();
           form(html, words);
+          names.names(html);
           if (actors.isEmpty() && found.rows().isEmpty()) {
             nothing(html, words, near);
           }

@@ -8,7 +8,9 @@ import org.hearsay.model.Span;
 import org.hearsay.model.Text;
 import org.hearsay.query.Answer.Row;
 
-/** A statement's words where they stand: its parts marked, the sentence before and the one after. */
+/**
+ * A statement's words where they stand: its parts marked, the sentence before and the one after.
+ */
 final class StatementContext {
 
   /** In UTF-16 units: more of a sentence beside the statement's is cut. */

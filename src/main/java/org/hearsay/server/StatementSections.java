@@ -46,8 +46,7 @@ final class StatementSections {
     }
     Row row = found.rows().getFirst();
     String article = row.text("articleIri");
-    Rows places =
-        desk.rows(PLACES, Map.of("article", article, "statement", iri), desk.mostRows());
+    Rows places = desk.rows(PLACES, Map.of("article", article, "statement", iri), desk.mostRows());
     Told told = Told.of(found.rows(), places.rows()).getFirst();
     Citation citation = citation(row, new Facts(rows(FACTS, article).rows()));
     List<Listed> lists =
@@ -64,7 +63,10 @@ final class StatementSections {
               cards.source(html, row);
               html.open("p", "class", "note");
               html.element(
-                  "a", "Read it in its article", "href", links.to(article).orElse("/") + "#" + told.anchor());
+                  "a",
+                  "Read it in its article",
+                  "href",
+                  links.to(article).orElse("/") + "#" + told.anchor());
               html.close().line();
               lists.forEach(list -> write(html, list));
             },

@@ -55,7 +55,8 @@ final class ThingPage extends KeptPage {
   /** A citation is another answer than the page. */
   @Override
   String variant(HttpServletRequest request) {
-    return Links.queryString(Map.of(CITE, Objects.requireNonNullElse(request.getParameter(CITE), "")));
+    return Links.queryString(
+        Map.of(CITE, Objects.requireNonNullElse(request.getParameter(CITE), "")));
   }
 
   @Override
