@@ -76,7 +76,7 @@ final class ArticleText {
     List<Paragraph> paragraphs = paragraphs(text, told);
     for (Paragraph paragraph : paragraphs) {
       boolean isTitle =
-          paragraph == paragraphs.getFirst() && text.line(paragraph.span()).equals(title);
+          paragraph.equals(paragraphs.getFirst()) && text.line(paragraph.span()).equals(title);
       if (!isTitle || !paragraph.told().isEmpty()) {
         write(html, text, paragraph, byIri);
       }

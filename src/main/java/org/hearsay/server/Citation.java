@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -35,27 +37,18 @@ record Citation(
   /** In a line of plain text. */
   String text() {
     List<String> parts = new ArrayList<>();
-    author.ifPresent(parts::add);
-    title.ifPresent(headline -> parts.add("“" + headline + "”"));
+    author.ifPresent(name -> parts.add(name + "."));
+    title.ifPresent(headline -> parts.add("“" + headline + "”."));
     String source =
-        String.join(
-            ", ",
-            List.of(publisher, published.map(DAY::format)).stream()
-                .flatMap(Optional::stream)
-                .toList());
+        Stream.of(publisher, published.map(DAY::format))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
     if (!source.isEmpty()) {
-      parts.add(source);
+      parts.add(source + ".");
     }
     url.ifPresent(parts::add);
     parts.add("Statement: “" + evidence + "” " + address);
-    StringBuilder line = new StringBuilder();
-    for (String part : parts) {
-      line.append(line.isEmpty() ? "" : " ").append(PlainText.oneLine(part));
-      if (part != parts.getLast() && !url.filter(part::equals).isPresent()) {
-        line.append('.');
-      }
-    }
-    return line.toString();
+    return PlainText.oneLine(String.join(" ", parts));
   }
 
   /** As an entry of BibTeX. */

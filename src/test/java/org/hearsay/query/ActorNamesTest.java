@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ActorNamesTest {
@@ -39,8 +43,12 @@ class ActorNamesTest {
       }
       """;
 
-  private static final DatasetGraph DATASET =
-      RDFParser.fromString(GRAPHS, Lang.TRIG).toDatasetGraph();
+  private static final DatasetGraph DATASET = DatabaseMgr.createDatasetGraph();
+
+  @BeforeAll
+  static void load() {
+    Txn.executeWrite(DATASET, () -> RDFParser.fromString(GRAPHS, Lang.TRIG).parse(DATASET));
+  }
 
   private final QueryRunner runner = new QueryRunner(DATASET, Limits.SERVER);
   private final Question question = Questions.bundled().find("network").orElseThrow();
@@ -49,7 +57,7 @@ class ActorNamesTest {
   private Set<String> meant(String name) throws QueryProblem {
     return runner
         .meant(accusations, Map.of("speaker", name))
-        .getOrDefault("speaker", new java.util.TreeSet<>());
+        .getOrDefault("speaker", new TreeSet<>());
   }
 
   @Test

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.query.SampleGraph;
 import org.jsoup.Jsoup;
@@ -139,7 +143,7 @@ class ArticlePageIT {
   void everySyntaxComesByAcceptAndBySuffix(String type, String suffix) throws Exception {
     HttpResponse<String> accepted = client.get(ARTICLE, type);
     HttpResponse<String> ended = client.get(ARTICLE + "." + suffix, "*/*");
-    for (HttpResponse<String> response : new HttpResponse<?>[] {accepted, ended}) {
+    for (HttpResponse<String> response : List.of(accepted, ended)) {
       assertEquals(200, response.statusCode());
       assertTrue(response.headers().firstValue("Content-Type").orElseThrow().startsWith(type));
     }
@@ -184,5 +188,39 @@ class ArticlePageIT {
     assertTrue(body.contains("sparql-service-description#Service"), body);
     assertTrue(body.contains("<http://rdfs.org/ns/void#entities> \"13\""), body);
     assertTrue(body.contains("<" + server.url() + "sparql>"), body);
+  }
+
+  /** The server's limits of time and rows hold for it as for all. */
+  @Test
+  void anArticleOfTwentyThousandWordsIsShownWhole() throws Exception {
+    String sentence = "The minister of trade said on Monday that prices had risen.";
+    int count = 1_900;
+    String iri = IriSpace.DEFAULT.base() + "article/long";
+    StringBuilder text = new StringBuilder();
+    StringBuilder trig = new StringBuilder("PREFIX hs: <https://w3id.org/hearsay/ontology#> ");
+    trig.append("BASE <").append(iri).append("> <> { <> a hs:Article . ");
+    for (int i = 1; i <= count; i++) {
+      int at = text.length();
+      text.append(sentence).append(i % 4 == 0 ? "\n\n" : " ");
+      trig.append("<long/statement/").append(i).append("> a hs:Statement ; ");
+      trig.append("hs:act <https://w3id.org/hearsay/act/state> ; ");
+      trig.append("<http://www.w3.org/ns/prov#wasDerivedFrom> <> ; hs:speakerPhrase 'he' ; ");
+      trig.append("hs:speakerAt <#char=").append(at).append(',').append(at + 21).append("> ; ");
+      trig.append("hs:cueAt <#char=").append(at + 22).append(',').append(at + 26).append("> ; ");
+      trig.append("hs:contentAt <#char=").append(at + 37).append(',').append(at + 58);
+      trig.append("> ; hs:evidence <long/evidence/").append(i).append("> . ");
+      trig.append("<long/evidence/").append(i).append("> hs:start ").append(at);
+      trig.append(" ; hs:end ").append(at + 59).append(" ; hs:exact '.' . ");
+    }
+    DatasetGraph graphs = SampleGraph.open();
+    Txn.executeWrite(
+        graphs, () -> RDFParser.fromString(trig.append("}").toString(), Lang.TRIG).parse(graphs));
+    Holdings holdings = new Holdings(graphs, IriSpace.DEFAULT, id -> Optional.of(text.toString()));
+    try (HearsayServer other = HearsayServer.start(holdings, ServerOptions.DEFAULT.withPort(0))) {
+      Document page = Jsoup.parse(new Client(other).get("/id/article/long", "text/html").body());
+      assertEquals(count, page.select(".margin li").size());
+      assertEquals(count, page.select(".cue").size() - 1, "and one in the legend");
+      assertEquals("The minister of trade", page.select(".paragraph .speaker").last().text());
+    }
   }
 }

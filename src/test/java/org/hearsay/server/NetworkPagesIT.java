@@ -237,6 +237,7 @@ class NetworkPagesIT {
     assertEquals(404, client.get("/between?from=x:y&to=x:z", "text/html").statusCode());
     assertEquals(400, client.get("/network?act=shout", "text/html").statusCode());
     assertEquals(400, client.get("/matrix?top=0", "text/html").statusCode());
-    assertEquals(200, client.get("/network?actor=nobody&top=", "text/html").statusCode());
+    assertEquals(404, client.get("/network?actor=nobody&top=", "text/html").statusCode());
+    assertEquals(200, client.get("/network?actor=&top=", "text/html").statusCode());
   }
 }
