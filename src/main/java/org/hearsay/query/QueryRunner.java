@@ -1,6 +1,7 @@
 package org.hearsay.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.system.Txn;
+import org.hearsay.graph.Vocabulary;
 import org.hearsay.query.Answer.Row;
 import org.hearsay.query.QueryProblem.Kind;
 
@@ -83,28 +85,36 @@ public final class QueryRunner {
     Map<String, SortedSet<String>> meant = new TreeMap<>();
     for (Parameter parameter : question.parameters()) {
       String asked = values.getOrDefault(parameter.name(), "").strip();
-      if (parameter.type() == ParameterType.ACTOR
-          && !asked.isEmpty()
-          && !read(budget -> new ActorNames(dataset, budget).has(asked))) {
-        SortedSet<String> names = read(budget -> new ActorNames(dataset, budget).like(asked));
-        if (names.isEmpty()) {
-          throw QueryProblem.unknownName(
-              asked, read(budget -> new ActorNames(dataset, budget).near(asked)));
+      if (parameter.type() == ParameterType.ACTOR && !asked.isEmpty()) {
+        SortedSet<String> names = namesLike(parameter.name(), asked);
+        if (!names.isEmpty()) {
+          meant.put(parameter.name(), names);
         }
-        if (names.size() > MOST_NAMES) {
-          throw new QueryProblem(
-              Kind.BAD_VALUE,
-              parameter.name()
-                  + ": \""
-                  + asked
-                  + "\" is part of "
-                  + names.size()
-                  + " names; give more of it");
-        }
-        meant.put(parameter.name(), names);
       }
     }
     return meant;
+  }
+
+  /** None for a whole name, and where nothing was read yet that could have it. */
+  private SortedSet<String> namesLike(String parameter, String asked) throws QueryProblem {
+    boolean whole =
+        read(
+            budget ->
+                new ActorNames(dataset, budget).has(asked)
+                    || !dataset.contains(Node.ANY, Node.ANY, Vocabulary.TYPE, Vocabulary.ARTICLE));
+    if (whole) {
+      return Collections.emptySortedSet();
+    }
+    SortedSet<String> names = read(budget -> new ActorNames(dataset, budget).like(asked));
+    if (names.isEmpty()) {
+      throw QueryProblem.unknownName(asked, near(asked));
+    }
+    if (names.size() > MOST_NAMES) {
+      throw new QueryProblem(
+          Kind.BAD_VALUE,
+          parameter + ": \"" + asked + "\" is part of " + names.size() + " names; give more of it");
+    }
+    return names;
   }
 
   /**

@@ -98,4 +98,10 @@ class ActorNamesTest {
         rows.rows().stream().map(row -> row.text("speaker")).toList());
     assertEquals(2, runner.rows(question, Map.of("target", "korea")).rows().size());
   }
+
+  @Test
+  void whereNothingWasReadNobodyIsUnknown() throws QueryProblem {
+    QueryRunner empty = new QueryRunner(DatabaseMgr.createDatasetGraph(), Limits.SERVER);
+    assertEquals(List.of(), empty.rows(accusations, Map.of("speaker", "Russia")).rows());
+  }
 }
