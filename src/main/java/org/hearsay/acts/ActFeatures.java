@@ -22,6 +22,9 @@ final class ActFeatures {
 
   private static final double[] STEPS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
   private static final double[] FEW_STEPS = {0.1, 0.3, 0.5, 0.7};
+  private static final double[] SHARES = {0.3, 0.6, 0.99};
+  private static final double[] LEADS = {-0.5, -0.25, -0.1, 0, 0.1, 0.25, 0.5};
+  private static final int[] COUNTS = {1, 2, 3, 5, 9, 15};
 
   /** A spokesman, a ministry, its state: nobody acts for somebody through more. */
   private static final int DEEPEST = 4;
@@ -43,7 +46,7 @@ final class ActFeatures {
     String code = act.act().code();
     String source =
         act.source().name().toLowerCase(Locale.ROOT) + (act.proposed() ? " and proposed" : "");
-    double likelihood = act.proposal().map(Proposal::likelihood).orElse(0.0);
+    double likelihood = likelihood(act);
     String from = act.speaker().map(this::party).orElse("none");
     String at = act.target().party().map(this::party).orElse("none");
     String by = act.target().by().name().toLowerCase(Locale.ROOT);
@@ -68,6 +71,11 @@ final class ActFeatures {
       features.add("own side");
       features.add("own side, " + code);
     }
+    counts(mentions(act.speaker()), "speaker's mentions", features);
+    int mentions = mentions(act.target().party());
+    counts(mentions, "target's mentions", features);
+    counts(mentions, "target's mentions, " + code, features);
+    counts(mentions, "target's mentions, by " + by, features);
     words(act, features);
     rivals(act, rivals, features);
     if (act.draft().cue().isEmpty()) {
@@ -98,6 +106,23 @@ final class ActFeatures {
       at = cast.actor(at.get()).flatMap(Actor::actsFor);
     }
     return false;
+  }
+
+  /** Whom the article mentions often is oftener in what is said. */
+  private int mentions(Optional<Party> party) {
+    return party
+        .flatMap(Party::actor)
+        .flatMap(cast::actor)
+        .map(actor -> actor.mentions().size())
+        .orElse(0);
+  }
+
+  private static void counts(int count, String name, List<String> features) {
+    for (int step : COUNTS) {
+      if (count >= step) {
+        features.add(name + " over " + step);
+      }
+    }
   }
 
   private static void steps(double[] steps, double value, String name, List<String> features) {
@@ -138,21 +163,26 @@ final class ActFeatures {
         .orElse(0);
   }
 
-  /** Whether others in the sentence do the same to somebody else, or another thing to the same. */
+  /**
+   * Whether others in the sentence do the same to somebody else, or another thing to the same; how
+   * far the classifier prefers this act, and this target of it.
+   */
   private static void rivals(Candidate act, List<Candidate> rivals, List<String> features) {
     boolean otherTarget = false;
-    boolean otherAct = false;
     boolean otherSpeaker = false;
+    double likeliestOther = 0;
+    double likeliestTarget = 0;
     for (Candidate rival : rivals) {
-      if (rival.act() == act.act() && !rival.key().equals(act.key())) {
-        boolean sameSpeaker = rival.deedKey().equals(act.deedKey());
-        otherTarget |= sameSpeaker;
-        otherSpeaker |= !sameSpeaker;
+      boolean sameDeed = rival.deedKey().equals(act.deedKey());
+      if (sameDeed) {
+        likeliestTarget = Math.max(likeliestTarget, rival.target().likelihood());
       }
-      otherAct |=
-          rival.act() != act.act()
-              && rival.proposal().map(Proposal::likelihood).orElse(0.0)
-                  > act.proposal().map(Proposal::likelihood).orElse(0.0);
+      if (rival.act() != act.act()) {
+        likeliestOther = Math.max(likeliestOther, likelihood(rival));
+      } else if (!rival.key().equals(act.key())) {
+        otherTarget |= sameDeed;
+        otherSpeaker |= !sameDeed;
+      }
     }
     if (otherTarget) {
       features.add("another target, " + act.source() + (act.proposed() ? " and proposed" : ""));
@@ -160,9 +190,13 @@ final class ActFeatures {
     if (otherSpeaker) {
       features.add("another speaker, " + act.source() + (act.proposed() ? " and proposed" : ""));
     }
-    if (otherAct) {
-      features.add("a likelier act");
-    }
+    steps(LEADS, likelihood(act) - likeliestOther, "lead", features);
+    double share = likeliestTarget == 0 ? 1 : act.target().likelihood() / likeliestTarget;
+    steps(SHARES, share, "target's share", features);
+  }
+
+  private static double likelihood(Candidate act) {
+    return act.proposal().map(Proposal::likelihood).orElse(0.0);
   }
 
   private static String grade(double likelihood) {
