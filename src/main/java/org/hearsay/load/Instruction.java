@@ -41,10 +41,12 @@ record Instruction(Verdict verdict, List<String> about, String because) {
                             + Stream.of(Verdict.values())
                                 .map(Verdict::code)
                                 .collect(Collectors.joining(", "))));
-    int reason = words.lastIndexOf(BECAUSE);
-    int end = reason < 0 ? words.size() : reason;
+    // The first behind what has to be there: a reason may say "because" too.
+    int least = Math.min(words.size(), 1 + wanted(verdict));
+    int reason = words.subList(least, words.size()).indexOf(BECAUSE);
+    int end = reason < 0 ? words.size() : least + reason;
     String because =
-        reason < 0 ? "" : String.join(" ", words.subList(reason + 1, words.size())).strip();
+        reason < 0 ? "" : String.join(" ", words.subList(end + 1, words.size())).strip();
     Instruction instruction = new Instruction(verdict, words.subList(1, end), because);
     instruction.requireWords();
     return instruction;
@@ -65,16 +67,19 @@ record Instruction(Verdict verdict, List<String> about, String because) {
   }
 
   private void requireWords() throws WrongCorrection {
-    int wanted =
-        switch (verdict) {
-          case WRONG -> 1;
-          case SAME, APART, IS, TARGET, SPEAKER, ACT -> 2;
-          case IN -> 3;
-        };
+    int wanted = wanted(verdict);
     if (about.size() < wanted || about.size() > wanted && verdict != Verdict.SAME) {
       throw new WrongCorrection(
           "write: " + usage(verdict) + " [because WHY], with \"quotation marks\" round blanks");
     }
+  }
+
+  private static int wanted(Verdict verdict) {
+    return switch (verdict) {
+      case WRONG -> 1;
+      case SAME, APART, IS, TARGET, SPEAKER, ACT -> 2;
+      case IN -> 3;
+    };
   }
 
   /** The line that says the same. */
