@@ -1,10 +1,11 @@
 package org.hearsay.actors;
 
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class OwnActors {
   private Entry entry(KnownActor actor) {
     Optional<Entry> known =
         Optional.ofNullable(byKindAndName.get(named(actor.kind(), actor.name())));
-    List<String> sameAs = known.map(Entry::sameAs).orElse(List.of());
+    List<String> sameAs = new ArrayList<>(known.map(Entry::sameAs).orElse(List.of()));
     for (String other : actor.sameAs()) {
       sameAs.stream()
           .filter(same -> host(same).equals(host(other)) && !same.equals(other))
@@ -70,6 +71,7 @@ final class OwnActors {
               same -> {
                 throw wrong(actor, actor.name() + " is " + same + " already, not " + other);
               });
+      sameAs.add(other);
     }
     return new Entry(
         key(actor),
@@ -77,7 +79,7 @@ final class OwnActors {
         actor.name(),
         both(known.map(Entry::aliases).orElse(List.of()), actor.aliases()),
         actor.actsFor().map(name -> actsFor(actor, name)).or(() -> known.flatMap(Entry::actsFor)),
-        both(sameAs, actor.sameAs()),
+        sameAs.stream().distinct().toList(),
         known.map(Entry::gender).orElse(Gender.UNKNOWN));
   }
 
@@ -94,7 +96,7 @@ final class OwnActors {
   }
 
   private static String host(String iri) {
-    return URI.create(iri).getHost();
+    return iri.replaceFirst("^https?://([^/?#]*).*", "$1").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> both(List<String> some, List<String> more) {

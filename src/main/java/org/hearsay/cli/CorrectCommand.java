@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hearsay.actors.ActorIds;
@@ -75,11 +77,7 @@ final class CorrectCommand implements Callable<Integer> {
               + " comments; - is standard input.")
   private Optional<Path> file = Optional.empty();
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who says so; it is kept in the graph (default: the name of your account).")
-  private Optional<String> by = Optional.empty();
+  @Mixin private ByOption by;
 
   @Option(names = "--because", paramLabel = "WHY", description = "Why, for other readers.")
   private Optional<String> because = Optional.empty();
@@ -120,8 +118,8 @@ final class CorrectCommand implements Callable<Integer> {
       }
       return report(
           file.isPresent()
-              ? corrector.correct(lines(file.get()).stream(), who())
-              : corrector.correct(withReason(), who()));
+              ? corrector.correct(lines(file.get()).stream(), by.who())
+              : corrector.correct(withReason(), by.who()));
     }
   }
 
@@ -147,12 +145,6 @@ final class CorrectCommand implements Callable<Integer> {
         Clock.systemUTC());
   }
 
-  private String who() {
-    return by.map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .orElse(System.getProperty("user.name", "unknown"));
-  }
-
   private List<String> withReason() {
     List<String> reasoned = new ArrayList<>(words);
     because.ifPresent(why -> reasoned.addAll(List.of("because", why)));
@@ -176,17 +168,14 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private int undo(Corrector corrector) {
-    int exitCode = ExitCode.DONE;
-    for (int number : undo) {
-      Optional<Correction> undone = corrector.undo(number, who());
-      if (undone.isPresent()) {
-        say("taken back", undone.get());
-      } else {
-        terminal.err().println("hearsay: there is no correction " + number + " in force");
-        exitCode = ExitCode.REFUSED;
-      }
-    }
-    return exitCode;
+    List<Correction> undone = corrector.undo(undo, by.who());
+    undone.forEach(each -> say("taken back", each));
+    Set<Integer> missing = new LinkedHashSet<>(undo);
+    undone.forEach(each -> missing.remove(each.number()));
+    missing.forEach(
+        number ->
+            terminal.err().println("hearsay: there is no correction " + number + " in force"));
+    return missing.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
   private int report(Corrector.Report report) {

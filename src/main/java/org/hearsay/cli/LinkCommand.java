@@ -1,15 +1,10 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +12,15 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RiotException;
 import org.hearsay.export.CandidateTable;
 import org.hearsay.graph.IriSpace;
+import org.hearsay.graph.MatchFile;
 import org.hearsay.graph.MatchGraph;
 import org.hearsay.graph.RdfFile;
+import org.hearsay.graph.Vocabulary;
 import org.hearsay.link.CandidateFinder;
 import org.hearsay.link.CandidateFinder.Ours;
 import org.hearsay.link.CandidateFinder.Theirs;
@@ -102,11 +101,7 @@ final class LinkCommand implements Callable<Integer> {
       description = "Take in what this table accepts.")
   private Optional<Path> accept = Optional.empty();
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who accepts; it is kept in the graph (default: the name of your account).")
-  private Optional<String> by = Optional.empty();
+  @Mixin private ByOption by;
 
   LinkCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -156,7 +151,7 @@ final class LinkCommand implements Callable<Integer> {
       throw Failure.usage("there is no file " + file + ", and it is no http address");
     }
     try {
-      return Elsewhere.in(RdfFile.read(file), Limits.TERMINAL);
+      return Elsewhere.in(RdfFile.triples(file), Limits.TERMINAL);
     } catch (RiotException e) {
       throw Failure.usage(file + " cannot be read as RDF: " + e.getMessage());
     }
@@ -199,39 +194,46 @@ final class LinkCommand implements Callable<Integer> {
     if (!Files.isRegularFile(table)) {
       throw Failure.usage("there is no file " + table);
     }
-    CandidateTable.Read read;
-    try (Reader reader = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
-      read = CandidateTable.read(reader);
-    } catch (IllegalArgumentException | CharacterCodingException e) {
-      throw Failure.usage(table + " is no table in CSV and UTF-8");
+    MatchFile read;
+    try {
+      read = MatchFile.read(table, by.who(), Clock.systemUTC().instant());
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(e.getMessage());
     }
-    Set<String> refused = new LinkedHashSet<>(read.refused());
-    List<Match> matches = new ArrayList<>();
-    Instant now = Clock.systemUTC().instant();
-    String who = by.orElse(System.getProperty("user.name", "unknown"));
-    for (CandidateTable.Accepted each : read.accepted()) {
-      if (IriSpace.isWebAddress(each.candidate()) && IriSpace.isWebAddress(each.actor())) {
-        matches.add(new Match(each.actor(), each.degree(), each.candidate(), each.why(), who, now));
-      } else {
-        refused.add(each.actor() + " and " + each.candidate() + " are not both web addresses");
-      }
+    List<String> refused = new ArrayList<>(read.refused());
+    try (Store opened = store.writing()) {
+      List<Match> matches = ours(read.matches(), opened, table, refused);
+      int added = write(matches, opened);
+      terminal.out().println(added + " accepted, " + (matches.size() - added) + " there already");
     }
-    int added = write(matches);
-    terminal.out().println(added + " accepted, " + (matches.size() - added) + " there already");
-    refused.forEach(
-        line -> terminal.err().println(PlainText.oneLine("hearsay: " + table + ", " + line)));
+    refused.forEach(line -> terminal.err().println(PlainText.oneLine("hearsay: " + line)));
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
-  private int write(List<Match> matches) {
-    try (Store opened = store.writing()) {
-      Graph graph =
-          opened.read(graphs -> MatchGraph.copy(graphs.getGraph(opened.iris().matchesGraph())));
-      int added = new MatchGraph(opened.iris()).add(matches, graph);
-      if (added > 0) {
-        opened.put(opened.iris().matchesGraph(), graph);
-      }
-      return added;
+  private static List<Match> ours(
+      List<Match> matches, Store opened, Path table, List<String> refused) {
+    return opened.read(
+        graphs -> {
+          List<Match> ours = new ArrayList<>();
+          for (Match each : matches) {
+            Node actor = NodeFactory.createURI(each.actor());
+            if (graphs.contains(Node.ANY, actor, Vocabulary.TYPE, Node.ANY)) {
+              ours.add(each);
+            } else {
+              refused.add(table + ": the store has no actor " + each.actor());
+            }
+          }
+          return ours;
+        });
+  }
+
+  private static int write(List<Match> matches, Store opened) {
+    Graph graph =
+        opened.read(graphs -> MatchGraph.copy(graphs.getGraph(opened.iris().matchesGraph())));
+    int added = new MatchGraph(opened.iris()).add(matches, graph);
+    if (added > 0) {
+      opened.put(opened.iris().matchesGraph(), graph);
     }
+    return added;
   }
 }

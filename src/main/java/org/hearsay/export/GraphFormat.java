@@ -81,8 +81,12 @@ public enum GraphFormat {
   }
 
   private static DatasetGraph corrected(DatasetGraph graphs) {
-    DatasetGraph copy = DatasetGraphFactory.create();
-    Unwithdrawn.in(graphs).of(graphs.find()).forEachRemaining(copy::add);
+    Unwithdrawn seen = Unwithdrawn.in(graphs);
+    if (seen.isAll()) {
+      return graphs;
+    }
+    DatasetGraph copy = DatasetGraphFactory.createGeneral();
+    seen.of(graphs.find()).forEachRemaining(copy::add);
     return copy;
   }
 }

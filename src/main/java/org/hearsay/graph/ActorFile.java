@@ -1,10 +1,6 @@
 package org.hearsay.graph;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -67,30 +60,23 @@ public final class ActorFile {
   }
 
   private static List<KnownActor> table(Path file) throws WrongActorFile, IOException {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
     List<KnownActor> actors = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser rows = CSVParser.parse(reader, format)) {
-      requireColumns(file, rows.getHeaderNames());
-      for (CSVRecord row : rows) {
-        actors.add(actor(file + ", line " + rows.getCurrentLineNumber(), row));
-      }
-    } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new WrongActorFile(file + " is no table in CSV: " + e.getMessage());
+    UserTable table;
+    try {
+      table = UserTable.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new WrongActorFile(e.getMessage());
+    }
+    requireColumns(file, table.columns());
+    for (UserTable.Row row : table.rows()) {
+      actors.add(actor(file + ", line " + row.line(), row));
     }
     return actors;
   }
 
   private static void requireColumns(Path file, List<String> header) throws WrongActorFile {
     for (String column : header) {
-      if (!COLUMNS.contains(column.replace("\uFEFF", ""))) {
+      if (!COLUMNS.contains(column)) {
         throw new WrongActorFile(
             file
                 + ", line 1: there is no column \""
@@ -104,9 +90,10 @@ public final class ActorFile {
     }
   }
 
-  private static KnownActor actor(String place, CSVRecord row) throws WrongActorFile {
-    if (!row.isConsistent()) {
-      throw new WrongActorFile(place + ": it has " + row.size() + " cells, the first line others");
+  private static KnownActor actor(String place, UserTable.Row row) throws WrongActorFile {
+    if (!row.isWhole()) {
+      throw new WrongActorFile(
+          place + ": it has " + row.cells().size() + " cells, the first line others");
     }
     List<String> sameAs = new ArrayList<>();
     for (String same : list(row, "same_as")) {
@@ -114,19 +101,15 @@ public final class ActorFile {
     }
     return known(
         place,
-        cell(row, "name"),
-        kind(place, cell(row, "kind")),
+        row.cell("name"),
+        kind(place, row.cell("kind")),
         list(row, "aliases"),
-        Optional.of(cell(row, "acts_for")).filter(name -> !name.isEmpty()),
+        Optional.of(row.cell("acts_for")).filter(name -> !name.isEmpty()),
         sameAs);
   }
 
-  private static String cell(CSVRecord row, String column) {
-    return row.isSet(column) ? row.get(column) : "";
-  }
-
-  private static List<String> list(CSVRecord row, String column) {
-    return Stream.of(cell(row, column).split("\\|"))
+  private static List<String> list(UserTable.Row row, String column) {
+    return Stream.of(row.cell(column).split("\\|"))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();
@@ -181,10 +164,7 @@ public final class ActorFile {
   private static List<KnownActor> rdf(Path file) throws WrongActorFile {
     Graph graph;
     try {
-      graph = RdfFile.read(file).getUnionGraph();
-      if (graph.isEmpty()) {
-        graph = RdfFile.read(file).getDefaultGraph();
-      }
+      graph = RdfFile.triples(file);
     } catch (RiotException e) {
       throw new WrongActorFile(file + " cannot be read as RDF or CSV: " + e.getMessage());
     }

@@ -1,6 +1,7 @@
 package org.hearsay.graph;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,28 +52,37 @@ public final class CorrectedGraph {
   /** What the corrections that are in force come to. */
   public static Corrected of(IriSpace space, DatasetGraph asRead, List<Correction> corrections) {
     CorrectedGraph corrected = new CorrectedGraph(space, asRead);
+    Collection<Correction> holding = holding(corrections).values();
+    // What was never said has nothing in the place of anything.
+    holding.stream().filter(each -> !isWrong(each)).forEach(corrected::draw);
+    holding.stream().filter(CorrectedGraph::isWrong).forEach(corrected::draw);
+    return new Corrected(
+        corrected.graph, new Withdrawn(corrected.withdrawn), corrected.added, corrected.waiting);
+  }
+
+  /** Those in force by what they are about: the last one of each, in their order. */
+  public static Map<List<String>, Correction> holding(List<Correction> corrections) {
     Map<List<String>, Correction> last = new LinkedHashMap<>();
     corrections.stream()
         .filter(Correction::isInForce)
-        .forEach(each -> last.put(corrected.subject(each), each));
-    // What was never said has nothing in the place of anything.
-    last.values().stream().filter(each -> !isWrong(each)).forEach(corrected::draw);
-    last.values().stream().filter(CorrectedGraph::isWrong).forEach(corrected::draw);
-    return new Corrected(
-        corrected.graph, new Withdrawn(corrected.withdrawn), corrected.added, corrected.waiting);
+        .forEach(
+            each -> {
+              last.remove(subject(each));
+              last.put(subject(each), each);
+            });
+    return last;
   }
 
   private static boolean isWrong(Correction correction) {
     return correction.verdict() == Verdict.WRONG;
   }
 
-  /** What only one correction can be about. */
-  private List<String> subject(Correction correction) {
+  /** What a correction is about, with the verdict: a later one of the same goes before it. */
+  public static List<String> subject(Correction correction) {
     String what = correction.verdict().code();
     return switch (correction.verdict()) {
-      case SAME, APART -> List.of(what, correction.id());
       case IS -> List.of(what, correction.corrected().getFirst(), host(correction.to().orElse("")));
-      case IN, WRONG, TARGET, SPEAKER, ACT ->
+      case SAME, APART, IN, WRONG, TARGET, SPEAKER, ACT ->
           Stream.concat(Stream.of(what), correction.corrected().stream()).toList();
     };
   }
@@ -204,12 +214,15 @@ public final class CorrectedGraph {
     if (space.isArticle(quad.getGraph())) {
       added.computeIfAbsent(quad.getGraph(), any -> GraphMemFactory.createDefaultGraphSameTerm());
     }
-    Node node = space.node("withdrawal/" + Hashes.of(quad.asTriple()));
-    Description.of(graph, node, Vocabulary.WITHDRAWAL)
+    Description.of(graph, withdrawal(quad.asTriple()), Vocabulary.WITHDRAWAL)
         .link(Vocabulary.SUBJECT, quad.getSubject())
         .link(Vocabulary.PREDICATE, quad.getPredicate())
         .link(Vocabulary.OBJECT, quad.getObject())
         .link(Vocabulary.WAS_DERIVED_FROM, space.node(correction.id()));
+  }
+
+  private Node withdrawal(Triple triple) {
+    return space.node("withdrawal/" + Hashes.of(triple));
   }
 
   private void tell(Node corrected, Correction correction) {
@@ -217,6 +230,9 @@ public final class CorrectedGraph {
   }
 
   private void say(Node article, Triple triple) {
+    if (withdrawn.remove(triple)) {
+      graph.remove(withdrawal(triple), Node.ANY, Node.ANY);
+    }
     graph.add(triple);
     addTo(article, triple);
   }

@@ -4,7 +4,10 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,16 +22,31 @@ public final class RdfFile {
    * Reads a file, in the syntax that its name tells. What it refers to is not fetched: neither from
    * the network nor from other files.
    *
-   * @throws org.apache.jena.riot.RiotException if it cannot be read
+   * @throws RiotException if it cannot be read
    */
   public static DatasetGraph read(Path file) {
     DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
-    RDFParser.source(file)
-        .base(file.toUri().toString())
-        .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
-        .set(LangJSONLD11.JSONLD_OPTIONS, withoutContexts())
-        .parse(dataset);
+    try {
+      RDFParser.source(file)
+          .base(file.toUri().toString())
+          .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
+          .set(LangJSONLD11.JSONLD_OPTIONS, withoutContexts())
+          .parse(dataset);
+    } catch (StackOverflowError e) {
+      throw new RiotException("it nests too deeply", e);
+    }
     return dataset;
+  }
+
+  /**
+   * The same as triples, those of all its graphs together.
+   *
+   * @throws RiotException if it cannot be read
+   */
+  public static Graph triples(Path file) {
+    Graph all = GraphMemFactory.createDefaultGraphSameTerm();
+    read(file).find().forEachRemaining(quad -> all.add(quad.asTriple()));
+    return all;
   }
 
   private static JsonLdOptions withoutContexts() {

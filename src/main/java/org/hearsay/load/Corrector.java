@@ -100,18 +100,26 @@ public final class Corrector {
     Optional<Instruction> read() throws WrongCorrection;
   }
 
-  /** Takes one back; it stays told as such. Empty where none of that number is in force. */
-  public Optional<Correction> undo(int number, String by) {
-    List<Correction> all = new ArrayList<>(store.read(this::corrections));
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).number() == number && all.get(i).isInForce()) {
-        Correction undone = all.get(i).undone(by, clock.instant());
-        all.set(i, undone);
-        write(all, Map.of());
-        return Optional.of(undone);
+  /**
+   * Takes back those of these numbers that are in force; they stay told as such. Returns them as
+   * they are now.
+   */
+  public List<Correction> undo(Collection<Integer> numbers, String by) {
+    Instant now = clock.instant();
+    List<Correction> undone = new ArrayList<>();
+    List<Correction> all = new ArrayList<>();
+    for (Correction each : store.read(this::corrections)) {
+      if (numbers.contains(each.number()) && each.isInForce()) {
+        undone.add(each.undone(by, now));
+        all.add(undone.getLast());
+      } else {
+        all.add(each);
       }
     }
-    return Optional.empty();
+    if (!undone.isEmpty()) {
+      write(all, Map.of());
+    }
+    return undone;
   }
 
   private Report take(Map<Integer, Line> lines, String by) {
@@ -123,6 +131,7 @@ public final class Corrector {
         store.read(
             graphs -> {
               List<Correction> taken = new ArrayList<>(corrections(graphs));
+              Map<List<String>, Correction> holding = CorrectedGraph.holding(taken);
               Taking taking = new Taking(graphs, by, actors);
               lines.forEach(
                   (number, line) -> {
@@ -130,11 +139,13 @@ public final class Corrector {
                       Optional<Instruction> instruction = line.read();
                       if (instruction.isPresent()) {
                         Correction next = taking.of(instruction.get(), next(taken));
-                        if (taken.stream().anyMatch(each -> saysTheSame(each, next))) {
+                        Correction before = holding.get(CorrectedGraph.subject(next));
+                        if (before != null && before.to().equals(next.to())) {
                           already[0]++;
                         } else {
-                          requireNoContradiction(next, taken);
+                          requireNoContradiction(next, holding.values());
                           taken.add(next);
+                          holding.put(CorrectedGraph.subject(next), next);
                           made.add(next);
                         }
                       }
@@ -146,32 +157,27 @@ public final class Corrector {
             });
     if (!made.isEmpty()) {
       write(all, actors);
+    } else if (store.isOutdated()) {
+      // Whoever wrote them was stopped before the conclusions.
+      new Concluder(store, linker).conclude();
     }
     return new Report(made, already[0], refused);
   }
 
   private static int next(List<Correction> taken) {
-    return taken.stream().mapToInt(Correction::number).max().orElse(0) + 1;
+    return taken.isEmpty() ? 1 : taken.getLast().number() + 1;
   }
 
-  private static boolean saysTheSame(Correction one, Correction other) {
-    return one.isInForce()
-        && one.verdict() == other.verdict()
-        && one.corrected().equals(other.corrected())
-        && one.to().equals(other.to());
-  }
-
-  private static void requireNoContradiction(Correction next, List<Correction> taken)
+  private static void requireNoContradiction(Correction next, Collection<Correction> holding)
       throws WrongCorrection {
-    for (Correction each : taken) {
-      Set<String> both = new HashSet<>(each.corrected());
-      both.retainAll(next.corrected());
-      Set<Verdict> verdicts = Set.of(Verdict.SAME, Verdict.APART);
-      if (each.isInForce()
-          && each.verdict() != next.verdict()
+    Set<Verdict> verdicts = Set.of(Verdict.SAME, Verdict.APART);
+    if (!verdicts.contains(next.verdict())) {
+      return;
+    }
+    for (Correction each : holding) {
+      if (each.verdict() != next.verdict()
           && verdicts.contains(each.verdict())
-          && verdicts.contains(next.verdict())
-          && both.size() > 1) {
+          && each.corrected().stream().filter(next.corrected()::contains).count() > 1) {
         throw new WrongCorrection(
             "correction "
                 + each.number()
@@ -281,6 +287,8 @@ public final class Corrector {
         found.add(actor(word));
       }
       requireTwo(found);
+      // In the order in which they are read back; who stands for all is first.
+      found.subList(verdict == Verdict.SAME ? 1 : 0, found.size()).sort(null);
       return make(instruction, number, verdict, found, Optional.empty(), Optional.empty());
     }
 

@@ -6,7 +6,6 @@ import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
@@ -22,11 +21,9 @@ public interface Elsewhere {
    */
   Answer.Rows rows(Question question, Map<String, String> values) throws QueryProblem;
 
-  /** A dataset in memory: all its graphs together. */
-  static Elsewhere in(DatasetGraph dataset, Limits limits) {
-    Graph union = dataset.getUnionGraph();
-    DatasetGraph all = union.isEmpty() ? dataset : DatasetGraphFactory.wrap(union);
-    return new QueryRunner(all, limits)::rows;
+  /** Triples in memory. */
+  static Elsewhere in(Graph triples, Limits limits) {
+    return new QueryRunner(DatasetGraphFactory.wrap(triples), limits)::rows;
   }
 
   /** An endpoint on the web, which is sent questions and nothing else. */

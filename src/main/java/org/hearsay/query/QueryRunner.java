@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -167,7 +168,7 @@ public final class QueryRunner {
 
   /**
    * What is known of a thing: the triples it is the subject of, in any graph, and those of the
-   * graph that it names.
+   * graph that it names, with what corrections have put in their place.
    *
    * @throws QueryProblem where it cannot be read within the limits
    */
@@ -179,6 +180,14 @@ public final class QueryRunner {
           Unwithdrawn seen = Unwithdrawn.in(dataset);
           collector.add(seen.of(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY)));
           collector.add(seen.of(dataset.find(thing, Node.ANY, Node.ANY, Node.ANY)));
+          if (dataset.contains(Node.ANY, Node.ANY, Vocabulary.CORRECTED_BY, Node.ANY)) {
+            for (Node each :
+                GraphUtil.listSubjects(collector.triples().graph(), Node.ANY, Node.ANY).toSet()) {
+              if (dataset.contains(Node.ANY, each, Vocabulary.CORRECTED_BY, Node.ANY)) {
+                collector.add(seen.of(dataset.find(Node.ANY, each, Node.ANY, Node.ANY)));
+              }
+            }
+          }
           return collector.triples();
         });
   }

@@ -45,6 +45,11 @@ public final class Unwithdrawn {
     return new Unwithdrawn(Withdrawn.in(dataset), Withdrawn.filterIn(dataset));
   }
 
+  /** Whether nothing is withdrawn. */
+  public boolean isAll() {
+    return withdrawn.isEmpty();
+  }
+
   /** Where the pattern is to be matched. */
   ExecutionContext forPattern(Op pattern, ExecutionContext execution) {
     if (filter.isEmpty()) {

@@ -70,6 +70,18 @@ class OwnActorsTest {
           assertThrows(IllegalArgumentException.class, () -> Authority.bundledWith(List.of(wrong)));
       assertEquals("own.csv, line 2: ", told.getMessage().substring(0, 17));
     }
+    KnownActor two =
+        new KnownActor(
+            "own.csv, line 2",
+            "A",
+            ActorKind.COMPANY,
+            List.of(),
+            Optional.empty(),
+            List.of(ELSEWHERE, "https://example.org/2"));
+    assertEquals(
+        "own.csv, line 2: A is https://example.org/1 already, not https://example.org/2",
+        assertThrows(IllegalArgumentException.class, () -> Authority.bundledWith(List.of(two)))
+            .getMessage());
     KnownActor twice = actor("A", ActorKind.COMPANY, "B", Optional.empty(), ELSEWHERE);
     assertThrows(
         IllegalArgumentException.class, () -> Authority.bundledWith(List.of(twice, twice)));

@@ -3,8 +3,10 @@ package org.hearsay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,9 @@ import org.hearsay.store.TestStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkCommandIT {
 
@@ -169,6 +174,64 @@ class LinkCommandIT {
       } finally {
         server.close();
       }
+    }
+  }
+
+  @Test
+  void aTableThatASpreadsheetSavedIsTakenAndWhoIsNotHereIsRefused() throws Exception {
+    Path table =
+        Files.writeString(
+            folder.resolve("table.csv"),
+            """
+            \uFEFFactor;candidate;accept
+            https://w3id.org/hearsay/id/actor/north-korea;https://example.org/nk;same
+            https://w3id.org/hearsay/id/actor/nobody;https://example.org/nobody;same
+            """);
+    assertEquals(ExitCode.REFUSED, link("--accept", table.toString(), "--by", " "));
+    assertEquals("1 accepted, 0 there already\n", said());
+    assertEquals(
+        "hearsay: " + table + ": the store has no actor https://w3id.org/hearsay/id/actor/nobody\n",
+        complained());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acc\u00e9pt\n", "actor,candidate,accept\n\u00e9,b,same\n"})
+  void aTableInAnotherEncodingIsToldInOneLine(String text) throws Exception {
+    Path table =
+        Files.write(folder.resolve("table.csv"), text.getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(ExitCode.USAGE, link("--accept", table.toString()));
+    assertEquals("hearsay: " + table + " is no text in UTF-8\n", complained());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, <html>Hello",
+    "application/sparql-results+json, '{\"head\": {\"vars\": [\"name\"]}, \"results\": {'",
+    "application/sparql-results+json, '[[[['",
+    "application/sparql-results+xml, '<sparql><head/><results><result'",
+    "application/sparql-results+json, '{\"head\": {}, \"boolean\": true}'",
+  })
+  void whateverAnEndpointAnswersIsToldInOneLine(String type, String body) throws Exception {
+    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", type);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String endpoint = "http://localhost:" + server.getAddress().getPort() + "/sparql";
+      assertEquals(ExitCode.USAGE, link("--to", endpoint), complained());
+      assertTrue(
+          complained().startsWith("hearsay: the endpoint " + endpoint + " does not answer"),
+          complained());
+      assertEquals(1, complained().lines().count(), complained());
+    } finally {
+      server.stop(0);
     }
   }
 

@@ -18,11 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearsay.export.GraphFormat;
 import org.hearsay.export.NetworkReader;
 import org.hearsay.export.NetworkSelection;
 import org.hearsay.graph.IriSpace;
+import org.hearsay.graph.MatchGraph;
+import org.hearsay.graph.Vocabulary;
 import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Correction;
@@ -142,6 +145,65 @@ class CorrectorIT {
   }
 
   @Test
+  void ofTwoCorrectionsOfOneThingTheLaterHoldsWhateverCameBetween() throws Exception {
+    correct("target " + FIRST + " Narnia", "target " + FIRST + " Zenda");
+    correct("target " + FIRST + " Narnia");
+    assertTrue(accusations().contains("Ruritania > Narnia"), accusations().toString());
+  }
+
+  @Test
+  void aStatementGetsBackWhatACorrectionOfItsWholeArticleTookAway() throws Exception {
+    correct("in article/a Graustark Narnia", "target " + FIRST + " Graustark");
+    assertTrue(accusations().contains("Ruritania > Graustark"), accusations().toString());
+    assertFalse(accusations().contains("Ruritania > Narnia"), accusations().toString());
+    correct("in article/a Graustark Zenda");
+    assertTrue(accusations().contains("Ruritania > Zenda"), accusations().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apart Ruritania Narnia, apart Narnia Ruritania",
+    "same Zenda Ruritania Narnia, same Zenda Narnia Ruritania",
+  })
+  void theOrderOfActorsMakesNoOtherCorrection(String line, String again) {
+    correct(line);
+    assertEquals(1, corrector().correct(Stream.of(line, again, again), "Ada").already() - 2);
+  }
+
+  @Test
+  void conclusionsThatWereCutShortAreDrawnByTheSameCommand() throws Exception {
+    correct("target " + FIRST + " Narnia");
+    store.correct(
+        store.read(graphs -> MatchGraph.copy(graphs.getGraph(store.iris().correctionsGraph()))));
+    assertTrue(store.isOutdated());
+    corrector().correct(Stream.of("target " + FIRST + " Narnia"), "Ada");
+    assertFalse(store.isOutdated());
+  }
+
+  @Test
+  void anArticleIsDescribedAsItIsCorrected() throws Exception {
+    correct("target " + FIRST + " Narnia");
+    String base = store.iris().base();
+    var graph = asker().describe(base + "article/a").graph();
+    var statement = store.iris().node(FIRST);
+    assertTrue(graph.contains(statement, Vocabulary.TARGET, store.iris().node("actor/narnia")));
+    assertFalse(graph.contains(statement, Vocabulary.TARGET, store.iris().node("actor/graustark")));
+  }
+
+  @Test
+  void manyLinesAreTakenInOneGo() {
+    Corrector.Report report =
+        corrector()
+            .correct(
+                IntStream.range(0, 3000)
+                    .mapToObj(i -> "same \"person:Ada " + i + "\" \"person:Ida " + i + "\""),
+                "Ada");
+    assertEquals(3000, report.made().size());
+    assertEquals(
+        3000, corrector().undo(IntStream.rangeClosed(1, 3000).boxed().toList(), "Ada").size());
+  }
+
+  @Test
   void aTargetIsCorrectedInAllQuestionsAndStandsAsReadInItsGraph() throws Exception {
     correct("target " + FIRST + " Narnia because \"see the second paragraph\"");
     assertEquals(List.of("Ruritania > Narnia", "Ruritanian > Graustark"), accusations());
@@ -249,11 +311,14 @@ class CorrectorIT {
     correct("target " + FIRST + " Narnia", "target " + FIRST + " Zenda");
     assertEquals("Ruritania > Zenda", accusations().getFirst());
     assertEquals(
-        Optional.of("Bo"), corrector().undo(2, "Bo").flatMap(c -> c.undone()).map(u -> u.by()));
+        List.of("Bo"),
+        corrector().undo(List.of(2), "Bo").stream()
+            .map(c -> c.undone().orElseThrow().by())
+            .toList());
     assertEquals("Ruritania > Narnia", accusations().getFirst());
-    corrector().undo(1, "Bo");
+    corrector().undo(List.of(1), "Bo");
     assertEquals("Ruritania > Graustark", accusations().getFirst());
-    assertEquals(Optional.empty(), corrector().undo(1, "Bo"));
+    assertEquals(List.of(), corrector().undo(List.of(1), "Bo"));
     assertTrue(holds("?c hs:takenBackBy ?bo ; prov:invalidatedAtTime ?t"));
     assertEquals(List.of(), store.check());
   }
@@ -308,7 +373,7 @@ class CorrectorIT {
   void whatIsListedSaysTheSameInAFile() {
     correct("target " + FIRST + " Narnia because \"it says \"\"Narnia\"\" # twice\"");
     List<Correction> first = corrector().list().corrections();
-    corrector().undo(1, "Ada");
+    corrector().undo(List.of(1), "Ada");
     correct(first.getFirst().instruction());
     assertEquals(first.getFirst().because(), corrector().list().corrections().getLast().because());
   }
