@@ -22,9 +22,6 @@ final class ActFeatures {
 
   private static final double[] STEPS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
   private static final double[] FEW_STEPS = {0.1, 0.3, 0.5, 0.7};
-  private static final double[] SHARES = {0.3, 0.6, 0.99};
-  private static final double[] LEADS = {-0.5, -0.25, -0.1, 0, 0.1, 0.25, 0.5};
-  private static final int[] COUNTS = {1, 2, 3, 5, 9, 15};
 
   /** A spokesman, a ministry, its state: nobody acts for somebody through more. */
   private static final int DEEPEST = 4;
@@ -46,7 +43,7 @@ final class ActFeatures {
     String code = act.act().code();
     String source =
         act.source().name().toLowerCase(Locale.ROOT) + (act.proposed() ? " and proposed" : "");
-    double likelihood = likelihood(act);
+    double likelihood = act.proposal().map(Proposal::likelihood).orElse(0.0);
     String from = act.speaker().map(this::party).orElse("none");
     String at = act.target().party().map(this::party).orElse("none");
     String by = act.target().by().name().toLowerCase(Locale.ROOT);
@@ -71,11 +68,6 @@ final class ActFeatures {
       features.add("own side");
       features.add("own side, " + code);
     }
-    counts(mentions(act.speaker()), "speaker's mentions", features);
-    int mentions = mentions(act.target().party());
-    counts(mentions, "target's mentions", features);
-    counts(mentions, "target's mentions, " + code, features);
-    counts(mentions, "target's mentions, by " + by, features);
     words(act, features);
     rivals(act, rivals, features);
     if (act.draft().cue().isEmpty()) {
@@ -106,23 +98,6 @@ final class ActFeatures {
       at = cast.actor(at.get()).flatMap(Actor::actsFor);
     }
     return false;
-  }
-
-  /** Whom the article mentions often is oftener in what is said. */
-  private int mentions(Optional<Party> party) {
-    return party
-        .flatMap(Party::actor)
-        .flatMap(cast::actor)
-        .map(actor -> actor.mentions().size())
-        .orElse(0);
-  }
-
-  private static void counts(int count, String name, List<String> features) {
-    for (int step : COUNTS) {
-      if (count >= step) {
-        features.add(name + " over " + step);
-      }
-    }
   }
 
   private static void steps(double[] steps, double value, String name, List<String> features) {
@@ -163,26 +138,21 @@ final class ActFeatures {
         .orElse(0);
   }
 
-  /**
-   * Whether others in the sentence do the same to somebody else, or another thing to the same; how
-   * far the classifier prefers this act, and this target of it.
-   */
+  /** Whether others in the sentence do the same to somebody else, or another thing to the same. */
   private static void rivals(Candidate act, List<Candidate> rivals, List<String> features) {
     boolean otherTarget = false;
+    boolean otherAct = false;
     boolean otherSpeaker = false;
-    double likeliestOther = 0;
-    double likeliestTarget = 0;
     for (Candidate rival : rivals) {
-      boolean sameDeed = rival.deedKey().equals(act.deedKey());
-      if (sameDeed) {
-        likeliestTarget = Math.max(likeliestTarget, rival.target().likelihood());
+      if (rival.act() == act.act() && !rival.key().equals(act.key())) {
+        boolean sameSpeaker = rival.deedKey().equals(act.deedKey());
+        otherTarget |= sameSpeaker;
+        otherSpeaker |= !sameSpeaker;
       }
-      if (rival.act() != act.act()) {
-        likeliestOther = Math.max(likeliestOther, likelihood(rival));
-      } else if (!rival.key().equals(act.key())) {
-        otherTarget |= sameDeed;
-        otherSpeaker |= !sameDeed;
-      }
+      otherAct |=
+          rival.act() != act.act()
+              && rival.proposal().map(Proposal::likelihood).orElse(0.0)
+                  > act.proposal().map(Proposal::likelihood).orElse(0.0);
     }
     if (otherTarget) {
       features.add("another target, " + act.source() + (act.proposed() ? " and proposed" : ""));
@@ -190,13 +160,9 @@ final class ActFeatures {
     if (otherSpeaker) {
       features.add("another speaker, " + act.source() + (act.proposed() ? " and proposed" : ""));
     }
-    steps(LEADS, likelihood(act) - likeliestOther, "lead", features);
-    double share = likeliestTarget == 0 ? 1 : act.target().likelihood() / likeliestTarget;
-    steps(SHARES, share, "target's share", features);
-  }
-
-  private static double likelihood(Candidate act) {
-    return act.proposal().map(Proposal::likelihood).orElse(0.0);
+    if (otherAct) {
+      features.add("a likelier act");
+    }
   }
 
   private static String grade(double likelihood) {

@@ -19,7 +19,7 @@ import org.hearsay.language.FactFile.Fact;
 final class FeatureWords {
 
   /** A step of a value: those below it hold too, and tell together what the value says. */
-  private static final Pattern STEP = Pattern.compile("(.*) over (-?\\d+(?:\\.\\d\\d)?)");
+  private static final Pattern STEP = Pattern.compile("(.*) over (\\d\\.\\d\\d)");
 
   /** What the features are of: the first column of the file. */
   enum Subject {

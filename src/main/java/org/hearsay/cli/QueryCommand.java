@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.query.Answer;
 import org.hearsay.query.AnswerFormat;
 import org.hearsay.query.AnswerWriter;
 import org.hearsay.query.Limits;
 import org.hearsay.query.PlainText;
+import org.hearsay.query.Prefixes;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryRunner;
 import org.hearsay.query.Question;
@@ -34,7 +36,8 @@ import picocli.CommandLine.ScopeType;
     name = "query",
     synopsisSubcommandLabel = "[QUESTION]",
     description = {
-      "Asks a store: one of the questions below, or a file with a query in SPARQL 1.1.",
+      "Asks a store: one of the questions below, or a query in SPARQL 1.1, in a file or as one"
+          + " word in quotation marks. The latter needs no lines for the usual prefixes.",
       "",
       "Each question has options of its own: hearsay query who-accused-whom --help"
     },
@@ -44,11 +47,23 @@ import picocli.CommandLine.ScopeType;
       "Examples:",
       "  hearsay query who-accused-whom --target \"North Korea\" --since 2014-12-01",
       "  hearsay query network --format csv -o network.csv",
-      "  hearsay query my-query.rq --param speaker=Sony"
+      "  hearsay query my-query.rq --param speaker=Sony",
+      "  hearsay query \"SELECT ?name { ?a a hs:State; skos:prefLabel ?name }\""
     })
 final class QueryCommand implements Callable<Integer> {
 
   private static final int NAMED = 8;
+
+  /** How a query begins, and no name of a file does. */
+  private static final Pattern SPARQL =
+      Pattern.compile(
+          "(?i)^\\s*(?:prefix|base|select|ask|construct|describe)\\b.*[{<:]", Pattern.DOTALL);
+
+  private static final String PREFIXES =
+      Prefixes.all().getNsPrefixMap().entrySet().stream()
+          .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+          .sorted()
+          .collect(Collectors.joining());
 
   private final Terminal terminal;
 
@@ -83,8 +98,11 @@ final class QueryCommand implements Callable<Integer> {
       description = "A value for a parameter of the query file.")
   private Map<String, String> values = new LinkedHashMap<>();
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "A query file, such as my.rq.")
-  private Optional<Path> file = Optional.empty();
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "QUERY",
+      description = "A query file, such as my.rq, or a query.")
+  private Optional<String> query = Optional.empty();
 
   private QueryCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -102,7 +120,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, QueryProblem {
-    if (file.isEmpty()) {
+    if (query.isEmpty()) {
       Questions.bundled()
           .all()
           .forEach(
@@ -112,8 +130,10 @@ final class QueryCommand implements Callable<Integer> {
                       .printf(Locale.ROOT, "%-30s %s%n", question.name(), question.title()));
       return ExitCode.DONE;
     }
-    Question asked = read(file.get());
-    return answer(asked, values);
+    boolean written = SPARQL.matcher(query.get()).find();
+    return answer(
+        written ? Question.read("query", PREFIXES + query.get()) : read(Path.of(query.get())),
+        values);
   }
 
   private static Question read(Path file) throws IOException, QueryProblem {

@@ -38,7 +38,7 @@ import org.hearsay.model.Text;
 import org.junit.jupiter.api.Test;
 
 /** The front door, with the models that everybody has. */
-class HearsayTest {
+class HearsayIT {
 
   private static final String TEXT = "Estovia accused Norland of the attack.";
 
