@@ -1,7 +1,9 @@
 package org.hearsay.server;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.query.Answer.Row;
 import org.hearsay.query.Answer.Rows;
 
@@ -68,8 +70,13 @@ final class StatementCards {
 
   private void write(Html html, Rows rows, String act, boolean withArticle) {
     html.open("ol", "class", "cards").line();
+    Set<String> written = new HashSet<>();
     for (Row row : rows.rows()) {
-      card(html, row, row.text("act").isEmpty() ? act : row.text("act"), withArticle);
+      String done = row.text("act").isEmpty() ? act : row.text("act");
+      // A denial has a row for each of those whom it answers, and names none of them.
+      if (written.add(row.text("statementIri") + (isAimed(row, done) ? row.text("target") : ""))) {
+        card(html, row, done, withArticle);
+      }
     }
     html.close().line();
   }
