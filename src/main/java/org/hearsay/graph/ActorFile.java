@@ -116,9 +116,8 @@ public final class ActorFile {
   }
 
   private static ActorKind kind(String place, String code) throws WrongActorFile {
-    return Stream.of(ActorKind.values())
-        .filter(kind -> kind != ActorKind.UNNAMED && kind.code().equals(code))
-        .findFirst()
+    return ActorKind.of(code)
+        .filter(kind -> kind != ActorKind.UNNAMED)
         .orElseThrow(
             () ->
                 new WrongActorFile(

@@ -192,10 +192,7 @@ public final class CorrectedGraph {
   }
 
   private Node value(Verdict verdict, String to) {
-    return verdict == Verdict.ACT
-        ? Vocabulary.act(
-            Stream.of(Act.values()).filter(act -> act.code().equals(to)).findFirst().orElseThrow())
-        : space.node(to);
+    return verdict == Verdict.ACT ? Vocabulary.act(Act.of(to).orElseThrow()) : space.node(to);
   }
 
   /** Whether it stands somewhere else than among the corrections. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -83,13 +82,9 @@ public final class CorrectionGraph {
   private Node to(Correction correction, String to) {
     return switch (correction.verdict()) {
       case IS -> NodeFactory.createURI(to);
-      case ACT -> Vocabulary.act(act(to));
+      case ACT -> Vocabulary.act(Act.of(to).orElseThrow());
       case SAME, APART, IN, WRONG, TARGET, SPEAKER -> space.node(to);
     };
-  }
-
-  private static Act act(String code) {
-    return Stream.of(Act.values()).filter(act -> act.code().equals(code)).findFirst().orElseThrow();
   }
 
   /** The corrections of a graph, by their numbers. What is none is passed over. */

@@ -355,7 +355,7 @@ public final class Corrector {
     }
 
     private static String act(String word) throws WrongCorrection {
-      if (Stream.of(Act.values()).noneMatch(act -> act.code().equals(word))) {
+      if (Act.of(word).isEmpty()) {
         throw new WrongCorrection(
             "there is no act "
                 + word

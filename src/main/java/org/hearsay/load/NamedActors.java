@@ -140,9 +140,8 @@ final class NamedActors {
     }
     String name = word.substring(colon + 1).strip();
     String code = word.substring(0, colon).toLowerCase(Locale.ROOT);
-    return Stream.of(ActorKind.values())
-        .filter(kind -> kind.code().equals(code) && kind != ActorKind.UNNAMED && !name.isEmpty())
-        .findFirst()
+    return ActorKind.of(code)
+        .filter(kind -> kind != ActorKind.UNNAMED && !name.isEmpty())
         .map(kind -> actor(ids.apply(kind, name), name, kind));
   }
 

@@ -1,6 +1,8 @@
 package org.hearsay.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What saying something does: the top level of the scheme in {@code ontology/acts.ttl}. */
 public enum Act {
@@ -24,5 +26,10 @@ public enum Act {
   /** The name in exchange formats and IRIs: lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The act of this code. */
+  public static Optional<Act> of(String code) {
+    return Arrays.stream(values()).filter(act -> act.code().equals(code)).findFirst();
   }
 }

@@ -1,6 +1,8 @@
 package org.hearsay.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What kind of actor: the classes below {@code hs:Actor} in the ontology. */
 public enum ActorKind {
@@ -21,5 +23,10 @@ public enum ActorKind {
   /** The name in exchange formats: lower case, with underscores. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of this code. */
+  public static Optional<ActorKind> of(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
   }
 }
