@@ -12,6 +12,7 @@ import org.hearsay.language.FactFile;
 import org.hearsay.language.FactFile.Fact;
 import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.ExternalEntry;
 import org.hearsay.model.KnownActor;
 
 /**
@@ -21,7 +22,6 @@ import org.hearsay.model.KnownActor;
 public final class Authority {
 
   private static final String FOLDER = "/org/hearsay/authority/";
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
   /**
    * An actor of the file.
@@ -130,7 +130,9 @@ public final class Authority {
             fact.column(2),
             fact.list(3).stream().map(alias -> alias.replaceFirst("^~", "")).toList(),
             present(fact.column(4)),
-            present(fact.column(5)).map(number -> List.of(WIKIDATA + number)).orElse(List.of()),
+            present(fact.column(5))
+                .map(number -> List.of(ExternalEntry.WIKIDATA + number))
+                .orElse(List.of()),
             Gender.of(fact.column(8)));
     entries.put(entry.key(), entry);
     learn(entry.name(), new Sense(entry, Surface.NAME));

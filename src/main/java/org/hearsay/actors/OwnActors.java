@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearsay.actors.Authority.Entry;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.ExternalEntry;
 import org.hearsay.model.KnownActor;
 
 /** Makes entries of somebody's own actors, beside those of the authority file. */
@@ -65,7 +65,10 @@ final class OwnActors {
     List<String> sameAs = new ArrayList<>(known.map(Entry::sameAs).orElse(List.of()));
     for (String other : actor.sameAs()) {
       sameAs.stream()
-          .filter(same -> host(same).equals(host(other)) && !same.equals(other))
+          .filter(
+              same ->
+                  ExternalEntry.dataset(same).equals(ExternalEntry.dataset(other))
+                      && !same.equals(other))
           .findFirst()
           .ifPresent(
               same -> {
@@ -93,10 +96,6 @@ final class OwnActors {
               : actor.name() + " cannot act for itself");
     }
     return key;
-  }
-
-  private static String host(String iri) {
-    return iri.replaceFirst("^https?://([^/?#]*).*", "$1").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> both(List<String> some, List<String> more) {

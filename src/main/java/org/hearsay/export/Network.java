@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.model.ExternalEntry;
 
 /**
  * Who does what to whom: actors, and an edge for each act that one did to another.
@@ -16,8 +17,6 @@ import java.util.Set;
  * @param edges sorted by source, act and target
  */
 public record Network(List<Actor> actors, List<Edge> edges) {
-
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
   public Network {
     actors = List.copyOf(actors);
@@ -74,7 +73,7 @@ public record Network(List<Actor> actors, List<Edge> edges) {
 
     /** IRI of the same actor in Wikidata. */
     public Optional<String> wikidata() {
-      return sameAs.stream().filter(iri -> iri.startsWith(WIKIDATA)).findFirst();
+      return sameAs.stream().filter(iri -> iri.startsWith(ExternalEntry.WIKIDATA)).findFirst();
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.system.G;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.ExternalEntry;
 import org.hearsay.model.KnownActor;
 
 /**
@@ -25,7 +26,6 @@ import org.hearsay.model.KnownActor;
  */
 public final class ActorFile {
 
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
   private static final List<String> COLUMNS =
       List.of("name", "kind", "aliases", "acts_for", "same_as");
   private static final List<Node> NAMES =
@@ -132,7 +132,7 @@ public final class ActorFile {
   }
 
   private static String entry(String place, String same) throws WrongActorFile {
-    String iri = same.matches("Q[1-9]\\d{0,11}") ? WIKIDATA + same : same;
+    String iri = ExternalEntry.iri(same);
     if (!IriSpace.isWebAddress(iri)) {
       throw new WrongActorFile(
           place + ": \"" + same + "\" is neither a Wikidata number nor an address");

@@ -1,6 +1,5 @@
 package org.hearsay.graph;
 
-import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.hearsay.model.Act;
 import org.hearsay.model.Correction;
+import org.hearsay.model.ExternalEntry;
 import org.hearsay.model.Verdict;
 
 /**
@@ -81,7 +81,8 @@ public final class CorrectedGraph {
   public static List<String> subject(Correction correction) {
     String what = correction.verdict().code();
     return switch (correction.verdict()) {
-      case IS -> List.of(what, correction.corrected().getFirst(), host(correction.to().orElse("")));
+      case IS ->
+          List.of(what, correction.corrected().getFirst(), dataset(correction.to().orElse("")));
       case SAME, APART, IN, WRONG, TARGET, SPEAKER, ACT ->
           Stream.concat(Stream.of(what), correction.corrected().stream()).toList();
     };
@@ -118,7 +119,7 @@ public final class CorrectedGraph {
     Node entry = NodeFactory.createURI(correction.to().orElseThrow());
     for (Quad quad : quads(Node.ANY, actor, Vocabulary.SAME_AS, Node.ANY)) {
       if (!quad.getObject().equals(entry)
-          && host(quad.getObject().toString()).equals(host(entry.getURI()))) {
+          && dataset(quad.getObject().toString()).equals(dataset(entry.getURI()))) {
         withdraw(quad, correction);
       }
     }
@@ -270,11 +271,8 @@ public final class CorrectedGraph {
         .toList();
   }
 
-  private static String host(String iri) {
-    try {
-      return Optional.ofNullable(URI.create(iri).getHost()).orElse(iri);
-    } catch (IllegalArgumentException noUri) {
-      return iri;
-    }
+  /** An entry's dataset; what is no address stands for itself. */
+  private static String dataset(String iri) {
+    return ExternalEntry.dataset(iri).orElse(iri);
   }
 }

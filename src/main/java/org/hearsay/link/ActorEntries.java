@@ -1,14 +1,13 @@
 package org.hearsay.link;
 
-import java.net.URI;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hearsay.model.ActorKind;
+import org.hearsay.model.ExternalEntry;
 
 /**
  * The kind of a group of actors and its entries in external datasets, at most one in each.
@@ -29,7 +28,8 @@ record ActorEntries(
    */
   static ActorEntries of(NamedActor actor, Set<String> others) {
     Map<String, String> byDataset = new HashMap<>();
-    actor.sameAs.forEach(entry -> dataset(entry).ifPresent(set -> byDataset.put(set, entry)));
+    actor.sameAs.forEach(
+        entry -> ExternalEntry.dataset(entry).ifPresent(set -> byDataset.put(set, entry)));
     return new ActorEntries(
         actor.kind,
         byDataset,
@@ -73,13 +73,5 @@ record ActorEntries(
     ids.addAll(other.ids);
     others.addAll(other.others);
     return this;
-  }
-
-  private static Optional<String> dataset(String entry) {
-    try {
-      return Optional.ofNullable(URI.create(entry).getHost());
-    } catch (IllegalArgumentException noUri) {
-      return Optional.empty();
-    }
   }
 }

@@ -23,6 +23,7 @@ import org.hearsay.model.Actor;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.Correction;
 import org.hearsay.model.Correction.AsRead;
+import org.hearsay.model.ExternalEntry;
 import org.hearsay.model.Verdict;
 import org.hearsay.store.Store;
 
@@ -32,7 +33,6 @@ import org.hearsay.store.Store;
  */
 public final class Corrector {
 
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
   private static final String NOBODY = "nobody";
 
   private final Store store;
@@ -267,10 +267,7 @@ public final class Corrector {
 
     private Correction is(Instruction instruction, int number) throws WrongCorrection {
       String actor = actor(instruction.about().getFirst());
-      String entry = instruction.about().getLast();
-      if (entry.matches("Q[1-9]\\d{0,11}")) {
-        entry = WIKIDATA + entry;
-      }
+      String entry = ExternalEntry.iri(instruction.about().getLast());
       if (!IriSpace.isWebAddress(entry) || entry.startsWith(store.iris().base())) {
         return actors(
             instruction, number, Verdict.SAME, List.of(entry, instruction.about().getFirst()));
