@@ -1,7 +1,5 @@
 package org.hearsay.graph;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +62,7 @@ public final class AccountReader {
         space
             .id(article)
             .orElseThrow(() -> new IllegalArgumentException("not below the base: " + article)),
-        date(graph, article, Vocabulary.DATE_PUBLISHED),
+        Values.date(graph, article, Vocabulary.DATE_PUBLISHED),
         actors(graph),
         sorted(
             nodes(graph, Vocabulary.EVENT).flatMap(node -> event(graph, node).stream()), Event::id),
@@ -90,18 +88,18 @@ public final class AccountReader {
             id ->
                 new Actor(
                     id,
-                    text(graph, node, Vocabulary.PREF_LABEL).orElse(id),
+                    Values.text(graph, node, Vocabulary.PREF_LABEL).orElse(id),
                     kind,
-                    strings(graph, node, Vocabulary.ALT_LABEL),
-                    text(graph, node, Vocabulary.ROLE),
-                    ids(graph, node, Vocabulary.ACTS_FOR).stream().findFirst(),
-                    strings(graph, node, Vocabulary.SAME_AS),
+                    Values.strings(graph, node, Vocabulary.ALT_LABEL),
+                    Values.text(graph, node, Vocabulary.ROLE),
+                    Values.ids(graph, node, Vocabulary.ACTS_FOR, space).stream().findFirst(),
+                    Values.strings(graph, node, Vocabulary.SAME_AS),
                     List.of()));
   }
 
   private Optional<Event> event(Graph graph, Node node) {
     Optional<String> type =
-        one(graph, node, Vocabulary.HAS_EVENT_TYPE)
+        Values.one(graph, node, Vocabulary.HAS_EVENT_TYPE)
             .filter(Node::isURI)
             .map(Node::getURI)
             .filter(iri -> iri.startsWith(Vocabulary.EVENT_TYPE))
@@ -112,25 +110,27 @@ public final class AccountReader {
     return Optional.of(
         new Event(
             space.id(node).get(),
-            text(graph, node, Vocabulary.LABEL).orElse(""),
+            Values.text(graph, node, Vocabulary.LABEL).orElse(""),
             type.get(),
-            date(graph, node, Vocabulary.DATE),
-            text(graph, node, Vocabulary.PLACE),
-            ids(graph, node, Vocabulary.PARTICIPANT),
+            Values.date(graph, node, Vocabulary.DATE),
+            Values.text(graph, node, Vocabulary.PLACE),
+            Values.ids(graph, node, Vocabulary.PARTICIPANT, space),
             List.of()));
   }
 
   private Optional<Claim> claim(Graph graph, Node node) {
     Optional<String> id = space.id(node);
-    Optional<Node> done = one(graph, node, Vocabulary.HAS_ACT);
+    Optional<Node> done = Values.one(graph, node, Vocabulary.HAS_ACT);
     Optional<Act> act =
-        done.or(() -> one(graph, node, Vocabulary.ACT_NOT_DONE)).flatMap(Vocabulary::actOf);
+        done.or(() -> Values.one(graph, node, Vocabulary.ACT_NOT_DONE)).flatMap(Vocabulary::actOf);
     Optional<Quotation> quotation =
-        text(graph, node, Vocabulary.QUOTATION).flatMap(code -> constant(Quotation.class, code));
+        Values.text(graph, node, Vocabulary.QUOTATION)
+            .flatMap(code -> constant(Quotation.class, code));
     Optional<Certainty> certainty =
-        text(graph, node, Vocabulary.CERTAINTY).flatMap(code -> constant(Certainty.class, code));
+        Values.text(graph, node, Vocabulary.CERTAINTY)
+            .flatMap(code -> constant(Certainty.class, code));
     Optional<Span> evidence =
-        one(graph, node, Vocabulary.HAS_EVIDENCE).flatMap(place -> span(graph, place));
+        Values.one(graph, node, Vocabulary.HAS_EVIDENCE).flatMap(place -> span(graph, place));
     if (id.isEmpty()
         || act.isEmpty()
         || quotation.isEmpty()
@@ -146,14 +146,14 @@ public final class AccountReader {
             done.isEmpty(),
             quotation.get(),
             certainty.get(),
-            ids(graph, node, Vocabulary.SPEAKER).stream().findFirst(),
-            ids(graph, node, Vocabulary.TARGET),
-            ids(graph, node, Vocabulary.ADDRESSEE),
-            ids(graph, node, Vocabulary.VIA),
-            ids(graph, node, Vocabulary.REPORTED_BY).stream().findFirst(),
-            ids(graph, node, Vocabulary.ABOUT),
-            date(graph, node, Vocabulary.SAID_ON),
-            text(graph, node, Vocabulary.QUOTE).orElse(""),
+            Values.ids(graph, node, Vocabulary.SPEAKER, space).stream().findFirst(),
+            Values.ids(graph, node, Vocabulary.TARGET, space),
+            Values.ids(graph, node, Vocabulary.ADDRESSEE, space),
+            Values.ids(graph, node, Vocabulary.VIA, space),
+            Values.ids(graph, node, Vocabulary.REPORTED_BY, space).stream().findFirst(),
+            Values.ids(graph, node, Vocabulary.ABOUT, space),
+            Values.date(graph, node, Vocabulary.SAID_ON),
+            Values.text(graph, node, Vocabulary.QUOTE).orElse(""),
             evidence.get(),
             value(graph, node, Vocabulary.CONFIDENCE, Number.class)
                 .map(Number::doubleValue)
@@ -172,13 +172,8 @@ public final class AccountReader {
     return G.listPO(graph, Vocabulary.TYPE, type).stream();
   }
 
-  /** The value of a property; the first in order where there are several. */
-  private static Optional<Node> one(Graph graph, Node subject, Node property) {
-    return G.listSP(graph, subject, property).stream().min(Comparator.comparing(Node::toString));
-  }
-
   private static <T> Optional<T> value(Graph graph, Node subject, Node property, Class<T> type) {
-    return one(graph, subject, property)
+    return Values.one(graph, subject, property)
         .filter(node -> node.isLiteral() && node.getLiteral().isWellFormed())
         .map(Node::getLiteralValue)
         .filter(type::isInstance)
@@ -187,36 +182,6 @@ public final class AccountReader {
 
   private static boolean flag(Graph graph, Node subject, Node property) {
     return value(graph, subject, property, Boolean.class).orElse(false);
-  }
-
-  private static Optional<String> text(Graph graph, Node subject, Node property) {
-    return one(graph, subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
-  }
-
-  private static Optional<LocalDate> date(Graph graph, Node subject, Node property) {
-    return text(graph, subject, property).flatMap(AccountReader::parseDate);
-  }
-
-  private static Optional<LocalDate> parseDate(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException noPlainDate) {
-      return Optional.empty();
-    }
-  }
-
-  private List<String> ids(Graph graph, Node subject, Node property) {
-    return G.listSP(graph, subject, property).stream()
-        .flatMap(node -> space.id(node).stream())
-        .sorted()
-        .toList();
-  }
-
-  private static List<String> strings(Graph graph, Node subject, Node property) {
-    return G.listSP(graph, subject, property).stream()
-        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI())
-        .sorted()
-        .toList();
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String code) {

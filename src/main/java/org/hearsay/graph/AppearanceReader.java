@@ -1,14 +1,11 @@
 package org.hearsay.graph;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.G;
 import org.hearsay.model.Appearance;
 import org.hearsay.model.Sketch;
 
@@ -45,24 +42,13 @@ public final class AppearanceReader {
     return new Appearance(
         id,
         sketch,
-        value(graph, article, Vocabulary.DATE_PUBLISHED).flatMap(AppearanceReader::day),
-        value(graph, article, Vocabulary.PUBLISHER)
-            .or(() -> value(graph, article, Vocabulary.URL).flatMap(AppearanceReader::host)));
+        Values.date(graph, article, Vocabulary.DATE_PUBLISHED),
+        first(graph, article, Vocabulary.PUBLISHER)
+            .or(() -> first(graph, article, Vocabulary.URL).flatMap(AppearanceReader::host)));
   }
 
-  private static Optional<String> value(Graph graph, Node article, Node property) {
-    return G.listSP(graph, article, property).stream()
-        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI())
-        .sorted()
-        .findFirst();
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException noPlainDate) {
-      return Optional.empty();
-    }
+  private static Optional<String> first(Graph graph, Node article, Node property) {
+    return Values.strings(graph, article, property).stream().findFirst();
   }
 
   private static Optional<String> host(String address) {

@@ -1,6 +1,7 @@
 package org.hearsay.graph;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -98,8 +99,11 @@ public final class CorrectionGraph {
   }
 
   private Optional<Correction> read(Node node, Graph graph) {
-    Optional<Verdict> verdict = text(graph, node, Vocabulary.VERDICT).flatMap(Verdict::of);
-    Optional<Integer> number = text(graph, node, Vocabulary.NOTATION).map(Integer::valueOf);
+    Optional<Verdict> verdict = Values.text(graph, node, Vocabulary.VERDICT).flatMap(Verdict::of);
+    Optional<Integer> number =
+        Values.text(graph, node, Vocabulary.NOTATION)
+            .filter(digits -> digits.matches("\\d{1,9}"))
+            .map(Integer::valueOf);
     Optional<Instant> at = time(graph, node, Vocabulary.GENERATED_AT_TIME);
     if (verdict.isEmpty() || number.isEmpty() || at.isEmpty()) {
       return Optional.empty();
@@ -109,36 +113,28 @@ public final class CorrectionGraph {
             number.get(),
             verdict.get(),
             corrected(node, graph, verdict.get()),
-            G.listSP(graph, node, Vocabulary.CORRECTED_TO).stream()
-                .findFirst()
-                .map(to -> to(verdict.get(), to)),
+            Values.one(graph, node, Vocabulary.CORRECTED_TO).map(to -> to(verdict.get(), to)),
             asRead(node, graph),
-            text(graph, node, Vocabulary.INSTRUCTION).orElse(""),
+            Values.text(graph, node, Vocabulary.INSTRUCTION).orElse(""),
             name(graph, node, Vocabulary.WAS_ATTRIBUTED_TO),
             at.get(),
-            text(graph, node, Vocabulary.COMMENT).orElse(""),
+            Values.text(graph, node, Vocabulary.COMMENT).orElse(""),
             time(graph, node, Vocabulary.INVALIDATED_AT_TIME)
                 .map(when -> new Undone(name(graph, node, Vocabulary.TAKEN_BACK_BY), when))));
   }
 
   private List<String> corrected(Node node, Graph graph, Verdict verdict) {
     List<String> first =
-        ids(
+        Values.ids(
             graph,
             node,
-            verdict == Verdict.IN ? Vocabulary.IN_ARTICLE : Vocabulary.STANDING_FOR_ALL);
+            verdict == Verdict.IN ? Vocabulary.IN_ARTICLE : Vocabulary.STANDING_FOR_ALL,
+            space);
     List<String> all = new ArrayList<>(first);
-    ids(graph, node, Vocabulary.CORRECTS).stream()
+    Values.ids(graph, node, Vocabulary.CORRECTS, space).stream()
         .filter(id -> !first.contains(id))
         .forEach(all::add);
     return all;
-  }
-
-  private List<String> ids(Graph graph, Node node, Node property) {
-    return G.listSP(graph, node, property).stream()
-        .flatMap(each -> space.id(each).stream())
-        .sorted()
-        .toList();
   }
 
   private String to(Verdict verdict, Node to) {
@@ -150,31 +146,30 @@ public final class CorrectionGraph {
   }
 
   private Optional<AsRead> asRead(Node node, Graph graph) {
-    Optional<String> article = ids(graph, node, Vocabulary.IN_ARTICLE).stream().findFirst();
-    Optional<Act> act =
-        G.listSP(graph, node, Vocabulary.READ_ACT).stream().findFirst().flatMap(Vocabulary::actOf);
+    Optional<String> article =
+        Values.ids(graph, node, Vocabulary.IN_ARTICLE, space).stream().findFirst();
+    Optional<Act> act = Values.one(graph, node, Vocabulary.READ_ACT).flatMap(Vocabulary::actOf);
     return article.isPresent() && act.isPresent()
         ? Optional.of(
             new AsRead(
                 article.get(),
                 act.get(),
-                text(graph, node, Vocabulary.READ_WORDS).orElse(""),
-                text(graph, node, Vocabulary.READ_CUE).orElse("")))
+                Values.text(graph, node, Vocabulary.READ_WORDS).orElse(""),
+                Values.text(graph, node, Vocabulary.READ_CUE).orElse("")))
         : Optional.empty();
   }
 
   private static String name(Graph graph, Node node, Node property) {
-    return G.listSP(graph, node, property).stream()
-        .findFirst()
-        .flatMap(agent -> text(graph, agent, Vocabulary.LABEL))
+    return Values.one(graph, node, property)
+        .flatMap(agent -> Values.text(graph, agent, Vocabulary.LABEL))
         .orElse("");
   }
 
   private static Optional<Instant> time(Graph graph, Node node, Node property) {
-    return text(graph, node, property).map(Instant::parse);
-  }
-
-  private static Optional<String> text(Graph graph, Node node, Node property) {
-    return G.listSP(graph, node, property).stream().findFirst().map(Node::getLiteralLexicalForm);
+    try {
+      return Values.text(graph, node, property).map(Instant::parse);
+    } catch (DateTimeParseException noTime) {
+      return Optional.empty();
+    }
   }
 }

@@ -68,17 +68,9 @@ public final class ReadStatements {
                 new AsRead(
                     article,
                     act,
-                    G.listSP(graph, statement, Vocabulary.HAS_EVIDENCE).stream()
-                        .findFirst()
-                        .map(evidence -> text(graph, evidence, Vocabulary.EXACT))
+                    Values.one(graph, statement, Vocabulary.HAS_EVIDENCE)
+                        .flatMap(evidence -> Values.text(graph, evidence, Vocabulary.EXACT))
                         .orElse(""),
-                    text(graph, statement, Vocabulary.CUE)));
-  }
-
-  private static String text(Graph graph, Node subject, Node property) {
-    return G.listSP(graph, subject, property).stream()
-        .findFirst()
-        .map(Node::getLiteralLexicalForm)
-        .orElse("");
+                    Values.text(graph, statement, Vocabulary.CUE).orElse("")));
   }
 }

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.G;
+import org.hearsay.graph.Values;
 import org.hearsay.graph.Vocabulary;
 import org.hearsay.store.Store;
 
@@ -109,11 +109,7 @@ public final class Remover {
   }
 
   private static String value(Graph graph, Node article, Node property) {
-    return G.listSP(graph, article, property).stream()
-        .filter(Node::isLiteral)
-        .map(Node::getLiteralLexicalForm)
-        .findFirst()
-        .orElse("");
+    return Values.text(graph, article, property).orElse("");
   }
 
   /**
