@@ -1,15 +1,11 @@
 package org.hearsay.query;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearsay.model.BundledFile;
 
 /** Words by which news and people call an actor that are no name of it: "Moscow" for Russia. */
 final class Metonyms {
@@ -22,23 +18,19 @@ final class Metonyms {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> actors = new TreeMap<>();
-    try (InputStream in = Metonyms.class.getResourceAsStream(FILE)) {
-      String lines =
-          new String(
-              Objects.requireNonNull(in, FILE + " is missing").readAllBytes(),
-              StandardCharsets.UTF_8);
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              cells ->
-                  actors
-                      .computeIfAbsent(cells[0].toLowerCase(Locale.ROOT), any -> new TreeSet<>())
-                      .add("/actor/" + cells[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " cannot be read", e);
-    }
+    BundledFile.text(FILE)
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .map(line -> line.split("\t", -1))
+        .forEach(
+            cells -> {
+              if (cells.length < 2) {
+                throw new BundledFile.Damaged(FILE + " is damaged: no actor for " + cells[0]);
+              }
+              actors
+                  .computeIfAbsent(cells[0].toLowerCase(Locale.ROOT), any -> new TreeSet<>())
+                  .add("/actor/" + cells[1]);
+            });
     return actors;
   }
 

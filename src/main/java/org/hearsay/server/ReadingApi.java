@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.hearsay.export.JsonLines;
 import org.hearsay.graph.IriSpace;
+import org.hearsay.model.BundledFile;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rejected;
@@ -37,13 +37,8 @@ final class ReadingApi extends PageServlet {
   }
 
   @Override
-  Reply answer(HttpServletRequest request) throws IOException {
-    try (InputStream schema = ReadingApi.class.getResourceAsStream(SCHEMA)) {
-      if (schema == null) {
-        throw new IllegalStateException(SCHEMA + " is missing");
-      }
-      return Reply.of("application/schema+json", schema.readAllBytes());
-    }
+  Reply answer(HttpServletRequest request) {
+    return Reply.of("application/schema+json", BundledFile.bytes(SCHEMA));
   }
 
   @Override
