@@ -1,5 +1,6 @@
 package org.hearsay.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ final class QueryCommand implements Callable<Integer> {
                       .printf(Locale.ROOT, "%-30s %s%n", question.name(), question.title()));
       return ExitCode.DONE;
     }
-    boolean written = SPARQL.matcher(query.get()).find();
+    boolean written = SPARQL.matcher(query.get()).find() && !new File(query.get()).isFile();
     return answer(
         written ? Question.read("query", PREFIXES + query.get()) : read(Path.of(query.get())),
         values);

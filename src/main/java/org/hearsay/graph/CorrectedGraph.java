@@ -258,7 +258,8 @@ public final class CorrectedGraph {
             .map(Quad::asTriple)
             .distinct()
             .toList();
-    if (actsFor.size() == 1) {
+    // A circle ends where it began.
+    if (actsFor.size() == 1 && !added.get(article).contains(actsFor.getFirst())) {
       addTo(article, actsFor.getFirst());
       introduce(article, actsFor.getFirst().getObject());
     }

@@ -21,6 +21,9 @@ final class Replies {
   /** So near, in code points, an accusation is answered in other words than its own. */
   private static final int NEAR = 600;
 
+  /** With so many of those that a denial answers others are compared, however many there are. */
+  private static final int SEEDS = 20;
+
   private final List<ToldClaim> accusations;
 
   Replies(List<ToldClaim> accusations) {
@@ -48,7 +51,7 @@ final class Replies {
           .ifPresent(a -> answered.put(a, "of what it was accused of before"));
     }
     if (!denial.ofThen) {
-      List<ToldClaim> seeds = List.copyOf(answered.keySet());
+      List<ToldClaim> seeds = answered.keySet().stream().limit(SEEDS).toList();
       those(
               likely,
               a ->
