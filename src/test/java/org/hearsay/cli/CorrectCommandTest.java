@@ -3,16 +3,13 @@ package org.hearsay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.model.Act;
-import org.hearsay.store.Sink;
 import org.hearsay.store.Store;
 import org.hearsay.store.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,50 +18,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CorrectCommandTest {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
   @TempDir Path folder;
+
+  private Console console;
 
   @BeforeEach
   void fill() {
+    console = new Console(folder);
     try (Store store = Store.open(folder.resolve("store"), IriSpace.DEFAULT)) {
       store.commit(
           TestStores.run("2031-05-04"), List.of(TestStores.article("a", "Words.", Act.ACCUSE, 2)));
     }
   }
 
-  private int run(String... args) {
-    out.reset();
-    err.reset();
-    Sink sink = new Sink(out);
-    Terminal terminal =
-        new Terminal(
-            sink,
-            new PrintStream(sink, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100,
-            folder);
-    return Hearsay.commandLine(terminal).execute(args);
-  }
-
   private int correct(String... args) {
-    String[] all = new String[args.length + 3];
-    all[0] = "correct";
-    System.arraycopy(args, 0, all, 1, args.length);
-    all[args.length + 1] = "--store";
-    all[args.length + 2] = folder.resolve("store").toString();
-    return run(all);
+    return console.runOn(
+        folder.resolve("store"),
+        Stream.concat(Stream.of("correct"), Stream.of(args)).toArray(String[]::new));
   }
 
   private String said() {
-    return out.toString(StandardCharsets.UTF_8);
+    return console.said();
   }
 
   private String complained() {
-    return err.toString(StandardCharsets.UTF_8);
+    return console.complained();
   }
 
   @Test
@@ -122,7 +100,9 @@ class CorrectCommandTest {
     Path own = Files.writeString(folder.resolve("own.csv"), "name,kind\nHarbour,firm\n");
     Path article = Files.writeString(folder.resolve("a.txt"), "Words.");
     for (String command : List.of("extract", "load")) {
-      assertEquals(ExitCode.USAGE, run(command, "--authority", own.toString(), article.toString()));
+      console.clear();
+      assertEquals(
+          ExitCode.USAGE, console.run(command, "--authority", own.toString(), article.toString()));
       assertTrue(
           complained().startsWith("hearsay: " + own + ", line 2: there is no kind"), complained());
       assertEquals(1, complained().lines().count(), complained());

@@ -3,10 +3,7 @@ package org.hearsay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.hearsay.model.Act;
 import org.hearsay.pipeline.EnglishReader;
 import org.hearsay.pipeline.Limits;
 import org.hearsay.statements.TestStatements;
-import org.hearsay.store.Sink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +51,7 @@ class ExplainCommandTest {
   private static final EventFinder NO_EVENTS =
       (analysis, cast, statements) -> new EventFinder.Found(List.of(), statements, List.of());
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Console console;
 
   @TempDir Path folder;
   private Path article;
@@ -86,19 +81,12 @@ class ExplainCommandTest {
 
   @BeforeEach
   void writeArticle() throws IOException {
+    console = new Console(folder);
     article = Files.writeString(folder.resolve("article.txt"), TEXT);
   }
 
   private int run(String... args) {
-    Terminal terminal =
-        new Terminal(
-            new Sink(out),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100,
-            folder);
+    Terminal terminal = console.terminal();
     EnglishReader reader =
         new EnglishReader(
             TestLanguage.analyzer(),
@@ -120,7 +108,7 @@ class ExplainCommandTest {
   }
 
   private List<String> lines() {
-    return out.toString(StandardCharsets.UTF_8).lines().toList();
+    return console.said().lines().toList();
   }
 
   @Test
@@ -202,13 +190,12 @@ class ExplainCommandTest {
     assertEquals(ExitCode.USAGE, run("--why-not", "a spokesman", article.toString()));
     assertEquals(List.of(), lines());
     assertEquals(
-        "the words “a spokesman” stand nowhere in " + article + "\n",
-        err.toString(StandardCharsets.UTF_8));
+        "the words “a spokesman” stand nowhere in " + article + "\n", console.complained());
   }
 
   @Test
   void anArticleIsNothingToAskFor() {
     assertEquals(ExitCode.USAGE, run("--why-not", "the", article.toString()));
-    assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("--why-not takes words"));
+    assertTrue(console.complained().startsWith("--why-not takes words"));
   }
 }

@@ -3,18 +3,15 @@ package org.hearsay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.graph.IriSpace;
-import org.hearsay.store.Sink;
 import org.hearsay.store.Store;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,31 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HearsayTest {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
   @TempDir Path folder;
 
-  private int run(String... args) {
-    return run(out, args);
+  private Console console;
+
+  @BeforeEach
+  void open() {
+    console = new Console(folder);
   }
 
-  private int run(OutputStream where, String... args) {
-    Sink sink = new Sink(where);
-    Terminal terminal =
-        new Terminal(
-            sink,
-            new PrintStream(sink, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100,
-            folder);
-    return Hearsay.commandLine(terminal).execute(args);
+  private int run(String... args) {
+    return console.run(args);
   }
 
   private void assertOneLine(String start) {
-    String said = err.toString(StandardCharsets.UTF_8);
+    String said = console.complained();
     assertEquals(1, said.lines().count(), said);
     assertTrue(said.startsWith(start), said);
   }
@@ -71,11 +58,11 @@ class HearsayTest {
   @ValueSource(strings = {"stats", "export --format turtle", "export --format dot", "validate"})
   void aResultThatCannotBeWrittenIsTold(String command) {
     String[] args = (command + " --store " + store()).split(" ");
-    assertEquals(ExitCode.BROKEN, run(failing("No space left on device"), args));
+    assertEquals(ExitCode.BROKEN, console.runInto(failing("No space left on device"), args));
     assertOneLine("hearsay: cannot write the result (No space left on device)");
-    err.reset();
-    assertEquals(ExitCode.DONE, run(failing("Broken pipe"), args));
-    assertEquals("", err.toString(StandardCharsets.UTF_8));
+    console.clear();
+    assertEquals(ExitCode.DONE, console.runInto(failing("Broken pipe"), args));
+    assertEquals("", console.complained());
   }
 
   @Test
@@ -85,7 +72,7 @@ class HearsayTest {
             + " --until 2031-12-31 --min-confidence 0.5 --roll-up --kind state,person --linked-only"
             + " --min-weight 2 --top 10 --format edges --store ";
     assertEquals(ExitCode.DONE, run((narrowed + store()).split(" ")));
-    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Source,Target,"));
+    assertTrue(console.said().startsWith("Source,Target,"));
     for (String wrong :
         List.of(
             "--format edges --act shout",
@@ -93,7 +80,7 @@ class HearsayTest {
             "--format statements --top 3",
             "--format turtle --kind state",
             "--format gephi")) {
-      err.reset();
+      console.clear();
       assertEquals(
           ExitCode.USAGE, run(("export --store " + store() + " " + wrong).split(" ")), wrong);
       assertOneLine("hearsay: ");
@@ -118,14 +105,14 @@ class HearsayTest {
     Store.open(store, IriSpace.DEFAULT).close();
     assertEquals(ExitCode.USAGE, run("remove", "--store", store.toString()));
     assertOneLine("hearsay: say which articles");
-    err.reset();
+    console.clear();
     assertEquals(
         ExitCode.USAGE, run("remove", "--store", store.toString(), "--day", "18 March 2015"));
     assertOneLine("hearsay: --day takes a date such as 2015-03-18");
     assertEquals(
         ExitCode.REFUSED,
         run("remove", "--dry-run", "--store", store.toString(), "--source", "x.zip"));
-    assertEquals("0 articles would be removed\n", out.toString(StandardCharsets.UTF_8));
+    assertEquals("0 articles would be removed\n", console.said());
   }
 
   @Test
@@ -142,7 +129,7 @@ class HearsayTest {
     Files.writeString(file, "<http://x/\u001b]0;owned\u0007\u009b2J> nonsense \"\u001b[31m");
     assertEquals(ExitCode.REFUSED, run("validate", file.toString()));
     assertEquals(ExitCode.USAGE, run("validate", file + "\u009b2J"));
-    String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    String said = console.said() + console.complained();
     assertTrue(said.contains("cannot be read as RDF"), said);
     assertEquals(
         List.of(),
@@ -164,9 +151,9 @@ class HearsayTest {
   @Test
   void eachCommandHasItsHelp() {
     for (String command : Hearsay.commandLine(Terminal.ofProcess()).getSubcommands().keySet()) {
-      out.reset();
+      console.clear();
       assertEquals(ExitCode.DONE, run(command, "--help"), command);
-      assertTrue(out.toString(StandardCharsets.UTF_8).contains("hearsay " + command), command);
+      assertTrue(console.said().contains("hearsay " + command), command);
     }
   }
 }

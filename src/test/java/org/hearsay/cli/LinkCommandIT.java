@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
@@ -25,7 +24,6 @@ import org.hearsay.model.Act;
 import org.hearsay.server.HearsayServer;
 import org.hearsay.server.Holdings;
 import org.hearsay.server.ServerOptions;
-import org.hearsay.store.Sink;
 import org.hearsay.store.Store;
 import org.hearsay.store.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,15 +48,15 @@ class LinkCommandIT {
       ex:other rdfs:label "Ruritania" .
       """;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
   @TempDir Path folder;
+
+  private Console console;
 
   private Path theirs;
 
   @BeforeEach
   void fill() throws Exception {
+    console = new Console(folder);
     theirs = Files.writeString(folder.resolve("theirs.ttl"), THEIRS);
     try (Store store = Store.open(folder.resolve("store"), IriSpace.DEFAULT)) {
       store.commit(
@@ -70,32 +68,17 @@ class LinkCommandIT {
   }
 
   private int link(String... args) {
-    out.reset();
-    err.reset();
-    Sink sink = new Sink(out);
-    Terminal terminal =
-        new Terminal(
-            sink,
-            new PrintStream(sink, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100,
-            folder);
-    String[] all = new String[args.length + 3];
-    all[0] = "link";
-    System.arraycopy(args, 0, all, 1, args.length);
-    all[args.length + 1] = "--store";
-    all[args.length + 2] = folder.resolve("store").toString();
-    return Hearsay.commandLine(terminal).execute(all);
+    return console.runOn(
+        folder.resolve("store"),
+        Stream.concat(Stream.of("link"), Stream.of(args)).toArray(String[]::new));
   }
 
   private String said() {
-    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    return console.said();
   }
 
   private String complained() {
-    return err.toString(StandardCharsets.UTF_8);
+    return console.complained();
   }
 
   private static final String TABLE =

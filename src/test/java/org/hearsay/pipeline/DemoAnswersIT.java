@@ -16,20 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.hearsay.actors.Authority;
-import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
-import org.hearsay.events.EnglishEventFinder;
 import org.hearsay.graph.AccountReader;
 import org.hearsay.graph.ArticleGraph;
 import org.hearsay.graph.IriSpace;
-import org.hearsay.language.ModelCache;
-import org.hearsay.language.OnnxEncoder;
-import org.hearsay.language.TestLanguage;
-import org.hearsay.language.Windows;
-import org.hearsay.language.WordNet;
-import org.hearsay.language.WordPiece;
 import org.hearsay.link.Linker;
 import org.hearsay.model.Account;
 import org.hearsay.model.Article;
@@ -38,7 +29,6 @@ import org.hearsay.model.Links.Answer;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Span;
-import org.hearsay.statements.EnglishStatementFinder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -100,14 +90,7 @@ class DemoAnswersIT {
   }
 
   private List<Account> read() throws IOException {
-    Reader reader =
-        new EnglishReader(
-            TestLanguage.analyzer(),
-            new EnglishActorFinder(Authority.bundled()),
-            new EnglishStatementFinder(
-                new Windows(WordPiece.load()), OnnxEncoder.load(ModelCache.ofUser())),
-            new EnglishEventFinder(WordNet.open()),
-            Limits.STANDARD);
+    Reader reader = TestReaders.whole();
     ArticleGraph graphs = new ArticleGraph(IriSpace.DEFAULT);
     List<Account> accounts = new ArrayList<>();
     try (Stream<Path> files = Files.list(ARTICLES)) {

@@ -11,22 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
-import org.hearsay.actors.Authority;
-import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
-import org.hearsay.events.EnglishEventFinder;
-import org.hearsay.language.ModelCache;
-import org.hearsay.language.OnnxEncoder;
-import org.hearsay.language.TestLanguage;
-import org.hearsay.language.Windows;
-import org.hearsay.language.WordNet;
-import org.hearsay.language.WordPiece;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
 import org.hearsay.model.Rejected;
-import org.hearsay.statements.EnglishStatementFinder;
-import org.hearsay.statements.TestStatements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,21 +103,6 @@ class LongArticleTest {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  private static Reader reader(EnglishStatementFinder statements) throws IOException {
-    return new EnglishReader(
-        TestLanguage.analyzer(),
-        new EnglishActorFinder(Authority.bundled()),
-        statements,
-        new EnglishEventFinder(WordNet.open()),
-        Limits.STANDARD);
-  }
-
-  private static Reader whole() throws IOException {
-    return reader(
-        new EnglishStatementFinder(
-            new Windows(WordPiece.load()), OnnxEncoder.load(ModelCache.ofUser())));
-  }
-
   /** Seconds of processor. */
   private static double read(Shape shape, int size, Reader reader) {
     byte[] text = shape.text.apply(size).getBytes(StandardCharsets.UTF_8);
@@ -158,7 +132,7 @@ class LongArticleTest {
   @ParameterizedTest
   @EnumSource(names = {"PROSE", "ONE_LINE", "QUOTES", "NESTED_QUOTES", "LIST", "BRACKETS"})
   void twoMegabytesAreRefusedBeforeTheyCostTime(Shape shape) throws IOException {
-    double taken = read(shape, MOST, reader(TestStatements.finder()));
+    double taken = read(shape, MOST, TestReaders.ofRules());
     assertTrue(taken < SECONDS, () -> shape + " took " + taken + " s");
   }
 
@@ -166,7 +140,7 @@ class LongArticleTest {
   @EnumSource
   @Tag("slow")
   void twoMegabytesOfAnyShapeAreReadOrRefusedInTime(Shape shape) throws IOException {
-    double taken = read(shape, MOST, whole());
+    double taken = read(shape, MOST, TestReaders.whole());
     assertTrue(taken < SECONDS, () -> shape + " took " + taken + " s");
   }
 
@@ -174,7 +148,7 @@ class LongArticleTest {
   @EnumSource
   @Tag("slow")
   void timeGrowsWithTheText(Shape shape) throws IOException {
-    Reader reader = reader(TestStatements.finder());
+    Reader reader = TestReaders.ofRules();
     read(Shape.PROSE, 20_000, reader); // Warms up.
     double once = read(shape, 50_000, reader);
     double twice = read(shape, 100_000, reader);

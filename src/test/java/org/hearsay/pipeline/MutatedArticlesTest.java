@@ -14,17 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.hearsay.actors.Authority;
-import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
-import org.hearsay.events.EnglishEventFinder;
-import org.hearsay.language.ModelCache;
-import org.hearsay.language.OnnxEncoder;
-import org.hearsay.language.TestLanguage;
-import org.hearsay.language.Windows;
-import org.hearsay.language.WordNet;
-import org.hearsay.language.WordPiece;
 import org.hearsay.model.Article;
 import org.hearsay.model.Mention;
 import org.hearsay.model.Outcome;
@@ -33,8 +24,6 @@ import org.hearsay.model.Reading;
 import org.hearsay.model.Rejected;
 import org.hearsay.model.Span;
 import org.hearsay.model.Statement;
-import org.hearsay.statements.EnglishStatementFinder;
-import org.hearsay.statements.TestStatements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -120,16 +109,7 @@ class MutatedArticlesTest {
   private final Reader rules;
 
   MutatedArticlesTest() throws IOException {
-    rules = reader(TestStatements.finder());
-  }
-
-  private static Reader reader(EnglishStatementFinder statements) throws IOException {
-    return new EnglishReader(
-        TestLanguage.analyzer(),
-        new EnglishActorFinder(Authority.bundled()),
-        statements,
-        new EnglishEventFinder(WordNet.open()),
-        Limits.STANDARD);
+    rules = TestReaders.ofRules();
   }
 
   @Test
@@ -139,19 +119,13 @@ class MutatedArticlesTest {
 
   @Test
   void someAreReadWithTheEncoderToo() throws IOException {
-    assertTrue(read(40, whole()) > 20);
+    assertTrue(read(40, TestReaders.whole()) > 20);
   }
 
   @Test
   @Tag("slow")
   void thousandsMoreAreReadWithTheEncoderToo() throws IOException {
-    assertTrue(read(5000, whole()) > 2500);
-  }
-
-  private static Reader whole() throws IOException {
-    return reader(
-        new EnglishStatementFinder(
-            new Windows(WordPiece.load()), OnnxEncoder.load(ModelCache.ofUser())));
+    assertTrue(read(5000, TestReaders.whole()) > 2500);
   }
 
   /** Returns how many were read. */

@@ -8,20 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import org.hearsay.actors.Authority;
-import org.hearsay.actors.EnglishActorFinder;
 import org.hearsay.article.Articles;
 import org.hearsay.article.Document;
-import org.hearsay.events.EnglishEventFinder;
 import org.hearsay.graph.ArticleGraph;
 import org.hearsay.graph.GraphWriter;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.graph.Syntax;
-import org.hearsay.language.TestLanguage;
-import org.hearsay.language.WordNet;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Reading;
-import org.hearsay.statements.TestStatements;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,13 +52,7 @@ class OddMachineTest {
   }
 
   private static String triples() throws IOException {
-    Reader reader =
-        new EnglishReader(
-            TestLanguage.analyzer(),
-            new EnglishActorFinder(Authority.bundled()),
-            TestStatements.finder(),
-            new EnglishEventFinder(WordNet.open()),
-            Limits.STANDARD);
+    Reader reader = TestReaders.ofRules();
     Document document = new Document("a.txt", TEXT.getBytes(StandardCharsets.UTF_8));
     Reading reading =
         switch (Articles.reader().read(document).then(reader::read)) {
