@@ -61,9 +61,6 @@ import picocli.CommandLine.Option;
     })
 final class LinkCommand implements Callable<Integer> {
 
-  private static final Question CANDIDATES =
-      Questions.bundled("/org/hearsay/query/candidates.rq", "candidates");
-
   private final Terminal terminal;
 
   @Mixin private StoreOption store;
@@ -125,11 +122,12 @@ final class LinkCommand implements Callable<Integer> {
       ours = actors(new QueryRunner(opened.graphs(), Limits.TERMINAL));
     }
     List<String> names = ours.stream().map(Ours::name).distinct().toList();
+    Question question = Questions.bundled("/org/hearsay/query/candidates.rq", "candidates");
     List<Theirs> theirs = new ArrayList<>();
     for (int from = 0; from < names.size(); from += batch) {
       int end = Math.min(names.size(), from + batch);
       String some = String.join("\n", names.subList(from, end));
-      elsewhere.rows(CANDIDATES, Map.of("names", some)).rows().stream()
+      elsewhere.rows(question, Map.of("names", some)).rows().stream()
           .map(LinkCommand::theirs)
           .forEach(theirs::add);
       terminal.note("asked for " + end + " of " + names.size() + " names");

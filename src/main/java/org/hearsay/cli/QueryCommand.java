@@ -60,12 +60,6 @@ final class QueryCommand implements Callable<Integer> {
       Pattern.compile(
           "(?i)^\\s*(?:prefix|base|select|ask|construct|describe)\\b.*[{<:]", Pattern.DOTALL);
 
-  private static final String PREFIXES =
-      Prefixes.all().getNsPrefixMap().entrySet().stream()
-          .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
-          .sorted()
-          .collect(Collectors.joining());
-
   private final Terminal terminal;
 
   @Mixin private StoreOption store;
@@ -113,7 +107,7 @@ final class QueryCommand implements Callable<Integer> {
   static CommandLine of(Terminal terminal) {
     QueryCommand command = new QueryCommand(terminal);
     CommandLine line = new CommandLine(command);
-    for (Question question : Questions.bundled().all()) {
+    for (Question question : Questions.described().all()) {
       line.addSubcommand(question.name(), QuestionCommand.of(question, command));
     }
     return line;
@@ -122,7 +116,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, QueryProblem {
     if (query.isEmpty()) {
-      Questions.bundled()
+      Questions.described()
           .all()
           .forEach(
               question ->
@@ -133,14 +127,21 @@ final class QueryCommand implements Callable<Integer> {
     }
     boolean written = SPARQL.matcher(query.get()).find() && !new File(query.get()).isFile();
     return answer(
-        written ? Question.read("query", PREFIXES + query.get()) : read(Path.of(query.get())),
+        written ? Question.read("query", prefixes() + query.get()) : read(Path.of(query.get())),
         values);
+  }
+
+  private static String prefixes() {
+    return Prefixes.all().getNsPrefixMap().entrySet().stream()
+        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+        .sorted()
+        .collect(Collectors.joining());
   }
 
   private static Question read(Path file) throws IOException, QueryProblem {
     String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
     if (!Files.isRegularFile(file)) {
-      Questions.bundled().named(file.toString()); // Says what may have been meant.
+      Questions.described().named(file.toString()); // Says what may have been meant.
     }
     try {
       return Question.read(name, Files.readString(file));

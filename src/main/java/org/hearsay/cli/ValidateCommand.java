@@ -62,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "What to check.")
   private List<Path> files = List.of();
 
-  private final ShapeChecker shapes = new ShapeChecker();
+  private ShapeChecker shapes;
   private long graphs;
   private long wrong;
 
@@ -72,6 +72,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shapes = new ShapeChecker();
     if (articles) {
       checkArticles();
     } else if (files.isEmpty()) {

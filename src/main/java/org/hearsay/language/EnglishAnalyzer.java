@@ -46,7 +46,7 @@ public final class EnglishAnalyzer implements LanguageAnalyzer {
   }
 
   /**
-   * Loads the models: some six seconds, the first time half a minute.
+   * Loads the models: two or three seconds, the first time a minute.
    *
    * @param progress is told in one line what takes so long, before it does
    * @throws IOException naming the model that is missing or cannot be read

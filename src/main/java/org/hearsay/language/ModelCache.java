@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
@@ -24,23 +24,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.tukaani.xz.XZInputStream;
 
 /**
- * Keeps the language models unpacked in a folder: xz-decoding them takes half a minute, reading
- * them a few seconds.
+ * Keeps files in a folder that take long to make: the language models, which are packed once in
+ * half a minute, and native libraries.
  *
  * <p>Safe when several processes start at once: a file appears under its name only when it is
- * whole, and unpacking is done by one of them. The folder is not trusted: what is read from it has
+ * whole, and making it is done by one of them. The folder is not trusted: what is read from it has
  * the SHA-256 that the program knows, and is made again where it has not. Where the folder cannot
- * be read or written, models are read from the jar, slowly. Thread-safe.
+ * be read or written, models are made anew at each start, slowly. Thread-safe.
  */
 public final class ModelCache {
 
   private static final int BUFFER = 1 << 20;
 
   /** Guards against two threads asking for the same file lock, which Java refuses. */
-  private static final Map<Path, ReentrantLock> UNPACKING = new ConcurrentHashMap<>();
+  private static final Map<Path, ReentrantLock> MAKING = new ConcurrentHashMap<>();
 
   private final Path folder;
 
@@ -90,28 +89,42 @@ public final class ModelCache {
     return folder;
   }
 
+  /** What a file is made from where it is not there, or not whole. */
+  interface Source {
+
+    /**
+     * @throws IOException where it cannot be made
+     */
+    byte[] make() throws IOException;
+  }
+
   /**
-   * The unpacked bytes of a resource, which is packed where its name ends in {@code .xz}: those of
-   * the folder where they have the hash, and else the resource's own.
+   * The bytes of a file of the folder, mapped into memory, where they have the hash; where not,
+   * they are made and kept there.
    *
-   * @param sha256 of the unpacked bytes
-   * @throws IOException where the resource cannot be read
+   * @param sha256 of the bytes; what is made otherwise is used, but not kept
+   * @throws IOException where the source cannot be made
    */
-  InputStream open(URL resource, String sha256) throws IOException {
-    Path file = folder.resolve(fileName(resource));
+  ByteBuffer mapped(String name, String sha256, Source source) throws IOException {
+    Path file = folder.resolve(name);
+    Optional<ByteBuffer> kept = wholeOrNone(file, sha256);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Made made = new Made(source);
     try {
-      Optional<InputStream> kept = whole(file, sha256);
-      if (kept.isPresent()) {
-        return kept.get();
+      makeOnce(file, sha256, out -> out.write(made.bytes()));
+      Optional<ByteBuffer> fresh = whole(file, sha256);
+      if (fresh.isPresent()) {
+        return fresh.get();
       }
-      unpackOnce(resource, file, sha256);
-      return whole(file, sha256).orElseGet(InputStream::nullInputStream);
-    } catch (DamagedException e) {
-      throw e;
     } catch (IOException e) {
       // A folder that is full, or another user's, costs time, not the answer.
-      return unpacked(resource);
+      if (made.failure != null) {
+        throw e;
+      }
     }
+    return ByteBuffer.wrap(made.bytes());
   }
 
   /**
@@ -122,31 +135,60 @@ public final class ModelCache {
   Path file(URL resource) throws IOException {
     Path file = folder.resolve(fileName(resource));
     String sha256;
-    try (InputStream in = unpacked(resource)) {
+    try (InputStream in = open(resource)) {
       sha256 = hash(in);
     }
-    if (!isWhole(file, sha256)) {
-      unpackOnce(resource, file, sha256);
+    if (whole(file, sha256).isEmpty()) {
+      makeOnce(
+          file,
+          sha256,
+          out -> {
+            try (InputStream in = open(resource)) {
+              in.transferTo(out);
+            }
+          });
     }
     return file;
   }
 
-  /** Whether this resource would have to be unpacked first. */
-  boolean isMissing(URL resource) {
-    return !Files.exists(folder.resolve(fileName(resource)));
+  /** Whether the folder has no such file. */
+  boolean isMissing(String name) {
+    return !Files.exists(folder.resolve(name));
   }
 
-  /** What is on the class path is not what the program was made for. */
-  private static final class DamagedException extends IOException {
-    DamagedException(Path file) {
-      super("language model " + file.getFileName() + " is damaged: build Hearsay anew");
+  /** What a source made, once. */
+  private static final class Made {
+
+    private final Source source;
+    private byte[] bytes;
+    private IOException failure;
+
+    Made(Source source) {
+      this.source = source;
+    }
+
+    byte[] bytes() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      try {
+        bytes = bytes == null ? source.make() : bytes;
+        return bytes;
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
     }
   }
 
-  private void unpackOnce(URL resource, Path file, String sha256) throws IOException {
+  private interface Writer {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private void makeOnce(Path file, String sha256, Writer writer) throws IOException {
     Files.createDirectories(folder);
     ReentrantLock threads =
-        UNPACKING.computeIfAbsent(file.toAbsolutePath().normalize(), any -> new ReentrantLock());
+        MAKING.computeIfAbsent(file.toAbsolutePath().normalize(), any -> new ReentrantLock());
     threads.lock();
     try (FileChannel channel =
             FileChannel.open(
@@ -155,30 +197,26 @@ public final class ModelCache {
                 StandardOpenOption.WRITE);
         FileLock processes = channel.lock()) {
       // Another one may have done it while this one waited.
-      if (!processes.isValid() || !isWhole(file, sha256)) {
-        unpack(resource, file, sha256);
+      if (!processes.isValid() || whole(file, sha256).isEmpty()) {
+        make(file, sha256, writer);
       }
     } finally {
       threads.unlock();
     }
   }
 
-  private static void unpack(URL resource, Path file, String sha256) throws IOException {
+  /** The file appears with all its bytes, or not at all where they have another hash. */
+  private static void make(Path file, String sha256, Writer writer) throws IOException {
     removeLeftovers(file);
     Path part = temporary(file);
     try {
       MessageDigest digest = sha256();
-      try (InputStream in = unpacked(resource);
-          OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
-        byte[] buffer = new byte[BUFFER];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          out.write(buffer, 0, n);
-        }
+      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+        writer.write(out);
       }
-      if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-        throw new DamagedException(file);
+      if (HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        move(part, file);
       }
-      move(part, file);
     } finally {
       Files.deleteIfExists(part);
     }
@@ -210,32 +248,30 @@ public final class ModelCache {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The file, where it is there and has the hash; it is read from the place that was checked. */
-  private static Optional<InputStream> whole(Path file, String sha256) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-    boolean whole = false;
+  private static Optional<ByteBuffer> wholeOrNone(Path file, String sha256) {
     try {
-      whole = hash(Channels.newInputStream(channel)).equals(sha256);
-      return whole
-          ? Optional.of(
-              new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER))
-          : Optional.empty();
-    } finally {
-      if (!whole) {
-        channel.close();
-      }
+      return whole(file, sha256);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
-  private static boolean isWhole(Path file, String sha256) throws IOException {
-    Optional<InputStream> whole = whole(file, sha256);
-    if (whole.isPresent()) {
-      whole.get().close();
+  /** The file, where it is there and has the hash; it is read from the place that was checked. */
+  private static Optional<ByteBuffer> whole(Path file, String sha256) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
     }
-    return whole.isPresent();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        return Optional.empty();
+      }
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      MessageDigest digest = sha256();
+      digest.update(bytes.duplicate());
+      return HexFormat.of().formatHex(digest.digest()).equals(sha256)
+          ? Optional.of(bytes)
+          : Optional.empty();
+    }
   }
 
   private static String hash(InputStream in) throws IOException {
@@ -249,23 +285,18 @@ public final class ModelCache {
 
   private static String fileName(URL resource) {
     String path = resource.getPath();
-    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.xz$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static boolean isPacked(URL resource) {
-    return resource.getPath().endsWith(".xz");
-  }
-
-  private static InputStream unpacked(URL resource) throws IOException {
-    InputStream in = new BufferedInputStream(resource.openStream(), BUFFER);
-    return isPacked(resource) ? new XZInputStream(in) : in;
+  private static InputStream open(URL resource) throws IOException {
+    return new BufferedInputStream(resource.openStream(), BUFFER);
   }
 
   static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearsay.model.BundledFile;
 
-/** The SHA-256 that each language model has, by the name of its unpacked file. */
+/** The SHA-256 that each language model has, by the name of its unpacked file, and packed. */
 final class ModelHashes {
 
   private static final String FOLDER = "/org/hearsay/language/";
@@ -44,7 +44,15 @@ final class ModelHashes {
    * @throws IOException if these are not the model's bytes
    */
   String check(String name, byte[] bytes) throws IOException {
-    String hash = ModelCache.sha256(bytes);
+    return check(name, ModelCache.sha256(bytes));
+  }
+
+  /**
+   * The same for bytes that were hashed already.
+   *
+   * @throws IOException if the model has another hash
+   */
+  String check(String name, String hash) throws IOException {
     if (!hash.equals(of(name))) {
       throw new IOException("language model " + name + " is damaged: build Hearsay anew");
     }

@@ -11,16 +11,19 @@ import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.sentdetect.SentenceModel;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * The loaded models. Immutable once loaded; one instance serves all threads.
@@ -55,27 +59,28 @@ record Models(
   private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final String LANGUAGES = "langdetect-183.bin";
 
+  private static final String XZ = ".xz";
+  private static final String PACKED = ".packed";
+  private static final int BUFFER = 1 << 16;
+
   private static final ModelHashes PINS = ModelHashes.bundled();
 
-  /** What the models are made of; nothing else is made of what a file says. */
-  static final ObjectInputFilter CLASSES =
-      ObjectInputFilter.Config.createFilter(
-          "edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;org.magicwerk.brownies.collections.**;"
-              + "java.lang.Object;java.lang.String;java.lang.Enum;java.lang.Number;java.lang.Integer;"
-              + "java.util.ArrayList;java.util.HashMap;java.util.HashSet;java.util.TreeSet;"
-              + "java.util.Map$Entry;!*");
-
   /**
-   * Loads on two threads, which is what the slowest models allow.
+   * Loads on two threads: enough for the two models that take longest to pack.
    *
    * @throws IOException naming the model that is missing or cannot be read
    */
   static Models load(ModelCache cache, Consumer<String> progress) throws IOException {
     progress.accept(
-        cache.isMissing(resource(EMBEDDINGS))
-            ? "Unpacking language models (once, about half a minute)"
+        cache.isMissing(fileName(EMBEDDINGS))
+            ? "Packing language models (once, about a minute)"
             : "Loading language models ...");
     return new Loader(cache).load();
+  }
+
+  /** Of the folder where the packed model is kept. */
+  private static String fileName(String resource) {
+    return resource.substring(resource.lastIndexOf('/') + 1, resource.length() - XZ.length());
   }
 
   private static URL resource(String name) throws IOException {
@@ -100,7 +105,7 @@ record Models(
     Models load() throws IOException {
       ExecutorService threads = Executors.newFixedThreadPool(2, Loader::thread);
       try {
-        // The slowest first: the gazetteer to read, the embeddings to unpack.
+        // The slowest to pack first.
         Future<PrefixTree<String, Set<String>>> gazetteer = threads.submit(() -> object(GAZETTEER));
         Future<Map<String, float[]>> embeddings = threads.submit(() -> object(EMBEDDINGS));
         Future<OnlineComponent<NLPNode, ?>> parser = component(threads, "en-dep.xz");
@@ -139,7 +144,7 @@ record Models(
     }
 
     private static Thread thread(Runnable work) {
-      // The parser's object graph is deep enough to overflow a small default stack.
+      // The gazetteer's object graph is deep enough to overflow a small default stack.
       Thread thread = new Thread(null, work, "language-models", 16 << 20);
       thread.setDaemon(true);
       return thread;
@@ -160,14 +165,30 @@ record Models(
       "TypeParameterUnusedInFormals"
     }) // The types are fixed by the models, whose hashes are.
     private <T> T object(String name) throws IOException {
-      String file = name.substring(name.lastIndexOf('/') + 1);
-      String hash = PINS.of(file.replaceFirst("\\.xz$", ""));
-      try (ObjectInputStream in = new ObjectInputStream(cache.open(resource(name), hash))) {
-        in.setObjectInputFilter(CLASSES);
-        hashes.put(file, hash);
-        return (T) in.readObject();
+      String file = fileName(name);
+      try {
+        T model =
+            (T) PackedModel.open(cache.mapped(file, PINS.of(file + PACKED), () -> packed(name)));
+        hashes.put(file + XZ, PINS.of(file));
+        return model;
       } catch (ClassNotFoundException | ClassCastException | InvalidClassException e) {
         throw new IOException("language model " + name + " does not fit this version", e);
+      }
+    }
+
+    /** A model of the class path, packed. */
+    private static byte[] packed(String name) throws IOException {
+      MessageDigest digest = ModelCache.sha256();
+      try (InputStream in =
+          new BufferedInputStream(
+              new DigestInputStream(new XZInputStream(resource(name).openStream()), digest),
+              BUFFER)) {
+        byte[] packed = PackedModel.pack(in);
+        in.transferTo(OutputStream.nullOutputStream());
+        PINS.check(fileName(name), HexFormat.of().formatHex(digest.digest()));
+        return packed;
+      } catch (ClassNotFoundException e) {
+        throw new InvalidClassException(name, e.getMessage());
       }
     }
 

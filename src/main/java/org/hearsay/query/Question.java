@@ -50,6 +50,17 @@ public record Question(
    * @throws QueryProblem where the query is not SPARQL 1.1, or does not fit its parameters
    */
   public static Question read(String name, String text) throws QueryProblem {
+    Question question = described(name, text);
+    question.with(Map.of());
+    return question;
+  }
+
+  /**
+   * What the opening comment of a query file says; the query itself is looked at when it is asked.
+   *
+   * @throws QueryProblem where a parameter is described wrongly
+   */
+  static Question described(String name, String text) throws QueryProblem {
     List<String> prose = new ArrayList<>();
     List<Parameter> parameters = new ArrayList<>();
     for (String line : openingComment(text)) {
@@ -61,15 +72,12 @@ public record Question(
       }
     }
     parameters.add(Parameter.LIMIT);
-    Question question =
-        new Question(
-            name,
-            prose.isEmpty() || prose.getFirst().isEmpty() ? name : prose.getFirst(),
-            String.join(" ", prose.stream().skip(1).toList()).strip(),
-            parameters,
-            text);
-    question.with(Map.of());
-    return question;
+    return new Question(
+        name,
+        prose.isEmpty() || prose.getFirst().isEmpty() ? name : prose.getFirst(),
+        String.join(" ", prose.stream().skip(1).toList()).strip(),
+        parameters,
+        text);
   }
 
   private static List<String> openingComment(String text) {

@@ -38,11 +38,25 @@ public final class Questions {
    * @throws BundledFile.Damaged where a file is missing or damaged
    */
   public static Questions bundled() {
-    return new Questions(NAMES.stream().map(Questions::load).toList());
+    return new Questions(
+        NAMES.stream().map(name -> load(FOLDER + name + ".rq", name, Question::read)).toList());
   }
 
-  private static Question load(String name) {
-    return bundled(FOLDER + name + ".rq", name);
+  /**
+   * The same, their queries not looked at before they are asked: quick where only names, titles and
+   * parameters are wanted.
+   *
+   * @throws BundledFile.Damaged where a file is missing or its description damaged
+   */
+  public static Questions described() {
+    return new Questions(
+        NAMES.stream()
+            .map(name -> load(FOLDER + name + ".rq", name, Question::described))
+            .toList());
+  }
+
+  private interface Reader {
+    Question read(String name, String text) throws QueryProblem;
   }
 
   /**
@@ -51,8 +65,12 @@ public final class Questions {
    * @throws BundledFile.Damaged where it is missing or damaged
    */
   public static Question bundled(String resource, String name) {
+    return load(resource, name, Question::read);
+  }
+
+  private static Question load(String resource, String name, Reader reader) {
     try {
-      return Question.read(name, BundledFile.text(resource));
+      return reader.read(name, BundledFile.text(resource));
     } catch (QueryProblem e) {
       throw new BundledFile.Damaged(resource + " is damaged: " + e.getMessage(), e);
     }

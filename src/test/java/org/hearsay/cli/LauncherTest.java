@@ -43,8 +43,7 @@ class LauncherTest {
         #!/bin/sh
         echo build >>"%s"
         sleep 1
-        mkdir -p target/classes/org/hearsay/cli
-        : >target/classes/org/hearsay/cli/Main.class
+        : >target/hearsay-built.jar
         echo "$PWD/pom.xml" >target/classpath.txt
         """
             .formatted(builds));

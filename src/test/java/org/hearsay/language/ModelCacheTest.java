@@ -11,11 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InvalidClassException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,38 +25,24 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
 class ModelCacheTest {
 
   @TempDir Path folder;
 
   private final byte[] content = new byte[400_000];
-  private Path packed;
-  private Path unpacked;
+  private final AtomicInteger made = new AtomicInteger();
+  private Path kept;
 
   @BeforeEach
-  void pack() throws IOException {
+  void fill() {
     new Random(7).nextBytes(content);
-    packed = folder.resolve("model.xz");
-    write(content);
-    unpacked = folder.resolve("cache/model");
-  }
-
-  private void write(byte[] bytes) throws IOException {
-    try (XZOutputStream out =
-        new XZOutputStream(Files.newOutputStream(packed), new LZMA2Options(0))) {
-      out.write(bytes);
-    }
-  }
-
-  private URL resource() throws IOException {
-    return packed.toUri().toURL();
+    kept = folder.resolve("cache/model");
   }
 
   private ModelCache cache() {
@@ -69,23 +54,34 @@ class ModelCacheTest {
   }
 
   private byte[] read(byte[] expected) throws IOException {
-    try (InputStream in = cache().open(resource(), ModelCache.sha256(expected))) {
-      return in.readAllBytes();
-    }
+    return bytes(
+        cache()
+            .mapped(
+                "model",
+                ModelCache.sha256(expected),
+                () -> {
+                  made.incrementAndGet();
+                  return expected;
+                }));
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
   }
 
   @Test
-  void aModelIsUnpackedOnce() throws IOException {
-    assertTrue(cache().isMissing(resource()));
+  void aModelIsMadeOnce() throws IOException {
+    assertTrue(cache().isMissing("model"));
     assertArrayEquals(content, read());
-    assertFalse(cache().isMissing(resource()));
-    Object first = Files.readAttributes(unpacked, "lastModifiedTime,fileKey");
+    assertFalse(cache().isMissing("model"));
     assertArrayEquals(content, read());
-    assertEquals(first, Files.readAttributes(unpacked, "lastModifiedTime,fileKey"));
+    assertEquals(1, made.get());
   }
 
   @Test
-  void whatIsNotPackedIsAFileOfTheFolderAsItIs() throws IOException {
+  void aLibraryIsAFileOfTheFolderAsItIs() throws IOException {
     Path library = Files.write(folder.resolve("library.so"), content);
     Path file = cache().file(library.toUri().toURL());
     assertEquals(folder.resolve("cache/library.so"), file);
@@ -97,52 +93,72 @@ class ModelCacheTest {
   @Test
   void aDamagedModelIsMadeAnew() throws IOException {
     read();
-    byte[] damaged = Files.readAllBytes(unpacked);
+    byte[] damaged = Files.readAllBytes(kept);
     damaged[123_456] ^= 1;
-    Files.write(unpacked, damaged);
+    Files.write(kept, damaged);
     assertArrayEquals(content, read());
-    assertArrayEquals(content, Files.readAllBytes(unpacked));
+    assertArrayEquals(content, Files.readAllBytes(kept));
   }
 
   @Test
   void aShortenedModelIsMadeAnew() throws IOException {
     read();
-    Files.write(unpacked, new byte[10]);
+    Files.write(kept, new byte[10]);
     assertArrayEquals(content, read());
   }
 
   @Test
   void whatSomebodyElsePutThereIsNotRead() throws IOException {
-    Files.createDirectories(unpacked.getParent());
-    Files.writeString(unpacked, "gadgets");
+    Files.createDirectories(kept.getParent());
+    Files.writeString(kept, "gadgets");
     Files.writeString(folder.resolve("cache/model.stamp"), "1 7 0 all is well");
     assertArrayEquals(content, read());
-    assertArrayEquals(content, Files.readAllBytes(unpacked));
+    assertArrayEquals(content, Files.readAllBytes(kept));
   }
 
   @Test
-  void aModelThatTheProgramWasNotMadeForIsNotRead() {
-    IOException refusal =
-        assertThrows(IOException.class, () -> read("another".getBytes(StandardCharsets.UTF_8)));
-    assertEquals("language model model is damaged: build Hearsay anew", refusal.getMessage());
-    assertFalse(Files.exists(unpacked));
+  void whatIsMadeWithAnotherHashServesOnceAndIsNotKept() throws IOException {
+    byte[] other = "another".getBytes(StandardCharsets.UTF_8);
+    ByteBuffer used = cache().mapped("model", ModelCache.sha256(content), () -> other);
+    assertArrayEquals(other, bytes(used));
+    assertFalse(Files.exists(kept));
+  }
+
+  @Test
+  void whatCannotBeMadeIsSaidOnce() {
+    IOException damaged = new IOException("language model model is damaged: build Hearsay anew");
+    IOException said =
+        assertThrows(
+            IOException.class,
+            () ->
+                cache()
+                    .mapped(
+                        "model",
+                        ModelCache.sha256(content),
+                        () -> {
+                          made.incrementAndGet();
+                          throw damaged;
+                        }));
+    assertEquals(damaged, said);
+    assertEquals(1, made.get());
+    assertFalse(Files.exists(kept));
   }
 
   @Test
   void anotherVersionOfAModelReplacesTheOld() throws IOException {
     read();
     byte[] other = "another".getBytes(StandardCharsets.UTF_8);
-    write(other);
     assertArrayEquals(other, read(other));
+    assertArrayEquals(other, Files.readAllBytes(kept));
   }
 
   @Test
-  void otherUsersMayReadWhatOneUnpacked() throws IOException {
+  void otherUsersMayReadWhatOneMade() throws IOException {
     read();
     try {
       assertTrue(
-          Files.getPosixFilePermissions(unpacked)
-              .containsAll(Files.getPosixFilePermissions(lockOf(unpacked))));
+          Files.getPosixFilePermissions(kept)
+              .containsAll(Files.getPosixFilePermissions(lockOf(kept))));
     } catch (UnsupportedOperationException e) {
       assumeTrue(false, "no rights here");
     }
@@ -160,23 +176,23 @@ class ModelCacheTest {
       out.writeObject(new File("a gadget"));
     }
     try (var in = new ObjectInputStream(new ByteArrayInputStream(written.toByteArray()))) {
-      in.setObjectInputFilter(Models.CLASSES);
+      in.setObjectInputFilter(PackedModel.CLASSES);
       assertThrows(InvalidClassException.class, in::readObject);
     }
   }
 
   @Test
-  void whereTheFolderCannotBeWrittenTheModelIsReadAllTheSame() throws IOException {
+  void whereTheFolderCannotBeWrittenTheModelIsMadeAllTheSame() throws IOException {
     Files.writeString(folder.resolve("cache"), "a file where the folder should be");
     assertArrayEquals(content, read());
   }
 
   @Test
   void partsOfAKilledProcessAreCleared() throws IOException {
-    Files.createDirectories(unpacked.getParent());
+    Files.createDirectories(kept.getParent());
     Files.writeString(folder.resolve("cache/model.123.part"), "half");
     read();
-    try (Stream<Path> files = Files.list(unpacked.getParent())) {
+    try (Stream<Path> files = Files.list(kept.getParent())) {
       assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")));
     }
   }
@@ -206,7 +222,6 @@ class ModelCacheTest {
                   System.getProperty("java.class.path"),
                   Reader.class.getName(),
                   folder.resolve("cache").toString(),
-                  packed.toString(),
                   ModelCache.sha256(content))
               .redirectError(new File(folder.toFile(), "errors" + i))
               .start());
@@ -219,16 +234,16 @@ class ModelCacheTest {
     }
   }
 
-  /** What a process of its own does: reads the model and prints its hash. */
+  /** What a process of its own does: makes or reads the model and prints its hash. */
   static final class Reader {
 
     private Reader() {}
 
     public static void main(String[] args) throws IOException {
-      try (InputStream in =
-          new ModelCache(Path.of(args[0])).open(Path.of(args[1]).toUri().toURL(), args[2])) {
-        System.out.println(ModelCache.sha256(in.readAllBytes()));
-      }
+      byte[] content = new byte[400_000];
+      new Random(7).nextBytes(content);
+      ByteBuffer read = new ModelCache(Path.of(args[0])).mapped("model", args[1], () -> content);
+      System.out.println(ModelCache.sha256(bytes(read)));
     }
   }
 
