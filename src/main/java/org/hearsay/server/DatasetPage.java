@@ -54,12 +54,6 @@ final class DatasetPage extends KeptPage {
     return " " + here(request);
   }
 
-  private static String here(HttpServletRequest request) {
-    return request
-        .getRequestURL()
-        .substring(0, request.getRequestURL().length() - request.getRequestURI().length());
-  }
-
   @Override
   Reply make(HttpServletRequest request) {
     if (Negotiation.isNothing(request)) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hearsay.query.ActorIndex;
 import org.hearsay.query.Answer;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryProblem.Kind;
@@ -94,6 +95,16 @@ final class Desk {
   /** What may have been meant by a name that nobody bears. */
   List<String> near(String name) throws QueryProblem {
     return inTurn(runner, limited -> limited.near(name));
+  }
+
+  /** All actors that have a name, which may take longer to gather than a query may. */
+  ActorIndex actors(Duration time) throws QueryProblem {
+    return inTurn(runner.within(runner.limits().withTime(time)), QueryRunner::actors);
+  }
+
+  /** How long somebody who asks something waits for the answer. */
+  Duration time() {
+    return runner.limits().time();
   }
 
   private QueryRunner upTo(int rows) {

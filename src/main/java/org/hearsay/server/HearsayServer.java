@@ -104,6 +104,7 @@ public final class HearsayServer implements AutoCloseable {
                     .build())
             .build();
     HttpServlet ontology = new OntologyPage(shelf, links);
+    ActorDirectory actors = new ActorDirectory(desk, holdings.iris(), holdings.generation());
     FusekiServer.Builder building =
         FusekiServer.create()
             .port(options.port())
@@ -117,6 +118,13 @@ public final class HearsayServer implements AutoCloseable {
             .addServlet(MatrixPage.PATH, new MatrixPage(shelf, desk, links))
             .addServlet(BetweenPage.PATH, new BetweenPage(shelf, desk, links))
             .addServlet(GraphApi.PATH, new GraphApi(shelf, desk))
+            .addServlet(
+                ReconcileApi.PATH,
+                new ReconcileApi(actors, holdings.iris(), options.limits().time()))
+            .addServlet(ReconcileSuggest.PATH + "*", new ReconcileSuggest(actors))
+            .addServlet(ReconcileProposal.PATH, new ReconcileProposal(actors))
+            .addServlet(ReconcileView.PATH, new ReconcileView(actors, links))
+            .addServlet(ReconcilePreview.PATH, new ReconcilePreview(actors, links))
             .addServlet("/query", new QueryPage(desk, links))
             .addServlet("/id/*", new ThingPage(shelf, desk, links, holdings))
             .addServlet("/ontology", ontology)

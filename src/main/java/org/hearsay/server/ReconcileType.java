@@ -1,0 +1,78 @@
+package org.hearsay.server;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.hearsay.graph.Ontology;
+import org.hearsay.graph.Vocabulary;
+import org.hearsay.model.ActorKind;
+
+/**
+ * A kind of actors, or all of them, by the name of its class in the ontology.
+ *
+ * @param kind empty for all
+ */
+record ReconcileType(String id, String name, Optional<ActorKind> kind) {
+
+  private static final Graph ONTOLOGY = Ontology.graph();
+
+  static final ReconcileType ACTOR = of(Vocabulary.ACTOR, Optional.empty());
+
+  private static final List<ReconcileType> KINDS =
+      Arrays.stream(ActorKind.values())
+          .map(kind -> of(Vocabulary.kind(kind), Optional.of(kind)))
+          .toList();
+
+  /** Those of actors that have a name. */
+  static List<ReconcileType> named() {
+    return KINDS.stream()
+        .filter(type -> !type.kind.equals(Optional.of(ActorKind.UNNAMED)))
+        .toList();
+  }
+
+  /** Those and the type of all. */
+  static List<ReconcileType> all() {
+    return Stream.concat(Stream.of(ACTOR), named().stream()).toList();
+  }
+
+  static ReconcileType of(ActorKind kind) {
+    return KINDS.get(kind.ordinal());
+  }
+
+  private static ReconcileType of(Node type, Optional<ActorKind> kind) {
+    String label =
+        ONTOLOGY
+            .find(type, Vocabulary.LABEL, Node.ANY)
+            .nextOptional()
+            .map(triple -> triple.getObject().getLiteralLexicalForm())
+            .orElse(type.getLocalName());
+    return new ReconcileType(type.getLocalName(), label, kind);
+  }
+
+  /** Whether it is one of those that somebody asks for, in small letters; nothing asked is any. */
+  boolean isAmong(Set<String> asked) {
+    return asked.isEmpty()
+        || asked.contains(ACTOR.id.toLowerCase(Locale.ROOT))
+        || asked.stream().anyMatch(type -> isCalled(type, name));
+  }
+
+  /** Whether what somebody writes, whether id, IRI, code or name, is the kind of this name. */
+  static boolean isCalled(String written, String name) {
+    String plain = written.strip();
+    return KINDS.stream()
+        .filter(type -> type.name.equals(name))
+        .anyMatch(
+            type ->
+                Stream.of(
+                        type.id,
+                        Vocabulary.HS + type.id,
+                        type.name,
+                        type.kind.map(ActorKind::code).orElse(type.id))
+                    .anyMatch(plain::equalsIgnoreCase));
+  }
+}
