@@ -21,6 +21,7 @@ import java.util.SortedMap;
 public final class ActorIndex {
 
   private static final String ENDING = "/actor/";
+  private static final String ARTICLE = " the ";
 
   private static final Comparator<KnownActor> MOST_SPOKEN_OF =
       Comparator.comparingInt((KnownActor actor) -> -actor.counts().articles())
@@ -54,10 +55,11 @@ public final class ActorIndex {
 
   private record Name(KnownActor actor, boolean main, String words, int length) {
 
-    Found found(int asked) {
-      if (asked == length) {
-        return new Found(actor, main ? How.MAIN_NAME : How.OTHER_NAME, 1);
-      }
+    Found whole() {
+      return new Found(actor, main ? How.MAIN_NAME : How.OTHER_NAME, 1);
+    }
+
+    Found part(int asked) {
       return new Found(actor, How.PART, (double) asked / length);
     }
   }
@@ -112,9 +114,9 @@ public final class ActorIndex {
     return code.strip().toUpperCase(Locale.ROOT).replaceFirst("^0+(?=\\d+$)", "");
   }
 
-  /** Whether two names have the same words. */
-  public static boolean isSameName(String one, String other) {
-    return NameWords.of(one).equals(NameWords.of(other));
+  /** A name as it is compared: its words, whatever case, accents and signs. */
+  public static String plainName(String name) {
+    return NameWords.of(name).strip();
   }
 
   /** All of them, by their IRIs. */
@@ -139,6 +141,9 @@ public final class ActorIndex {
 
   /** Those for whom it acts, those for whom they do, and so on, the nearest first. */
   public Set<KnownActor> actsFor(KnownActor actor) {
+    if (actor.actsFor().isEmpty()) {
+      return Set.of();
+    }
     Set<KnownActor> found = new LinkedHashSet<>();
     List<KnownActor> last = List.of(actor);
     while (!last.isEmpty()) {
@@ -153,24 +158,38 @@ public final class ActorIndex {
     return found;
   }
 
-  /** Who is called so, or has a name with these words beside each other; each once, at its best. */
+  /**
+   * Who is called so, or has a name with these words beside each other; each once, at its best. An
+   * article before the name is passed over, but not one that is part of a name: WHO is not The Who.
+   */
   public List<Found> find(String asked) {
     String words = NameWords.of(asked);
-    List<String> each = list(words);
+    String bare = withoutArticle(words);
+    List<String> each = list(bare);
     Map<KnownActor, Found> found = new LinkedHashMap<>();
-    for (Name name : byWords.getOrDefault(words, List.of())) {
-      found.merge(name.actor, name.found(each.size()), ActorIndex::better);
+    for (String called : List.of(words, bare)) {
+      for (Name name : byWords.getOrDefault(called, List.of())) {
+        found.merge(name.actor, name.whole(), ActorIndex::better);
+      }
     }
-    for (String ending : Metonyms.of(asked.strip())) {
-      Optional.ofNullable(byEnding.get(ending))
-          .ifPresent(actor -> found.putIfAbsent(actor, new Found(actor, How.STANDS_FOR, 1)));
+    for (String called : List.of(asked.strip(), bare.strip())) {
+      for (String ending : Metonyms.of(called)) {
+        Optional.ofNullable(byEnding.get(ending))
+            .ifPresent(actor -> found.putIfAbsent(actor, new Found(actor, How.STANDS_FOR, 1)));
+      }
     }
     for (Name name : rarest(each)) {
-      if (name.words.contains(words)) {
-        found.merge(name.actor, name.found(each.size()), ActorIndex::better);
+      if (name.length > each.size() && name.words.contains(bare)) {
+        found.merge(name.actor, name.part(each.size()), ActorIndex::better);
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private static String withoutArticle(String words) {
+    return words.startsWith(ARTICLE) && words.length() > ARTICLE.length()
+        ? words.substring(ARTICLE.length() - 1)
+        : words;
   }
 
   /** The names that hold that of the words which the fewest have. */

@@ -102,6 +102,11 @@ final class Desk {
     return inTurn(runner.within(runner.limits().withTime(time)), QueryRunner::actors);
   }
 
+  /** Other work, done in turn with the queries; it has to end in the time of one by itself. */
+  <T> T inTurn(Work<T> work) throws QueryProblem {
+    return inTurn(runner, any -> work.done());
+  }
+
   /** How long somebody who asks something waits for the answer. */
   Duration time() {
     return runner.limits().time();
@@ -144,6 +149,11 @@ final class Desk {
             && offset < PROBED_AT_MOST;
     probed.set(more ? offset + PROBED : 0);
     return true;
+  }
+
+  /** Work that is done in turn. */
+  interface Work<T> {
+    T done() throws QueryProblem;
   }
 
   private interface Asking<T> {

@@ -30,15 +30,12 @@ final class ReconcileApi extends ReconcileServlet {
   static final String PATH = "/reconcile";
 
   private final transient IriSpace iris;
-  private final Duration time;
+  private final transient Desk desk;
 
-  /**
-   * @param time that a batch may take
-   */
-  ReconcileApi(ActorDirectory directory, IriSpace iris, Duration time) {
+  ReconcileApi(Desk desk, ActorDirectory directory, IriSpace iris) {
     super(directory);
+    this.desk = desk;
     this.iris = iris;
-    this.time = time;
   }
 
   /** Whether a path belongs to the service. */
@@ -57,7 +54,9 @@ final class ReconcileApi extends ReconcileServlet {
     String queries = request.getParameter("queries");
     String extend = request.getParameter("extend");
     if (queries != null) {
-      return json(candidates(ReconcileReader.queries(queries)));
+      Map<String, ReconcileQuery> read = ReconcileReader.queries(queries);
+      Reconciler reconciler = new Reconciler(directory().index(), directory());
+      return json(desk.inTurn(() -> candidates(read, reconciler)));
     }
     if (extend != null) {
       return json(extended(ReconcileReader.extension(extend)));
@@ -97,13 +96,16 @@ final class ReconcileApi extends ReconcileServlet {
     return object().put("service_url", url).put("service_path", path);
   }
 
-  private ObjectNode candidates(Map<String, ReconcileQuery> queries) throws QueryProblem {
-    Reconciler reconciler = new Reconciler(directory().index(), directory());
+  private ObjectNode candidates(Map<String, ReconcileQuery> queries, Reconciler reconciler)
+      throws QueryProblem {
+    Duration time = desk.time();
     long end = System.nanoTime() + time.toNanos();
     ObjectNode results = object();
     for (Map.Entry<String, ReconcileQuery> query : queries.entrySet()) {
       if (System.nanoTime() - end > 0) {
-        throw QueryProblem.timeout(time);
+        throw new QueryProblem(
+            QueryProblem.Kind.TIMEOUT,
+            "the queries took longer than " + time.toSeconds() + " seconds; send fewer at once");
       }
       ArrayNode result = results.putObject(query.getKey()).putArray("result");
       for (Candidate candidate : reconciler.candidates(query.getValue())) {

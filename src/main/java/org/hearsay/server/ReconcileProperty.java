@@ -124,15 +124,12 @@ enum ReconcileProperty {
     };
   }
 
-  /** Whether what is asked for is this value. */
-  boolean isSame(String asked, String value) {
+  /** A value as it is compared with what somebody writes. */
+  String plain(String value) {
     return switch (this) {
-      case WIKIDATA, SAME_AS -> entry(asked).equals(entry(value));
-      case KIND -> ReconcileType.isCalled(asked, value);
-      default ->
-          code
-              ? ActorIndex.plainCode(asked).equals(ActorIndex.plainCode(value))
-              : ActorIndex.isSameName(asked, value);
+      case WIKIDATA, SAME_AS -> entry(value);
+      case KIND -> ReconcileType.called(value).map(ReconcileType::id).orElse(value);
+      default -> code ? ActorIndex.plainCode(value) : ActorIndex.plainName(value);
     };
   }
 

@@ -1,8 +1,10 @@
 package org.hearsay.server;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ record ReconcileType(String id, String name, Optional<ActorKind> kind) {
       Arrays.stream(ActorKind.values())
           .map(kind -> of(Vocabulary.kind(kind), Optional.of(kind)))
           .toList();
+
+  private static final Map<String, ReconcileType> BY_CALL = byCall();
 
   /** Those of actors that have a name. */
   static List<ReconcileType> named() {
@@ -54,25 +58,30 @@ record ReconcileType(String id, String name, Optional<ActorKind> kind) {
     return new ReconcileType(type.getLocalName(), label, kind);
   }
 
-  /** Whether it is one of those that somebody asks for, in small letters; nothing asked is any. */
+  /** Whether it is one of those that somebody asks for; nothing asked is any. */
   boolean isAmong(Set<String> asked) {
     return asked.isEmpty()
-        || asked.contains(ACTOR.id.toLowerCase(Locale.ROOT))
-        || asked.stream().anyMatch(type -> isCalled(type, name));
+        || asked.stream()
+            .flatMap(type -> called(type).stream())
+            .anyMatch(type -> type.equals(ACTOR) || type.equals(this));
   }
 
-  /** Whether what somebody writes, whether id, IRI, code or name, is the kind of this name. */
-  static boolean isCalled(String written, String name) {
-    String plain = written.strip();
-    return KINDS.stream()
-        .filter(type -> type.name.equals(name))
-        .anyMatch(
+  /** The type that somebody calls so: by its id, IRI, name, or the code of its kind. */
+  static Optional<ReconcileType> called(String written) {
+    return Optional.ofNullable(BY_CALL.get(written.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Map<String, ReconcileType> byCall() {
+    Map<String, ReconcileType> types = new HashMap<>();
+    Stream.concat(KINDS.stream(), Stream.of(ACTOR))
+        .forEach(
             type ->
                 Stream.of(
                         type.id,
                         Vocabulary.HS + type.id,
                         type.name,
                         type.kind.map(ActorKind::code).orElse(type.id))
-                    .anyMatch(plain::equalsIgnoreCase));
+                    .forEach(call -> types.put(call.toLowerCase(Locale.ROOT), type)));
+    return Map.copyOf(types);
   }
 }

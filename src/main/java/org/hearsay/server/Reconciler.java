@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.query.ActorIndex;
 import org.hearsay.query.ActorIndex.Found;
 import org.hearsay.query.ActorIndex.How;
@@ -70,17 +71,13 @@ final class Reconciler {
       return !typeFits || fits.containsValue(Fit.CONTRADICTS);
     }
 
-    boolean fitsAll() {
-      return fits.values().stream().allMatch(fit -> fit == Fit.FITS);
-    }
-
     boolean bearsWholeName() {
       return found.filter(f -> f.how() == How.MAIN_NAME || f.how() == How.OTHER_NAME).isPresent();
     }
 
     /** Whether it may be the one that is meant, if it is alone. */
     boolean isContender(boolean named) {
-      return !isContradicted() && (named ? bearsWholeName() : identified && fitsAll());
+      return !isContradicted() && (named ? bearsWholeName() : identified);
     }
 
     double score(boolean named) {
@@ -125,20 +122,22 @@ final class Reconciler {
             .map(List::getFirst);
     int bearers = (int) judged.stream().filter(Judged::bearsWholeName).count();
     return judged.stream()
+        .sorted(
+            Comparator.comparingDouble((Judged each) -> -each.score(named))
+                .thenComparing(each -> sure.filter(one -> one == each).isEmpty())
+                .thenComparing(each -> -each.actor.counts().articles())
+                .thenComparing(each -> each.actor.name())
+                .thenComparing(each -> each.actor.iri()))
+        .limit(query.limit())
         .map(
             each ->
                 new Candidate(
                     each.actor,
                     each.score(named),
-                    each.byId ? !each.isContradicted() : sure.filter(each::equals).isPresent(),
+                    each.byId
+                        ? !each.isContradicted()
+                        : sure.filter(one -> one == each).isPresent(),
                     features(query, each, bearers)))
-        .sorted(
-            Comparator.comparingDouble((Candidate each) -> -each.score)
-                .thenComparing(each -> !each.match)
-                .thenComparing(each -> -each.actor.counts().articles())
-                .thenComparing(each -> each.actor.name())
-                .thenComparing(each -> each.actor.iri()))
-        .limit(query.limit())
         .toList();
   }
 
@@ -157,6 +156,9 @@ final class Reconciler {
     List<Wanted> wanted = query.properties().stream().map(this::wanted).toList();
     List<Judged> judged = new ArrayList<>();
     for (KnownActor actor : all) {
+      if (!named && !wanted.stream().allMatch(each -> fit(actor, each) == Fit.FITS)) {
+        continue;
+      }
       Judged each =
           new Judged(
               actor,
@@ -165,7 +167,7 @@ final class Reconciler {
               ReconcileType.of(actor.kind()).isAmong(query.types()),
               fits(actor, wanted),
               identified.contains(actor));
-      if ((each.typeFits || !query.strict()) && (named || each.fitsAll())) {
+      if (each.typeFits || !query.strict()) {
         judged.add(each);
       }
     }
@@ -185,18 +187,15 @@ final class Reconciler {
   /**
    * What a property should be.
    *
+   * @param texts as they are compared
    * @param actors whom its values may name, where it has actors for values
    */
-  private record Wanted(Asked asked, Set<KnownActor> actors) {
+  private record Wanted(ReconcileProperty property, Set<String> texts, Set<KnownActor> actors) {
 
     boolean isMet(ReconcileProperty.Value value) {
       return switch (value) {
-        case Text text ->
-            asked.values().stream()
-                .anyMatch(wanted -> asked.property().isSame(wanted.text(), text.text()));
-        case Count count ->
-            asked.values().stream()
-                .anyMatch(wanted -> wanted.text().equals(Integer.toString(count.number())));
+        case Text text -> texts.contains(property.plain(text.text()));
+        case Count count -> texts.contains(Integer.toString(count.number()));
         case Entity entity -> actors.contains(entity.actor());
       };
     }
@@ -213,7 +212,11 @@ final class Reconciler {
             .forEach(found -> actors.add(found.actor()));
       }
     }
-    return new Wanted(asked, actors);
+    Set<String> texts =
+        asked.values().stream()
+            .map(value -> asked.property().plain(value.text()))
+            .collect(Collectors.toSet());
+    return new Wanted(asked.property(), texts, actors);
   }
 
   /** How it fits each property; one that is asked for twice has to fit both times. */
@@ -221,7 +224,7 @@ final class Reconciler {
     Map<ReconcileProperty, Fit> fits = new EnumMap<>(ReconcileProperty.class);
     for (Wanted wanted : properties) {
       fits.merge(
-          wanted.asked.property(),
+          wanted.property,
           fit(actor, wanted),
           (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
@@ -229,7 +232,7 @@ final class Reconciler {
   }
 
   private Fit fit(KnownActor actor, Wanted wanted) {
-    ReconcileProperty property = wanted.asked.property();
+    ReconcileProperty property = wanted.property;
     // Who acts for a body of a state acts for the state.
     Collection<? extends ReconcileProperty.Value> values =
         property == ReconcileProperty.ACTS_FOR
