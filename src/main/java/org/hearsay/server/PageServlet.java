@@ -83,7 +83,7 @@ abstract class PageServlet extends HttpServlet {
 
   /** Where the server was asked, without a slash at the end. */
   static String here(HttpServletRequest request) {
-    StringBuffer url = request.getRequestURL();
+    String url = request.getRequestURL().toString();
     return url.substring(0, url.length() - request.getRequestURI().length());
   }
 

@@ -19,17 +19,17 @@ final class ReconcilePreview extends PageServlet {
   static final int WIDTH = 420;
   static final int HEIGHT = 260;
 
-  private static final int LISTED = 5;
+  private static final int LISTED = 3;
 
   private static final List<ReconcileProperty> SHOWN =
       List.of(
-          ReconcileProperty.OTHER_NAMES,
-          ReconcileProperty.WIKIDATA,
           ReconcileProperty.ACTS_FOR,
           ReconcileProperty.ARTICLES,
           ReconcileProperty.STATEMENTS,
           ReconcileProperty.ACCUSATIONS_MADE,
-          ReconcileProperty.ACCUSATIONS_RECEIVED);
+          ReconcileProperty.ACCUSATIONS_RECEIVED,
+          ReconcileProperty.WIKIDATA,
+          ReconcileProperty.OTHER_NAMES);
 
   private final transient ActorDirectory directory;
   private final transient Links links;

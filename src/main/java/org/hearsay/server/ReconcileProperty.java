@@ -54,6 +54,8 @@ enum ReconcileProperty {
   private final String id;
   private final String label;
   private final boolean code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
   private final BiFunction<ActorIndex, KnownActor, List<? extends Value>> values;
 
   ReconcileProperty(

@@ -1,6 +1,6 @@
 package org.hearsay.server;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +25,13 @@ record ReconcileType(String id, String name, Optional<ActorKind> kind) {
 
   static final ReconcileType ACTOR = of(Vocabulary.ACTOR, Optional.empty());
 
-  private static final List<ReconcileType> KINDS =
-      Arrays.stream(ActorKind.values())
-          .map(kind -> of(Vocabulary.kind(kind), Optional.of(kind)))
-          .toList();
+  private static final Map<ActorKind, ReconcileType> BY_KIND = byKind();
 
   private static final Map<String, ReconcileType> BY_CALL = byCall();
 
   /** Those of actors that have a name. */
   static List<ReconcileType> named() {
-    return KINDS.stream()
+    return BY_KIND.values().stream()
         .filter(type -> !type.kind.equals(Optional.of(ActorKind.UNNAMED)))
         .toList();
   }
@@ -45,7 +42,7 @@ record ReconcileType(String id, String name, Optional<ActorKind> kind) {
   }
 
   static ReconcileType of(ActorKind kind) {
-    return KINDS.get(kind.ordinal());
+    return BY_KIND.get(kind);
   }
 
   private static ReconcileType of(Node type, Optional<ActorKind> kind) {
@@ -71,9 +68,17 @@ record ReconcileType(String id, String name, Optional<ActorKind> kind) {
     return Optional.ofNullable(BY_CALL.get(written.strip().toLowerCase(Locale.ROOT)));
   }
 
+  private static Map<ActorKind, ReconcileType> byKind() {
+    Map<ActorKind, ReconcileType> types = new EnumMap<>(ActorKind.class);
+    for (ActorKind kind : ActorKind.values()) {
+      types.put(kind, of(Vocabulary.kind(kind), Optional.of(kind)));
+    }
+    return types;
+  }
+
   private static Map<String, ReconcileType> byCall() {
     Map<String, ReconcileType> types = new HashMap<>();
-    Stream.concat(KINDS.stream(), Stream.of(ACTOR))
+    Stream.concat(BY_KIND.values().stream(), Stream.of(ACTOR))
         .forEach(
             type ->
                 Stream.of(
