@@ -116,16 +116,16 @@ final class Reconciler {
     List<Judged> judged = judged(query, named);
     List<Judged> contenders = judged.stream().filter(each -> each.isContender(named)).toList();
     List<Judged> identified = contenders.stream().filter(Judged::identified).toList();
-    Optional<Judged> sure =
+    Optional<KnownActor> sure =
         Optional.of(identified.size() == 1 ? identified : contenders)
             .filter(those -> those.size() == 1)
-            .map(List::getFirst);
+            .map(those -> those.getFirst().actor);
     int bearers = (int) judged.stream().filter(Judged::bearsWholeName).count();
     return judged.stream()
         .sorted(
             Comparator.comparingDouble((Judged each) -> -each.score(named))
-                .thenComparing(each -> sure.filter(one -> one == each).isEmpty())
-                .thenComparing(each -> -each.actor.counts().articles())
+                .thenComparing(each -> sure.filter(each.actor::equals).isEmpty())
+                .thenComparingInt(each -> -each.actor.counts().articles())
                 .thenComparing(each -> each.actor.name())
                 .thenComparing(each -> each.actor.iri()))
         .limit(query.limit())
@@ -136,7 +136,7 @@ final class Reconciler {
                     each.score(named),
                     each.byId
                         ? !each.isContradicted()
-                        : sure.filter(one -> one == each).isPresent(),
+                        : sure.filter(each.actor::equals).isPresent(),
                     features(query, each, bearers)))
         .toList();
   }
