@@ -33,7 +33,9 @@ final class ServerSettings {
   @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
-      description = "Let pages of this web site read answers, such as https://example.org, or *.")
+      description =
+          "Let pages of this web site read answers, such as https://example.org, or *. Pages of this"
+              + " machine, such as OpenRefine's, may use /reconcile without it.")
   private Optional<String> corsOrigin = Optional.empty();
 
   ServerOptions options() {

@@ -1,19 +1,16 @@
 package org.hearsay.query;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,9 +28,6 @@ final class ActorNames {
 
   private static final List<Node> KINDS =
       Arrays.stream(ActorKind.values()).map(Vocabulary::kind).toList();
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final DatasetGraph dataset;
   private final Budget budget;
@@ -58,7 +52,7 @@ final class ActorNames {
    * does.
    */
   SortedSet<String> like(String asked) {
-    String words = words(asked);
+    String words = NameWords.of(asked);
     Set<String> standsFor = Metonyms.of(asked);
     SortedSet<String> same = new TreeSet<>();
     // Who bears one of the names that are looked for is found by any other name as well.
@@ -68,7 +62,7 @@ final class ActorNames {
           if (name.equalsIgnoreCase(asked)) {
             same.add(name);
           } else if (!holding.containsKey(actor)
-              && (words(name).contains(words) || endsWithOne(actor, standsFor))
+              && (NameWords.of(name).contains(words) || endsWithOne(actor, standsFor))
               && isActor(actor)) {
             holding.put(actor, name);
           }
@@ -101,7 +95,7 @@ final class ActorNames {
    * of those names, in their order.
    */
   List<Bearer> bearers(String asked) {
-    String words = words(asked);
+    String words = NameWords.of(asked);
     Set<String> standsFor = Metonyms.of(asked);
     Map<String, String> found = new HashMap<>();
     if (!words.isBlank()) {
@@ -109,7 +103,7 @@ final class ActorNames {
           (actor, name) -> {
             if (actor.isURI()
                 && !found.containsKey(actor.getURI())
-                && (words(name).contains(words) || endsWithOne(actor, standsFor))
+                && (NameWords.of(name).contains(words) || endsWithOne(actor, standsFor))
                 && isActor(actor)
                 && isHeardOf(actor)) {
               found.put(actor.getURI(), name);
@@ -164,12 +158,5 @@ final class ActorNames {
       }
     }
     return false;
-  }
-
-  /** The words of a name in lower case, without accents, with a blank before and after each. */
-  private static String words(String name) {
-    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    return (" " + BETWEEN_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ")
-        .replaceAll(" +", " ");
   }
 }

@@ -137,6 +137,15 @@ public final class QueryRunner {
   }
 
   /**
+   * All actors that have a name, as the dataset tells of them now.
+   *
+   * @throws QueryProblem where they cannot be read within the limits
+   */
+  public ActorIndex actors() throws QueryProblem {
+    return read(budget -> new ActorGatherer(dataset, budget).gather());
+  }
+
+  /**
    * What may have been meant by a name that nobody bears, the nearest first.
    *
    * @throws QueryProblem where it cannot be found within the limits

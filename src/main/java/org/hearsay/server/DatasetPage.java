@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.graph.Syntax;
 import org.hearsay.graph.Vocabulary;
@@ -54,12 +55,6 @@ final class DatasetPage extends KeptPage {
     return " " + here(request);
   }
 
-  private static String here(HttpServletRequest request) {
-    return request
-        .getRequestURL()
-        .substring(0, request.getRequestURL().length() - request.getRequestURI().length());
-  }
-
   @Override
   Reply make(HttpServletRequest request) {
     if (Negotiation.isNothing(request)) {
@@ -77,6 +72,7 @@ final class DatasetPage extends KeptPage {
     add(graph, dataset, iri(TERMS + "title"), NodeFactory.createLiteralString("Hearsay"));
     add(graph, dataset, iri(VOID + "sparqlEndpoint"), iri(here + "/sparql"));
     add(graph, dataset, iri(VOID + "uriSpace"), NodeFactory.createLiteralString(iris.base()));
+    add(graph, dataset, RDFS.seeAlso.asNode(), iri(here + ReconcileApi.PATH));
     for (String vocabulary :
         new String[] {Vocabulary.HS, Vocabulary.PROV, Vocabulary.SCHEMA, Vocabulary.SKOS}) {
       add(graph, dataset, iri(VOID + "vocabulary"), iri(vocabulary));

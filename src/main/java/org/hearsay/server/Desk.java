@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hearsay.query.ActorIndex;
 import org.hearsay.query.Answer;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.QueryProblem.Kind;
@@ -96,6 +97,21 @@ final class Desk {
     return inTurn(runner, limited -> limited.near(name));
   }
 
+  /** All actors that have a name, which may take longer to gather than a query may. */
+  ActorIndex actors(Duration time) throws QueryProblem {
+    return inTurn(runner.within(runner.limits().withTime(time)), QueryRunner::actors);
+  }
+
+  /** Other work, done in turn with the queries; it has to end in the time of one by itself. */
+  <T> T inTurn(Work<T> work) throws QueryProblem {
+    return inTurn(runner, any -> work.done());
+  }
+
+  /** How long somebody who asks something waits for the answer. */
+  Duration time() {
+    return runner.limits().time();
+  }
+
   private QueryRunner upTo(int rows) {
     return runner.within(runner.limits().withRows(rows));
   }
@@ -133,6 +149,11 @@ final class Desk {
             && offset < PROBED_AT_MOST;
     probed.set(more ? offset + PROBED : 0);
     return true;
+  }
+
+  /** Work that is done in turn. */
+  interface Work<T> {
+    T done() throws QueryProblem;
   }
 
   private interface Asking<T> {

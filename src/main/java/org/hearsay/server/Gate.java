@@ -25,16 +25,19 @@ import java.util.concurrent.TimeoutException;
 final class Gate implements Filter {
 
   /** Where bodies are sent to, to be answered; nothing is ever changed. */
-  private static final Set<String> TAKING_POST = Set.of("/sparql", ReadingApi.PATH);
+  private static final Set<String> TAKING_POST =
+      Set.of("/sparql", ReadingApi.PATH, ReconcileApi.PATH);
 
   private final ServerOptions options;
   private final HostNames hosts;
+  private final Origins origins;
   private final Semaphore inside;
   private final Semaphore bodies;
 
   Gate(ServerOptions options, HostNames hosts) {
     this.options = options;
     this.hosts = hosts;
+    this.origins = new Origins(options.corsOrigin());
     this.inside = new Semaphore(options.requestsAtOnce());
     this.bodies = new Semaphore(options.requestsAtOnce() / 4);
   }
@@ -47,7 +50,10 @@ final class Gate implements Filter {
 
   private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    SecurityHeaders.ALL.forEach(response::setHeader);
+    SecurityHeaders.set(response);
+    if (request.getRequestURI().equals(ReconcilePreview.PATH)) {
+      SecurityHeaders.letFrame(response, origins.framing());
+    }
     if (!hosts.accept(request.getHeader("Host")) || !hosts.accept(request.getServerName())) {
       refuse(response, 421, "this server does not go by that name");
       return;
@@ -56,7 +62,7 @@ final class Gate implements Filter {
     String method = request.getMethod();
     boolean posting = TAKING_POST.contains(request.getRequestURI());
     boolean reading = method.equals("GET") || method.equals("HEAD");
-    if (method.equals("OPTIONS") && options.corsOrigin().isPresent()) {
+    if (method.equals("OPTIONS") && origins.share(request.getRequestURI())) {
       response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
       response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
       response.setStatus(204);
@@ -138,13 +144,15 @@ final class Gate implements Filter {
   }
 
   private void allowOrigin(HttpServletRequest request, HttpServletResponse response) {
-    String origin = options.corsOrigin().orElse("");
     response.setHeader(
-        "Cross-Origin-Resource-Policy", origin.isEmpty() ? "same-origin" : "cross-origin");
-    if (origin.equals("*") || (!origin.isEmpty() && origin.equals(request.getHeader("Origin")))) {
-      response.setHeader("Access-Control-Allow-Origin", origin);
+        "Cross-Origin-Resource-Policy",
+        options.corsOrigin().isEmpty() ? "same-origin" : "cross-origin");
+    if (origins.share(request.getRequestURI())) {
       response.addHeader("Vary", "Origin");
     }
+    origins
+        .granted(request.getRequestURI(), request.getHeader("Origin"))
+        .ifPresent(origin -> response.setHeader("Access-Control-Allow-Origin", origin));
   }
 
   private static void refuse(HttpServletResponse response, int status, String message)

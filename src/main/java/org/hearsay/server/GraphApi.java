@@ -3,7 +3,6 @@ package org.hearsay.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.hearsay.export.NetworkFormat;
@@ -46,8 +45,7 @@ final class GraphApi extends KeptPage {
     try {
       return answer(parameters(request));
     } catch (QueryProblem e) {
-      byte[] line = (e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
-      return Reply.of("text/plain; charset=utf-8", line).withStatus(Status.of(e));
+      return Reply.line(Status.of(e), e.getMessage());
     }
   }
 

@@ -23,8 +23,8 @@ import org.hearsay.query.Questions;
 
 /**
  * Serves a graph: a SPARQL endpoint at {@code /sparql}, pages for people, and an address for every
- * thing in the data; where it is told to, it reads texts that are sent to {@code /api/read}. It
- * keeps nothing.
+ * thing in the data; at {@code /reconcile} programs match names against its actors. Where it is
+ * told to, it reads texts that are sent to {@code /api/read}. It keeps nothing.
  *
  * <p>Safe for use by many threads.
  */
@@ -104,6 +104,7 @@ public final class HearsayServer implements AutoCloseable {
                     .build())
             .build();
     HttpServlet ontology = new OntologyPage(shelf, links);
+    ActorDirectory actors = new ActorDirectory(desk, holdings.iris(), holdings.generation());
     FusekiServer.Builder building =
         FusekiServer.create()
             .port(options.port())
@@ -117,6 +118,11 @@ public final class HearsayServer implements AutoCloseable {
             .addServlet(MatrixPage.PATH, new MatrixPage(shelf, desk, links))
             .addServlet(BetweenPage.PATH, new BetweenPage(shelf, desk, links))
             .addServlet(GraphApi.PATH, new GraphApi(shelf, desk))
+            .addServlet(ReconcileApi.PATH, new ReconcileApi(desk, actors, holdings.iris()))
+            .addServlet(ReconcileSuggest.PATH + "*", new ReconcileSuggest(actors))
+            .addServlet(ReconcileProposal.PATH, new ReconcileProposal(actors))
+            .addServlet(ReconcileView.PATH, new ReconcileView(actors, links))
+            .addServlet(ReconcilePreview.PATH, new ReconcilePreview(actors, links))
             .addServlet("/query", new QueryPage(desk, links))
             .addServlet("/id/*", new ThingPage(shelf, desk, links, holdings))
             .addServlet("/ontology", ontology)

@@ -10,13 +10,7 @@ final class Layout {
   /** Writes a whole page. */
   static void write(Html html, String title, Html.Part content) {
     html.open("html", "lang", "en").line();
-    html.open("head").line();
-    html.open("meta", "charset", "utf-8").line();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.element("title", title.equals("Hearsay") ? title : title + " · Hearsay").line();
-    html.open("link", "rel", "stylesheet", "href", "/assets/hearsay.css").line();
-    html.open("link", "rel", "icon", "type", "image/svg+xml", "href", "/assets/icon.svg").line();
-    html.close().line();
+    head(html, title);
     html.open("body").line();
     html.element("a", "Skip to the content", "class", "skip", "href", "#content").line();
     header(html);
@@ -27,6 +21,25 @@ final class Layout {
     html.text("Nothing here is asserted as fact: it is what articles report that somebody said.");
     html.close().close().line();
     html.close().close().line();
+  }
+
+  /** Writes a page that is shown within another. */
+  static void writeCard(Html html, String title, Html.Part content) {
+    html.open("html", "lang", "en").line();
+    head(html, title);
+    html.open("body", "class", "embedded").line();
+    content.write(html);
+    html.close().close().line();
+  }
+
+  private static void head(Html html, String title) {
+    html.open("head").line();
+    html.open("meta", "charset", "utf-8").line();
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    html.element("title", title.equals("Hearsay") ? title : title + " · Hearsay").line();
+    html.open("link", "rel", "stylesheet", "href", "/assets/hearsay.css").line();
+    html.open("link", "rel", "icon", "type", "image/svg+xml", "href", "/assets/icon.svg").line();
+    html.close().line();
   }
 
   private static void header(Html html) {

@@ -81,6 +81,12 @@ abstract class PageServlet extends HttpServlet {
     return values;
   }
 
+  /** Where the server was asked, without a slash at the end. */
+  static String here(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length());
+  }
+
   /** What follows the servlet's own path, as it was sent; empty where nothing does. */
   static String rest(HttpServletRequest request, String path) {
     String uri = request.getRequestURI();

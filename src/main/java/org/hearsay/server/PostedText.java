@@ -1,11 +1,6 @@
 package org.hearsay.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,46 +21,23 @@ final class PostedText {
 
   private static final List<String> FIELDS = List.of("text", "headline", "date", "source", "id");
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private PostedText() {}
 
-  /** What was sent is no text to be read. */
-  static final class Unreadable extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    private final int status;
-
-    Unreadable(int status, String message) {
-      super(message);
-      this.status = status;
-    }
-
-    int status() {
-      return status;
-    }
-  }
-
-  static NewsText of(HttpServletRequest request) throws IOException, Unreadable {
+  static NewsText of(HttpServletRequest request) throws IOException, WrongRequest {
     String type = Optional.ofNullable(request.getContentType()).orElse("");
     String media = type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
     return switch (media) {
       case "text/plain", "text/html" -> NewsText.of(text(request));
       case "application/json" -> ofJson(text(request));
       default ->
-          throw new Unreadable(
+          throw new WrongRequest(
               415,
               "send text/plain, text/html or application/json"
                   + (media.isEmpty() ? "; no Content-Type was given" : ", not " + media));
     };
   }
 
-  private static String text(HttpServletRequest request) throws IOException, Unreadable {
+  private static String text(HttpServletRequest request) throws IOException, WrongRequest {
     Charset charset = charset(request.getCharacterEncoding());
     try {
       String text =
@@ -75,7 +47,7 @@ final class PostedText {
               .toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new Unreadable(
+      throw new WrongRequest(
           422,
           "the body is not in "
               + charset.name()
@@ -83,79 +55,67 @@ final class PostedText {
     }
   }
 
-  private static Charset charset(String name) throws Unreadable {
+  private static Charset charset(String name) throws WrongRequest {
     try {
       return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new Unreadable(415, "there is no such charset; send UTF-8");
+      throw new WrongRequest(415, "there is no such charset; send UTF-8");
     }
   }
 
-  private static NewsText ofJson(String body) throws Unreadable {
+  private static NewsText ofJson(String body) throws WrongRequest {
     JsonNode object = object(body);
     for (String name : (Iterable<String>) object::fieldNames) {
       if (!FIELDS.contains(name)) {
-        throw new Unreadable(
+        throw new WrongRequest(
             422,
-            "there is no field \"" + shown(name) + "\"; there are " + String.join(", ", FIELDS));
+            "there is no field \""
+                + StrictJson.shown(name)
+                + "\"; there are "
+                + String.join(", ", FIELDS));
       }
     }
     try {
       return new NewsText(
           value(object, "text")
-              .orElseThrow(() -> new Unreadable(422, "the object has no field \"text\"")),
+              .orElseThrow(() -> new WrongRequest(422, "the object has no field \"text\"")),
           value(object, "headline"),
           day(object),
           value(object, "source"),
           value(object, "id"));
     } catch (IllegalArgumentException e) {
-      throw new Unreadable(422, e.getMessage());
+      throw new WrongRequest(422, e.getMessage());
     }
   }
 
-  private static JsonNode object(String body) throws Unreadable {
+  private static JsonNode object(String body) throws WrongRequest {
     try {
-      JsonNode object = JSON.readTree(body);
-      if (object.isObject()) {
-        return object;
-      }
-      throw new Unreadable(422, "send one JSON object, with the field \"text\"");
-    } catch (JsonProcessingException e) {
-      String place =
-          e.getLocation() == null
-              ? ""
-              : " (line "
-                  + e.getLocation().getLineNr()
-                  + ", column "
-                  + e.getLocation().getColumnNr()
-                  + ")";
-      throw new Unreadable(422, "the body is not JSON" + place);
+      return StrictJson.object(body)
+          .orElseThrow(
+              () -> new WrongRequest(422, "send one JSON object, with the field \"text\""));
+    } catch (StrictJson.Broken e) {
+      throw new WrongRequest(422, "the body is not JSON" + e.place());
     }
   }
 
-  private static Optional<LocalDate> day(JsonNode object) throws Unreadable {
+  private static Optional<LocalDate> day(JsonNode object) throws WrongRequest {
     Optional<String> given = value(object, "date");
     try {
       return given.map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      throw new Unreadable(422, "a date is written as 2014-12-20");
+      throw new WrongRequest(422, "a date is written as 2014-12-20");
     }
   }
 
   /** A field that is absent, null or blank has no value. */
-  private static Optional<String> value(JsonNode object, String name) throws Unreadable {
+  private static Optional<String> value(JsonNode object, String name) throws WrongRequest {
     JsonNode value = object.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
     if (!value.isTextual()) {
-      throw new Unreadable(422, "the field \"" + name + "\" is a string");
+      throw new WrongRequest(422, "the field \"" + name + "\" is a string");
     }
     return Optional.of(value.textValue()).filter(text -> name.equals("text") || !text.isBlank());
-  }
-
-  private static String shown(String name) {
-    String line = name.replaceAll("[^\\p{L}\\p{N} _.-]", "?");
-    return line.length() > 40 ? line.substring(0, 40) + "…" : line;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.hearsay.export.JsonLines;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.model.BundledFile;
@@ -51,15 +50,15 @@ final class ReadingApi extends PageServlet {
     try {
       return switch (desk.read(PostedText.of(request))) {
         case Outcome.Done<Reading> done -> told(done.value());
-        case Outcome.Refused<Reading> no -> line(status(no.reason()), no.reason().detail());
+        case Outcome.Refused<Reading> no -> Reply.line(status(no.reason()), no.reason().detail());
       };
-    } catch (PostedText.Unreadable e) {
-      return line(e.status(), e.getMessage());
+    } catch (WrongRequest e) {
+      return Reply.line(e.status(), e.getMessage());
     } catch (ReadingDesk.Busy e) {
-      return line(503, e.getMessage());
+      return Reply.line(503, e.getMessage());
     } catch (RuntimeException e) {
       LOG.tell("a text could not be read", e);
-      return line(500, "the text could not be read; the server's log says why");
+      return Reply.line(500, "the text could not be read; the server's log says why");
     }
   }
 
@@ -76,10 +75,5 @@ final class ReadingApi extends PageServlet {
       case INTERNAL, UNREADABLE -> 500;
       case NOT_TEXT, EMPTY, UNKNOWN_FORMAT, MALFORMED, NOT_ENGLISH -> 422;
     };
-  }
-
-  private static Reply line(int status, String message) {
-    byte[] body = (message + "\n").getBytes(StandardCharsets.UTF_8);
-    return Reply.of("text/plain; charset=utf-8", body).withStatus(status);
   }
 }

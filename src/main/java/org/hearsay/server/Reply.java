@@ -65,6 +65,19 @@ final class Reply {
             html.element("h1", title).element("p", message, "class", "problem", "role", "alert"));
   }
 
+  /** A line of plain text that says to a program what is wrong. */
+  static Reply line(int status, String message) {
+    byte[] body = (message + "\n").getBytes(StandardCharsets.UTF_8);
+    return of("text/plain; charset=utf-8", body).withStatus(status);
+  }
+
+  /** A page to be shown within another, without what leads through the site. */
+  static Reply card(int status, String title, Html.Part content) {
+    Html html = new Html();
+    Layout.writeCard(html, title, content);
+    return of(HTML, html.document().getBytes(StandardCharsets.UTF_8)).withStatus(status);
+  }
+
   /** Something other than a page. */
   static Reply of(String type, byte[] body) {
     return new Reply(200, type, body, true);

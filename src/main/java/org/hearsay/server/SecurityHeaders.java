@@ -1,13 +1,15 @@
 package org.hearsay.server;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /** What every response carries, so that a browser runs nothing of it but what is meant to run. */
 final class SecurityHeaders {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+  private static final String WITHOUT_FRAME =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+
+  private static final String POLICY = WITHOUT_FRAME + "; frame-ancestors 'none'";
 
   /** Instead of the policy of all, for a page that runs the program's own scripts. */
   static final String WITH_SCRIPTS = POLICY + "; script-src 'self'; connect-src 'self'";
@@ -26,4 +28,20 @@ final class SecurityHeaders {
           "no-cache");
 
   private SecurityHeaders() {}
+
+  /** Gives them to a response. */
+  static void set(HttpServletResponse response) {
+    ALL.forEach(response::setHeader);
+  }
+
+  /**
+   * Lets others show the page within theirs.
+   *
+   * @param who in words of a security policy
+   */
+  static void letFrame(HttpServletResponse response, String who) {
+    response.setHeader(
+        "Content-Security-Policy", WITHOUT_FRAME + "; frame-ancestors 'self' " + who);
+    response.setHeader("X-Frame-Options", null);
+  }
 }
