@@ -22,6 +22,9 @@ final class Pages {
   /** With less than this on the page, what it tells machines is the article. */
   private static final int SHORTEST_BODY = 200;
 
+  /** With less than this, what seemed clutter is looked at again. */
+  private static final int SHORT_BODY = 500;
+
   /** So many paragraphs may stand above the headline. */
   private static final int HEAD = 6;
 
@@ -51,9 +54,7 @@ final class Pages {
 
   private static List<Paragraph> paragraphs(
       Document page, Bibliography facts, Optional<LinkedData.Described> described) {
-    Element body = page.body();
-    Clutter clutter = Clutter.of(body);
-    List<Paragraph> seen = PageText.paragraphs(MainContent.find(body, clutter), clutter);
+    List<Paragraph> seen = paragraphs(page.body());
     int length = seen.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
     String told = described.map(LinkedData.Described::body).orElse("");
     if (length < SHORTEST_BODY && told.length() > 2 * length) {
@@ -61,6 +62,34 @@ final class Pages {
       return Layout.paragraphs(text, Line.all(text));
     }
     return withoutTitle(seen, facts);
+  }
+
+  /**
+   * What is named like clutter, or hidden until a script shows it, is at times the article: it is
+   * where there is little else, and clearly more of it.
+   */
+  private static List<Paragraph> paragraphs(Element body) {
+    List<Paragraph> best = List.of();
+    for (Clutter.Zeal zeal : Clutter.Zeal.values()) {
+      Clutter clutter = Clutter.of(body, zeal);
+      List<Paragraph> found = PageText.paragraphs(MainContent.find(body, clutter), clutter);
+      if (best.isEmpty() || sentences(found) > 2 * sentences(best) + SHORTEST_BODY) {
+        best = found;
+      }
+      if (sentences(best) >= SHORT_BODY) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** Characters of running text. */
+  private static int sentences(List<Paragraph> paragraphs) {
+    return paragraphs.stream()
+        .map(Paragraph::text)
+        .filter(text -> text.length() >= MainContent.RUNNING && Sentences.isEnded(text))
+        .mapToInt(String::length)
+        .sum();
   }
 
   /**
