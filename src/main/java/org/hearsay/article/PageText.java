@@ -2,6 +2,7 @@ package org.hearsay.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -27,7 +28,12 @@ final class PageText implements NodeFilter {
   private static final int LONGEST_LINK = 250;
 
   private final Clutter clutter;
+
+  /** Where to stop; none in the whole of an element. */
+  private final Optional<Element> end;
+
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private boolean started;
   private final StringBuilder run = new StringBuilder();
   private int linked;
   private int linkDepth;
@@ -36,15 +42,24 @@ final class PageText implements NodeFilter {
   private int cellDepth;
   private int preDepth;
 
-  private PageText(Clutter clutter) {
+  private PageText(Clutter clutter, Optional<Element> end) {
     this.clutter = clutter;
+    this.end = end;
+    this.started = end.isEmpty();
   }
 
   /** What is in {@code root}, in order, none of them empty. */
   static List<Paragraph> paragraphs(Element root, Clutter clutter) {
-    var text = new PageText(clutter);
+    var text = new PageText(clutter, Optional.empty());
     root.filter(text);
     text.flush();
+    return text.paragraphs;
+  }
+
+  /** What stands in {@code root} below the last title of the page that is above {@code end}. */
+  static List<Paragraph> above(Element end, Element root, Clutter clutter) {
+    var text = new PageText(clutter, Optional.of(end));
+    root.filter(text);
     return text.paragraphs;
   }
 
@@ -54,6 +69,10 @@ final class PageText implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
+    if (end.isPresent() && node.equals(end.get())) {
+      flush();
+      return FilterResult.STOP;
+    }
     if (clutter.covers(node)) {
       if (node instanceof Element element && isBlock(element)) {
         flush();
@@ -93,6 +112,10 @@ final class PageText implements NodeFilter {
         flush();
       }
       count(element.normalName(), -1);
+      if (end.isPresent() && element.normalName().equals("h1")) {
+        paragraphs.clear();
+        started = true;
+      }
     }
     return FilterResult.CONTINUE;
   }
@@ -119,7 +142,7 @@ final class PageText implements NodeFilter {
     }
     String all = run.toString();
     boolean links = linked * 5 >= all.strip().length() * 4;
-    for (String part : EMPTY_LINE.split(all, -1)) {
+    for (String part : started ? EMPTY_LINE.split(all, -1) : new String[0]) {
       Paragraph paragraph = Paragraph.of(part, hint(part));
       if (!paragraph.isEmpty() && !isAside(paragraph, links)) {
         paragraphs.add(paragraph);

@@ -3,6 +3,7 @@ package org.hearsay.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 import org.jsoup.Jsoup;
@@ -25,6 +26,10 @@ final class Pages {
   /** With less than this, what seemed clutter is looked at again. */
   private static final int SHORT_BODY = 500;
 
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "<(title|textarea|iframe|noscript|style)(\\s[^<>]{0,300})?/>", Pattern.CASE_INSENSITIVE);
+
   /** So many paragraphs may stand above the headline. */
   private static final int HEAD = 6;
 
@@ -35,13 +40,19 @@ final class Pages {
     if (many.isPresent()) {
       return Outcome.refused(many.get());
     }
-    Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+    Document page = parse(html);
     Optional<LinkedData.Described> described = LinkedData.of(page);
     Bibliography facts =
         known.or(
             PageFacts.of(
                 page, described.map(LinkedData.Described::says).orElse(Bibliography.NONE)));
     return Outcome.of(RoleFinder.find(paragraphs(page, facts, described), facts, true));
+  }
+
+  /** In XHTML an element may be empty that, to a reader of HTML, has all the rest in it. */
+  private static Document parse(String html) {
+    String closed = EMPTY.matcher(html).replaceAll("<$1$2></$1>");
+    return Jsoup.parse(closed, "", Parser.htmlParser().setMaxDepth(DEEPEST));
   }
 
   static Optional<Rejected> tooManyTags(String source, String markup) {
@@ -57,7 +68,8 @@ final class Pages {
     List<Paragraph> seen = paragraphs(page.body());
     int length = seen.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
     String told = described.map(LinkedData.Described::body).orElse("");
-    if (length < SHORTEST_BODY && told.length() > 2 * length) {
+    boolean stub = length < SHORTEST_BODY || told.length() >= SHORT_BODY;
+    if (stub && told.length() > 2 * Math.max(sentences(seen), length / 2)) {
       String text = Remnants.unescape(Remnants.mask(told));
       return Layout.paragraphs(text, Line.all(text));
     }
@@ -72,7 +84,9 @@ final class Pages {
     List<Paragraph> best = List.of();
     for (Clutter.Zeal zeal : Clutter.Zeal.values()) {
       Clutter clutter = Clutter.of(body, zeal);
-      List<Paragraph> found = PageText.paragraphs(MainContent.find(body, clutter), clutter);
+      Element main = MainContent.find(body, clutter);
+      List<Paragraph> found = new ArrayList<>(lead(main, body, clutter));
+      found.addAll(PageText.paragraphs(main, clutter));
       if (best.isEmpty() || sentences(found) > 2 * sentences(best) + SHORTEST_BODY) {
         best = found;
       }
@@ -83,12 +97,31 @@ final class Pages {
     return best;
   }
 
+  /** What opens the article may stand with the title, apart from the rest. */
+  private static List<Paragraph> lead(Element main, Element body, Clutter clutter) {
+    if (main.selectFirst("h1") != null) {
+      return List.of();
+    }
+    List<Paragraph> above =
+        PageText.above(main, body, clutter).stream()
+            .filter(
+                paragraph ->
+                    paragraph.hint() != Paragraph.Hint.HEADING
+                        && (isRunning(paragraph) || Bylines.read(paragraph.text()).isPresent()))
+            .toList();
+    return above.size() <= HEAD ? above : List.of();
+  }
+
+  private static boolean isRunning(Paragraph paragraph) {
+    String text = paragraph.text();
+    return text.length() >= MainContent.RUNNING && Sentences.isEnded(text);
+  }
+
   /** Characters of running text. */
   private static int sentences(List<Paragraph> paragraphs) {
     return paragraphs.stream()
-        .map(Paragraph::text)
-        .filter(text -> text.length() >= MainContent.RUNNING && Sentences.isEnded(text))
-        .mapToInt(String::length)
+        .filter(Pages::isRunning)
+        .mapToInt(paragraph -> paragraph.text().length())
         .sum();
   }
 
