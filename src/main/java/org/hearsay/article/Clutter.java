@@ -46,7 +46,23 @@ final class Clutter {
           "picture",
           "map",
           "dialog",
-          "head");
+          "head",
+          "amp-ad",
+          "amp-embed",
+          "amp-sticky-ad",
+          "amp-sidebar",
+          "amp-social-share",
+          "amp-carousel",
+          "amp-base-carousel",
+          "amp-image-lightbox",
+          "amp-lightbox",
+          "amp-consent",
+          "amp-user-notification",
+          "amp-app-banner",
+          "amp-next-page",
+          "amp-iframe",
+          "amp-video",
+          "amp-img");
 
   private static final Set<String> ASIDE =
       Set.of("nav", "aside", "footer", "figure", "figcaption", "form", "menu", "address");
@@ -106,6 +122,10 @@ final class Clutter {
   private static final Pattern STATE =
       Pattern.compile("(?:.*--)?(?:has|is|no|with|without|show|hide)[-_].*");
 
+  private static final Set<String> ASIDE_TITLES = Set.copyOf(Lexicon.lines("aside-titles.txt"));
+  private static final int LONGEST_TITLE = 40;
+  private static final int MOST_TITLES = 50;
+
   private static final Pattern WORD_EDGE =
       Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)");
 
@@ -116,7 +136,7 @@ final class Clutter {
   enum Zeal {
     /** What is named or hidden like it. */
     FULL,
-    /** Only what is hidden, and elements that are never the article. */
+    /** Names count only where they tell what is never the article, as comments and captions. */
     UNNAMED,
     /** What a script would show counts as seen. */
     UNSCRIPTED
@@ -160,7 +180,7 @@ final class Clutter {
         || (name.equals("header") && !inArticle)
         || ASIDE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
         || (zeal != Zeal.UNSCRIPTED && isHidden(element))
-        || (zeal == Zeal.FULL && hasName(element, WORDS, NAMES));
+        || (zeal == Zeal.FULL ? hasName(element, WORDS, NAMES) : isNeverArticle(element));
   }
 
   private static boolean isHidden(Element element) {
@@ -170,9 +190,9 @@ final class Clutter {
   }
 
   /** Captions and comments may be more than the article they stand by. */
-  private static boolean isNeverArticle(Element element, Zeal zeal) {
+  private static boolean isNeverArticle(Element element) {
     return element.normalName().equals("figcaption")
-        || (zeal == Zeal.FULL && hasName(element, NEVER_ARTICLE, NEVER_ARTICLE));
+        || hasName(element, NEVER_ARTICLE, NEVER_ARTICLE);
   }
 
   private static boolean hasName(Element element, Set<String> words, Set<String> names) {
@@ -215,6 +235,7 @@ final class Clutter {
       private final Element element;
       private final Element whole;
       private int text;
+      private int own;
 
       /** The most in one article within. */
       private int article;
@@ -229,6 +250,7 @@ final class Clutter {
 
     private final Deque<Frame> open = new ArrayDeque<>();
     private final List<Frame> suspects = new ArrayList<>();
+    private final List<Element> titles = new ArrayList<>();
     private final Map<Element, Integer> wholes = new HashMap<>();
     private final Element body;
     private final Zeal zeal;
@@ -246,7 +268,9 @@ final class Clutter {
         Element around = open.isEmpty() ? element : open.peek().whole;
         open.push(new Frame(element, isMain(element) ? element : around));
       } else if (node instanceof TextNode text && neverText == 0 && !open.isEmpty()) {
-        open.peek().text += text.getWholeText().strip().length();
+        int length = text.getWholeText().strip().length();
+        open.peek().text += length;
+        open.peek().own += length;
       }
     }
 
@@ -257,6 +281,9 @@ final class Clutter {
       }
       neverText -= isNeverText(element, zeal) ? 1 : 0;
       Frame frame = open.pop();
+      if (frame.own > 0 && frame.own == frame.text && titles.size() < MOST_TITLES) {
+        addTitle(element, frame.own);
+      }
       boolean main = isMain(element);
       frame.content |= isBody(element) || element.normalName().equals("h1");
       if (main || element.equals(body)) {
@@ -280,11 +307,53 @@ final class Clutter {
         int whole = wholes.getOrDefault(suspect.whole, 0);
         boolean content = suspect.content || suspect.article * 10 > page * 3;
         boolean small = suspect.text * 2 < Math.max(1, whole);
-        if (!content && (small || isNeverArticle(suspect.element, zeal))) {
+        if (!content && (small || isNeverArticle(suspect.element))) {
           marked.add(suspect.element);
         }
       }
+      titles.forEach(title -> marked.addAll(titled(title, page)));
       return marked;
+    }
+
+    private void addTitle(Element element, int length) {
+      if (length <= LONGEST_TITLE
+          && ASIDE_TITLES.contains(
+              element
+                  .ownText()
+                  .strip()
+                  .replaceFirst("\\s*:$", "")
+                  .replace('’', '\'')
+                  .toLowerCase(Locale.ROOT))) {
+        titles.add(element);
+      }
+    }
+
+    /** The title of an aside, and the list or links below it. */
+    private static List<Element> titled(Element title, int page) {
+      Element box = title;
+      while (box.parent() != null
+          && box.parent().childNodeSize() < 4
+          && box.parent().childrenSize() == 1
+          && box.parent().ownText().isBlank()) {
+        box = box.parent();
+      }
+      List<Element> aside = new ArrayList<>();
+      Element next = box.nextElementSibling();
+      while (next != null && aside.size() < MOST_TITLES && isAside(next, page)) {
+        aside.add(next);
+        next = aside.getFirst().normalName().matches("[uo]l") ? null : next.nextElementSibling();
+      }
+      if (!aside.isEmpty()) {
+        aside.add(box);
+      }
+      return aside;
+    }
+
+    private static boolean isAside(Element element, int page) {
+      int text = element.text().length();
+      int links = element.select("a[href]").stream().mapToInt(a -> a.text().length()).sum();
+      boolean list = element.normalName().equals("ul") || element.normalName().equals("ol");
+      return text * 2 < page && (list || links * 2 > text);
     }
   }
 }

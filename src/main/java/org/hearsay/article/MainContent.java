@@ -22,6 +22,9 @@ final class MainContent implements NodeFilter {
   /** Shorter pieces are labels. */
   static final int RUNNING = 50;
 
+  private static final int LIST = 5;
+  private static final int LONGEST_TEASER = 400;
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Other articles show as headings with a link; one may stand within an article. */
@@ -75,10 +78,20 @@ final class MainContent implements NodeFilter {
     this.clutter = clutter;
   }
 
-  static Element find(Element body, Clutter clutter) {
+  /**
+   * Where the article is.
+   *
+   * @param isList whether there are many articles in it, each shown by a title and a line or two
+   */
+  record Found(Element element, boolean isList) {}
+
+  static Found in(Element body, Clutter clutter) {
     var search = new MainContent(clutter);
     body.filter(search);
-    return search.grow(search.choose(body), body);
+    Element element = search.grow(search.choose(body), body);
+    Weight weight = search.weight(element);
+    return new Found(
+        element, weight.teasers >= LIST && weight.good < weight.teasers * LONGEST_TEASER);
   }
 
   private Weight weight(Element element) {

@@ -79,7 +79,9 @@ final class PageFacts {
   private static final Pattern KICKER = Pattern.compile("^[^|•·»]{1,40}\\s[|•·»]\\s");
 
   private static final Pattern HOME =
-      Pattern.compile("https?://[^/?#]+/?|\\.?/(?:index\\.\\w{1,5})?|index\\.\\w{1,5}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "https?://[^/?#]+/?|\\.?/(?:index\\.\\w{1,5})?|index\\.\\w{1,5}",
+          Pattern.CASE_INSENSITIVE);
 
   /** What browsers write into the pages that they save. */
   private static final Pattern SAVED_FROM =
@@ -161,7 +163,9 @@ final class PageFacts {
             .or(this::title);
     List<Element> headings = page.select("h1").stream().limit(MOST_ELEMENTS).toList();
     Optional<String> same =
-        headings.stream().flatMap(h1 -> told.flatMap(title -> repeated(h1, title)).stream()).findFirst();
+        headings.stream()
+            .flatMap(h1 -> told.flatMap(title -> repeated(h1, title)).stream())
+            .findFirst();
     Optional<String> seen =
         Optional.of(headings)
             .filter(found -> found.size() == 1)
@@ -188,11 +192,14 @@ final class PageFacts {
     return Headlines.areSame(title().orElse(""), heading);
   }
 
-  /** What {@code title} is on the page, where a kicker, a subtitle or the site may stand with it. */
+  /**
+   * What {@code title} is on the page, where a kicker, a subtitle or the site may stand with it.
+   */
   private static Optional<String> repeated(Element heading, String title) {
     String text = Characters.collapse(heading.text());
     if (Headlines.areSame(text, title)
-        || (isTitle(text) && Headlines.areSame(SITE_SUFFIX.matcher(title).replaceFirst(""), text))) {
+        || (isTitle(text)
+            && Headlines.areSame(SITE_SUFFIX.matcher(title).replaceFirst(""), text))) {
       return Optional.of(text);
     }
     boolean part =
@@ -275,8 +282,7 @@ final class PageFacts {
     return List.of("[itemprop=datePublished]", "article:has(h1), main:has(h1)", "body").stream()
         .flatMap(where -> page.select(where).stream().limit(MOST_ELEMENTS))
         .flatMap(
-            where ->
-                where.hasAttr("itemprop") ? Stream.of(where) : where.select(DATED).stream())
+            where -> where.hasAttr("itemprop") ? Stream.of(where) : where.select(DATED).stream())
         .limit(10 * MOST_ELEMENTS)
         .filter(element -> !TODAY.matcher(element.className()).find())
         .map(PageFacts::dateOf)
