@@ -162,21 +162,23 @@ final class PageFacts {
             .or(() -> meta(TITLES, Characters::hasWords).map(this::withoutSite))
             .or(this::title);
     List<Element> headings = page.select("h1").stream().limit(MOST_ELEMENTS).toList();
+    Predicate<String> site = site(headings, linkedData);
+    Optional<String> title = told.filter(site.negate());
+    List<String> titles = headings.stream().map(Element::text).filter(site.negate()).toList();
     Optional<String> same =
         headings.stream()
-            .flatMap(h1 -> told.flatMap(title -> repeated(h1, title)).stream())
+            .flatMap(h1 -> told.flatMap(words -> repeated(h1, words)).stream())
             .findFirst();
     Optional<String> seen =
-        Optional.of(headings)
+        Optional.of(titles)
             .filter(found -> found.size() == 1)
-            .map(found -> found.getFirst().text())
+            .map(List::getFirst)
             .or(() -> text("article h1, main h1, [itemprop=headline]"))
             .filter(PageFacts::isTitle)
-            .filter(text -> told.isEmpty() || sharesWords(text, told.get()) || isOpening(text));
-    Predicate<String> site = site(headings, linkedData);
+            .filter(text -> title.isEmpty() || sharesWords(text, title.get()) || isOpening(text));
     return same.filter(site.negate())
         .or(() -> seen.filter(site.negate()))
-        .or(() -> told.filter(site.negate()))
+        .or(() -> title)
         .or(() -> text("article h2, main h2, h2").filter(PageFacts::isTitle).filter(site.negate()))
         .or(() -> told)
         .or(() -> seen)
