@@ -51,7 +51,8 @@ final class Headlines {
     return Math.abs(one.length() - other.length()) <= 20 && essence(one).equals(essence(other));
   }
 
-  private static String essence(String text) {
+  /** Letters and digits, in lower case. */
+  static String essence(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     Characters.nfc(text)
         .toLowerCase(Locale.ROOT)

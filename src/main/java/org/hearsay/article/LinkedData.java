@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +51,10 @@ final class LinkedData {
           "TechArticle",
           "Report");
 
+  /** Where nothing is said to be an article, these have its day. */
+  private static final Set<String> PAGES =
+      Set.of("WebPage", "ItemPage", "CreativeWork", "SocialMediaPosting", "VideoObject", "Recipe");
+
   /**
    * @param body the whole text, where the page repeats it there; may be empty
    */
@@ -55,17 +62,37 @@ final class LinkedData {
 
   private LinkedData() {}
 
-  /** The first article that the page's JSON-LD describes. */
+  /** The first article that the page's JSON-LD describes; else what it says of the page. */
   static Optional<Described> of(Document page) {
+    List<JsonNode> nodes = new ArrayList<>();
     for (Element script : page.select("script[type~=(?i)^\\s*application/ld\\+json]")) {
-      List<JsonNode> nodes = new ArrayList<>();
       flatten(parse(script.data()), 0, nodes);
-      Optional<JsonNode> article = nodes.stream().filter(LinkedData::isArticle).findFirst();
-      if (article.isPresent()) {
-        return article.map(LinkedData::described);
-      }
     }
-    return Optional.empty();
+    Map<String, JsonNode> named = new HashMap<>();
+    for (JsonNode node : nodes) {
+      first(strings(node.path("@id"))).ifPresent(id -> named.merge(id, node, LinkedData::fuller));
+    }
+    return nodes.stream()
+        .filter(node -> isOne(node, ARTICLES))
+        .findFirst()
+        .map(article -> described(article, named))
+        .or(
+            () ->
+                nodes.stream()
+                    .filter(node -> isOne(node, PAGES))
+                    .findFirst()
+                    .map(node -> new Described(Bibliography.ofDate(day(node)), "")));
+  }
+
+  /** What others refer to may be described in one place and only named in another. */
+  private static JsonNode fuller(JsonNode one, JsonNode other) {
+    return one.size() >= other.size() ? one : other;
+  }
+
+  private static Optional<LocalDate> day(JsonNode node) {
+    return first(strings(node.path("datePublished")))
+        .or(() -> first(strings(node.path("dateCreated"))))
+        .flatMap(Dates::find);
   }
 
   private static JsonNode parse(String data) {
@@ -92,13 +119,13 @@ final class LinkedData {
     }
   }
 
-  private static boolean isArticle(JsonNode node) {
+  private static boolean isOne(JsonNode node, Set<String> types) {
     return strings(node.path("@type")).stream()
         .map(type -> type.substring(type.lastIndexOf('/') + 1))
-        .anyMatch(ARTICLES::contains);
+        .anyMatch(types::contains);
   }
 
-  private static Described described(JsonNode article) {
+  private static Described described(JsonNode article, Map<String, JsonNode> named) {
     String address =
         first(strings(article.path("url")))
             .or(() -> first(strings(article.path("mainEntityOfPage"))))
@@ -108,13 +135,21 @@ final class LinkedData {
     Bibliography says =
         Bibliography.of(
             plain(first(strings(article.path("headline"))).orElse("")),
-            first(strings(article.path("datePublished")))
-                .or(() -> first(strings(article.path("dateCreated"))))
-                .orElse(""),
-            plain(String.join(", ", names(article.path("author")))),
-            plain(first(names(article.path("publisher"))).orElse("")),
+            day(article).map(LocalDate::toString).orElse(""),
+            plain(String.join(", ", names(article.path("author"), named))),
+            plain(first(names(article.path("publisher"), named)).orElse("")),
             address);
-    return new Described(says, first(strings(article.path("articleBody"))).orElse(""));
+    return new Described(
+        says, first(strings(article.path("articleBody"))).orElse(updates(article)));
+  }
+
+  /** What a live blog's page reports, piece by piece. */
+  private static String updates(JsonNode blog) {
+    List<String> updates = new ArrayList<>();
+    for (JsonNode update : blog.path("liveBlogUpdate")) {
+      updates.addAll(strings(update.path("articleBody")));
+    }
+    return String.join("\n\n", updates);
   }
 
   /** Values often hold HTML references. */
@@ -124,13 +159,17 @@ final class LinkedData {
         : Jsoup.parseBodyFragment(value).text();
   }
 
-  private static List<String> names(JsonNode people) {
+  private static List<String> names(JsonNode people, Map<String, JsonNode> named) {
     if (people.isObject()) {
-      return strings(people.path("name"));
+      List<String> names = strings(people.path("name"));
+      Optional<String> id = first(strings(people.path("@id")));
+      return names.isEmpty()
+          ? id.map(named::get).map(node -> strings(node.path("name"))).orElse(List.of())
+          : names;
     }
     if (people.isArray()) {
       List<String> names = new ArrayList<>();
-      people.forEach(person -> names.addAll(person.isArray() ? List.of() : names(person)));
+      people.forEach(person -> names.addAll(person.isArray() ? List.of() : names(person, named)));
       return names.stream().distinct().limit(20).collect(Collectors.toList());
     }
     return strings(people);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,18 +14,49 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * Finds the element that holds a page's article: the one marked as such, or the one around the most
- * running text that is not links.
+ * running text that is not links; and from there up, as long as what comes in is mostly running
+ * text, since the sections of an article may be wrapped one by one.
  */
 final class MainContent implements NodeFilter {
 
   /** Shorter pieces are labels. */
-  private static final int RUNNING = 50;
+  static final int RUNNING = 50;
+
+  private static final int LIST = 5;
+  private static final int LONGEST_TEASER = 400;
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /** Other articles show as headings with a link; one may stand within an article. */
+  private static final int FEW_TEASERS = 2;
+
+  /**
+   * What is in an element.
+   *
+   * @param text all characters
+   * @param good those of running text
+   * @param teasers how many headings with a link
+   */
+  private record Weight(int text, int good, int teasers) {
+    static final Weight NONE = new Weight(0, 0, 0);
+
+    /** Whether an article with {@code part} in it may have the rest in it, too. */
+    boolean goesOnFrom(Weight part) {
+      int more = good - part.good;
+      int asWell = text - part.text;
+      boolean much = more * 4 >= part.good && more * 10 >= asWell * 6;
+      boolean some = more * 20 >= part.good && more * 10 >= asWell * 8;
+      return (much || some) && teasers - part.teasers < FEW_TEASERS;
+    }
+  }
 
   private static final class Frame {
     private final Element element;
     private int text;
     private int links;
+    private int all;
     private int good;
+    private int teasers;
     private double score;
 
     Frame(Element element) {
@@ -35,8 +67,8 @@ final class MainContent implements NodeFilter {
   private final Clutter clutter;
   private final Deque<Frame> open = new ArrayDeque<>();
 
-  /** Characters of running text in each element, in document order of their ends. */
-  private final Map<Element, Integer> good = new HashMap<>();
+  /** Of each block. */
+  private final Map<Element, Weight> weights = new HashMap<>();
 
   private int linkDepth;
   private Optional<Element> densest = Optional.empty();
@@ -46,29 +78,43 @@ final class MainContent implements NodeFilter {
     this.clutter = clutter;
   }
 
-  static Element find(Element body, Clutter clutter) {
+  /**
+   * Where the article is.
+   *
+   * @param isList whether there are many articles in it, each shown by a title and a line or two
+   */
+  record Found(Element element, boolean isList) {}
+
+  static Found in(Element body, Clutter clutter) {
     var search = new MainContent(clutter);
     body.filter(search);
-    return search.choose(body);
+    Element element = search.grow(search.choose(body), body);
+    Weight weight = search.weight(element);
+    return new Found(
+        element, weight.teasers >= LIST && weight.good < weight.teasers * LONGEST_TEASER);
+  }
+
+  private Weight weight(Element element) {
+    return weights.getOrDefault(element, Weight.NONE);
   }
 
   private Element choose(Element body) {
-    int whole = good.getOrDefault(body, 0);
+    int whole = weight(body).good;
     for (String marked : List.of("[itemprop=articleBody]", "article", "main, [role=main]")) {
       Optional<Element> fullest = fullest(body.select(marked));
-      boolean enough = fullest.map(e -> good.get(e) * 10 >= whole * 4).orElse(false);
+      boolean enough = fullest.map(e -> weight(e).good * 10 >= whole * 4).orElse(false);
       if (enough && whole > 0) {
         return marked.startsWith("main") ? within(fullest.get()) : fullest.get();
       }
     }
-    return densest.map(element -> climb(element, body)).orElse(body);
+    return densest.orElse(body);
   }
 
   private Optional<Element> fullest(List<Element> elements) {
     Optional<Element> fullest = Optional.empty();
     int most = 0;
     for (Element element : elements) {
-      int text = good.getOrDefault(element, 0);
+      int text = weight(element).good;
       if (text > most) {
         most = text;
         fullest = Optional.of(element);
@@ -79,23 +125,24 @@ final class MainContent implements NodeFilter {
 
   /** A main part may hold teasers beside the article. */
   private Element within(Element main) {
-    return densest
-        .filter(element -> element.parents().contains(main))
-        .map(element -> climb(element, main))
-        .orElse(main);
+    return densest.filter(element -> element.parents().contains(main)).orElse(main);
   }
 
-  /** An article may be in several sections: up, as long as that wins much text. */
-  private Element climb(Element element, Element limit) {
-    Element at = element;
-    while (!at.equals(limit) && at.parent() != null) {
-      Element up = at.parent();
-      if (good.getOrDefault(up, 0) * 4 < good.getOrDefault(at, 0) * 5) {
-        return at;
+  /** Up to the last element that wins running text; those that win nothing are wrappers. */
+  private Element grow(Element start, Element limit) {
+    Element grown = start;
+    for (Element at = start; !at.equals(limit) && at.parent() != null; ) {
+      at = at.parent();
+      Weight more = weight(at);
+      Weight now = weight(grown);
+      if (more.good > now.good) {
+        if (!more.goesOnFrom(now)) {
+          return grown;
+        }
+        grown = at;
       }
-      at = up;
     }
-    return at;
+    return grown;
   }
 
   @Override
@@ -126,15 +173,19 @@ final class MainContent implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     Frame frame = open.pop();
+    frame.all += frame.text;
     boolean running = frame.text >= RUNNING && frame.links * 2 < frame.text;
     if (running) {
       frame.good += frame.text;
       boolean paragraph = element.normalName().equals("p");
       share(frame, paragraph ? 0 : frame.text, frame.text);
     }
-    good.put(element, frame.good);
+    frame.teasers += HEADINGS.contains(element.normalName()) && frame.links > 0 ? 1 : 0;
+    weights.put(element, new Weight(frame.all, frame.good, frame.teasers));
     if (!open.isEmpty()) {
+      open.peek().all += frame.all;
       open.peek().good += frame.good;
+      open.peek().teasers += frame.teasers;
     }
     if (frame.score > best) {
       best = frame.score;

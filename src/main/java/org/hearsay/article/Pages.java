@@ -3,6 +3,8 @@ package org.hearsay.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hearsay.model.Outcome;
 import org.hearsay.model.Rejected;
 import org.jsoup.Jsoup;
@@ -22,6 +24,18 @@ final class Pages {
   /** With less than this on the page, what it tells machines is the article. */
   private static final int SHORTEST_BODY = 200;
 
+  /** With less than this, what seemed clutter is looked at again. */
+  private static final int SHORT_BODY = 500;
+
+  private static final int SHORTEST_REPEAT = 15;
+
+  /** Looking for more would cost too much. */
+  private static final int MOST_REPEATS = 30;
+
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "<(title|textarea|iframe|noscript|style)(\\s[^<>]{0,300})?/>", Pattern.CASE_INSENSITIVE);
+
   /** So many paragraphs may stand above the headline. */
   private static final int HEAD = 6;
 
@@ -32,13 +46,50 @@ final class Pages {
     if (many.isPresent()) {
       return Outcome.refused(many.get());
     }
-    Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+    Document page = parse(html);
     Optional<LinkedData.Described> described = LinkedData.of(page);
     Bibliography facts =
         known.or(
             PageFacts.of(
                 page, described.map(LinkedData.Described::says).orElse(Bibliography.NONE)));
-    return Outcome.of(RoleFinder.find(paragraphs(page, facts, described), facts, true));
+    Seen seen = seen(page.body());
+    String told = told(seen, described);
+    if (!told.isEmpty()) {
+      return Outcome.of(RoleFinder.find(Layout.paragraphs(told, Line.all(told)), facts, true));
+    }
+    Optional<Rejected> refusal =
+        known.equals(Bibliography.NONE)
+            ? PageRefusal.of(source, page, seen.paragraphs(), seen.isList(), described)
+            : Optional.empty();
+    return refusal.isPresent()
+        ? Outcome.refused(refusal.get())
+        : Outcome.of(RoleFinder.find(withoutTitle(seen.paragraphs(), facts), facts, true));
+  }
+
+  /**
+   * What was found on a page.
+   *
+   * @param isList whether it shows many articles by their titles
+   */
+  private record Seen(List<Paragraph> paragraphs, boolean isList) {
+
+    /** Characters of running text. */
+    int sentences() {
+      return paragraphs.stream()
+          .filter(Pages::isRunning)
+          .mapToInt(paragraph -> paragraph.text().length())
+          .sum();
+    }
+
+    int length() {
+      return paragraphs.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
+    }
+  }
+
+  /** In XHTML an element may be empty that, to a reader of HTML, has all the rest in it. */
+  private static Document parse(String html) {
+    String closed = EMPTY.matcher(html).replaceAll("<$1$2></$1>");
+    return Jsoup.parse(closed, "", Parser.htmlParser().setMaxDepth(DEEPEST));
   }
 
   static Optional<Rejected> tooManyTags(String source, String markup) {
@@ -49,18 +100,80 @@ final class Pages {
         : Optional.empty();
   }
 
-  private static List<Paragraph> paragraphs(
-      Document page, Bibliography facts, Optional<LinkedData.Described> described) {
-    Element body = page.body();
-    Clutter clutter = Clutter.of(body);
-    List<Paragraph> seen = PageText.paragraphs(MainContent.find(body, clutter), clutter);
-    int length = seen.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
+  /** The text that the page's own data give, where they have clearly more than is seen. */
+  private static String told(Seen seen, Optional<LinkedData.Described> described) {
     String told = described.map(LinkedData.Described::body).orElse("");
-    if (length < SHORTEST_BODY && told.length() > 2 * length) {
-      String text = Remnants.unescape(Remnants.mask(told));
-      return Layout.paragraphs(text, Line.all(text));
+    boolean stub = seen.length() < SHORTEST_BODY || told.length() >= SHORT_BODY;
+    return stub && told.length() > Math.max(2 * seen.sentences(), seen.length())
+        ? Remnants.unescape(Remnants.mask(told))
+        : "";
+  }
+
+  /**
+   * What is named like clutter, or hidden until a script shows it, is at times the article: it is
+   * where there is little else, and clearly more of it.
+   */
+  private static Seen seen(Element body) {
+    Seen best = new Seen(List.of(), false);
+    for (Clutter.Zeal zeal : Clutter.Zeal.values()) {
+      Clutter clutter = Clutter.of(body, zeal);
+      MainContent.Found main = MainContent.in(body, clutter);
+      List<Paragraph> all = new ArrayList<>(lead(main.element(), body, clutter));
+      all.addAll(PageText.paragraphs(main.element(), clutter));
+      Seen found = new Seen(withoutRepeats(all), main.isList());
+      if (best.paragraphs().isEmpty() || found.sentences() > 2 * best.sentences() + SHORTEST_BODY) {
+        best = found;
+      }
+      if (best.sentences() >= SHORT_BODY) {
+        break;
+      }
     }
-    return withoutTitle(seen, facts);
+    return best;
+  }
+
+  /** A pull quote repeats words of the text. */
+  private static List<Paragraph> withoutRepeats(List<Paragraph> paragraphs) {
+    List<String> texts = paragraphs.stream().map(p -> Headlines.essence(p.text())).toList();
+    List<Paragraph> kept = new ArrayList<>();
+    int asked = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      boolean quote = paragraphs.get(i).hint() == Paragraph.Hint.BODY;
+      boolean suspect = quote && text.length() >= SHORTEST_REPEAT && asked++ < MOST_REPEATS;
+      int at = i;
+      boolean repeats =
+          suspect
+              && IntStream.range(0, texts.size())
+                  .anyMatch(other -> other != at && isWithin(text, texts.get(other)));
+      if (!repeats) {
+        kept.add(paragraphs.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isWithin(String part, String text) {
+    return text.length() > part.length() && text.contains(part);
+  }
+
+  /** What opens the article may stand with the title, apart from the rest. */
+  private static List<Paragraph> lead(Element main, Element body, Clutter clutter) {
+    if (main.selectFirst("h1") != null) {
+      return List.of();
+    }
+    List<Paragraph> above =
+        PageText.above(main, body, clutter).stream()
+            .filter(
+                paragraph ->
+                    paragraph.hint() != Paragraph.Hint.HEADING
+                        && (isRunning(paragraph) || Bylines.read(paragraph.text()).isPresent()))
+            .toList();
+    return above.size() <= HEAD ? above : List.of();
+  }
+
+  private static boolean isRunning(Paragraph paragraph) {
+    String text = paragraph.text();
+    return text.length() >= MainContent.RUNNING && Sentences.isEnded(text);
   }
 
   /**

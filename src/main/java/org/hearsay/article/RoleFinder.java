@@ -59,7 +59,7 @@ final class RoleFinder {
     List<Paragraph> body = setAside();
     Headlines headlines = new Headlines(body);
     OptionalInt titled = known.headline().map(headlines::titled).orElse(OptionalInt.empty());
-    OptionalInt headline = titled.isPresent() ? titled : headlines.guess(bylineComesAfter(body));
+    OptionalInt headline = titled.isPresent() ? titled : guess(headlines, body);
     boolean demoted = headlineIsKnown && titled.isEmpty();
     int index = 0;
     int opened = 0;
@@ -85,6 +85,14 @@ final class RoleFinder {
       index++;
     }
     return new Draft(says(title), passages);
+  }
+
+  /** A sentence between a headline that is known and a byline is the lead. */
+  private OptionalInt guess(Headlines headlines, List<Paragraph> body) {
+    OptionalInt guessed = headlines.guess(bylineComesAfter(body));
+    boolean lead =
+        headlineIsKnown && guessed.isPresent() && body.get(guessed.getAsInt()).text().endsWith(".");
+    return lead ? OptionalInt.empty() : guessed;
   }
 
   private static boolean isHeading(Paragraph paragraph, Headlines headlines, int index) {

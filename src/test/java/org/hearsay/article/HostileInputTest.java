@@ -51,6 +51,10 @@ class HostileInputTest {
         List.of("tables", "<html>a ", "<table><tr><td>"),
         List.of("siblings to drop", "<html><p>a ", "<nav>x</nav>"),
         List.of("titles", "<html><p>a ", "<h1>x y z"),
+        List.of("titles of asides", "<html><p>a ", "<div>Most read</div><ul><li>x"),
+        List.of("dates", "<html><p>a ", "<div class=date><article><h1>x"),
+        List.of("quotations", "<html><p>a ", "<blockquote class=tweet>No inquiry was needed"),
+        List.of("walls", "<html><p>a ", "<div class=paywall>x"),
         List.of("attributes", "<html><p ", "a1=b "),
         List.of("classes", "<html><div class='", "ad-x "),
         List.of("data", "<html><p>a <script type='application/ld+json'>", "[[{\"a\":"));

@@ -117,4 +117,77 @@ class PageFactsTest {
                 + "<h1>The Northern Wire</h1><p>Talks between Arvenia and Tolsk failed.</p>");
     assertEquals(Optional.of("Talks fail at last"), article.headline());
   }
+
+  private static Article titled(String head, String body) {
+    return page(
+        "<html><head>"
+            + head
+            + "</head><body>"
+            + body
+            + "<p>Talks between Arvenia and Tolsk failed.");
+  }
+
+  @Test
+  void theNameOfTheSiteIsNoHeadlineWhereverItStands() {
+    String site = "<title>The Northern Wire</title>";
+    String banner = "<h1><a href='/'>The Northern Wire</a></h1>";
+    Optional<String> headline = Optional.of("Talks fail at last");
+    assertEquals(headline, titled(site, banner + "<h2>Talks fail at last</h2>").headline());
+    assertEquals(headline, titled(site, banner + "<h1>Talks fail at last</h1>").headline());
+    assertEquals(
+        headline,
+        titled(
+                site + "<meta property='og:title' content='Talks fail at last | Wire'>",
+                "<h1>Talks fail at last</h1>")
+            .headline());
+  }
+
+  @Test
+  void kickersAndSubtitlesAreNoPartOfTheHeadline() {
+    String told = "<meta property='og:title' content='Talks fail at last'>";
+    Optional<String> headline = Optional.of("Talks fail at last");
+    assertEquals(headline, titled(told, "<h1>World | Talks fail at last</h1>").headline());
+    assertEquals(
+        headline,
+        titled(told, "<h1><span>Talks fail at last</span> <small>Nobody is to blame</small></h1>")
+            .headline());
+  }
+
+  @Test
+  void readsDaysByTheNamesOfTheirElements() {
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2021, 5, 3));
+    String today = "<div class=current-date>9 May 2021</div>";
+    assertEquals(day, titled("", today + "<span class=entry-date>3 May 2021</span>").published());
+    assertEquals(day, titled("", today + "<time>3 May 2021, 10:15</time>").published());
+    assertEquals(
+        day, titled("", "<abbr class=published title='2021-05-03T10:15'>today</abbr>").published());
+  }
+
+  @Test
+  void aSavedPageSaysWhereItIsFrom() {
+    Article article =
+        page(
+            "<!DOCTYPE html><!-- saved from url=(0041)https://wire.example/2021/05/03/talks-fail -->"
+                + "<html><body><p>Talks between Arvenia and Tolsk failed.</p>");
+    assertEquals(Optional.of("https://wire.example/2021/05/03/talks-fail"), article.url());
+    assertEquals(Optional.of(LocalDate.of(2021, 5, 3)), article.published());
+  }
+
+  @Test
+  void namesThatLinkedDataReferToAreLookedUp() {
+    Article article =
+        withData(
+            "{\"@graph\": [{\"@type\": \"Article\", \"headline\": \"Talks\", \"author\": {\"@id\": \"#a\"},"
+                + " \"publisher\": {\"@id\": \"#o\"}}, {\"@type\": \"Person\", \"@id\": \"#a\", \"name\":"
+                + " \"Jane Doe\"}, {\"@id\": \"#o\", \"name\": \"Northern Wire\"}]}");
+    assertEquals(Optional.of("Jane Doe"), article.author());
+    assertEquals(Optional.of("Northern Wire"), article.publisher());
+  }
+
+  @Test
+  void aPageThatIsNoArticleToMachinesHasItsDayAllTheSame() {
+    assertEquals(
+        Optional.of(LocalDate.of(2021, 5, 3)),
+        withData("{\"@type\": \"WebPage\", \"datePublished\": \"2021-05-03\"}").published());
+  }
 }
