@@ -194,6 +194,11 @@ public final class HearsayServer implements AutoCloseable {
     }
   }
 
+  /** Ends it because of an error that the process must not survive. */
+  public void fail(Error error) {
+    vitals.fail(error);
+  }
+
   /** Stops it and frees the port; requests under way have a few seconds to end. */
   @Override
   public void close() {
