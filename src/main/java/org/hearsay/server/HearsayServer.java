@@ -116,6 +116,7 @@ public final class HearsayServer implements AutoCloseable {
             .addServlet(NetworkPage.PATH, new NetworkPage(shelf, desk, links, holdings))
             .addServlet(MatrixPage.PATH, new MatrixPage(shelf, desk, links))
             .addServlet(BetweenPage.PATH, new BetweenPage(shelf, desk, links))
+            .addServlet(TimelinePage.PATH, new TimelinePage(shelf, desk, links))
             .addServlet(GraphApi.PATH, new GraphApi(shelf, desk))
             .addServlet(QueryPage.PATH, new QueryPage(desk, questions, links, holdings.iris()))
             .addServlet(TermsApi.PATH, new TermsApi())

@@ -138,6 +138,8 @@ class BrowserIT {
         "/id/actor/norland",
         "/question/who-accused-whom?target=norland",
         "/matrix",
+        "/timeline",
+        "/timeline?by=speaker",
       })
   void pagesAreWholeAndForEverybody(String path) throws Exception {
     open(path);
