@@ -104,7 +104,16 @@ final class QueryPage extends PageServlet {
 
   private void box(Html html, String query) {
     html.element(
-        "div", "", "id", "editor", "data-base", iris.base(), "data-terms", TermsApi.PATH, "hidden", "");
+        "div",
+        "",
+        "id",
+        "editor",
+        "data-base",
+        iris.base(),
+        "data-terms",
+        TermsApi.PATH,
+        "hidden",
+        "");
     html.line();
     html.open("form", "id", "plain", "class", "sparql", "method", "get", "action", PATH).line();
     html.element("label", "Query", "for", "query");

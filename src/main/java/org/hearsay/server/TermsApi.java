@@ -60,8 +60,7 @@ final class TermsApi extends PageServlet {
   private static boolean isOwn(Node node) {
     return node.isURI()
         && Stream.of(Vocabulary.HS, Vocabulary.ACT, Vocabulary.EVENT_TYPE)
-            .anyMatch(
-                space -> node.getURI().startsWith(space) && !node.getURI().equals(space));
+            .anyMatch(space -> node.getURI().startsWith(space) && !node.getURI().equals(space));
   }
 
   @Override

@@ -67,7 +67,8 @@ record Timeline(Period period, List<LocalDate> parts, List<Lane> lanes, int othe
             .collect(Collectors.groupingBy(by.key, LinkedHashMap::new, Collectors.toList()));
     List<Lane> lanes = new ArrayList<>();
     byKey.forEach(
-        (key, rows) -> lanes.add(new Lane(key, by.name.apply(rows.getFirst()), cells(rows, period))));
+        (key, rows) ->
+            lanes.add(new Lane(key, by.name.apply(rows.getFirst()), cells(rows, period))));
     lanes.sort(Comparator.comparingInt(Lane::size).reversed().thenComparing(Lane::key));
     return new Timeline(
         period,

@@ -47,7 +47,8 @@ final class TimelineDrawing {
   void write(Html html, Timeline timeline) {
     double part = Math.min(WIDEST_PART, (WIDTH - GUTTER - 10) / timeline.parts().size());
     double height = 30 + timeline.lanes().stream().mapToDouble(TimelineDrawing::height).sum();
-    html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Timeline");
+    html.open(
+        "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Timeline");
     html.open(
         "svg",
         "class",
@@ -63,8 +64,7 @@ final class TimelineDrawing {
     double top = 30;
     for (Timeline.Lane lane : timeline.lanes()) {
       double middle = top + height(lane) / 2;
-      html.element(
-          "path", "", "class", "lane", "d", "M0 " + number(top) + "H" + number(WIDTH));
+      html.element("path", "", "class", "lane", "d", "M0 " + number(top) + "H" + number(WIDTH));
       name(html, lane, middle);
       for (int i = 0; i < timeline.parts().size(); i++) {
         LocalDate start = timeline.parts().get(i);
@@ -91,17 +91,25 @@ final class TimelineDrawing {
     int each = Math.max(1, (int) Math.ceil(LABEL / part));
     for (int i = 0; i < timeline.parts().size(); i += each) {
       LocalDate start = timeline.parts().get(i);
-      LocalDate last = timeline.parts().get(Math.min(i + each, timeline.parts().size()) - 1);
+      LocalDate end = timeline.parts().get(Math.min(i + each, timeline.parts().size()) - 1);
       double x = GUTTER + i * part;
-      html.element(
-          "path", "", "class", "tick", "d", "M" + number(x) + " 22V" + number(height));
+      html.element("path", "", "class", "tick", "d", "M" + number(x) + " 22V" + number(height));
       html.open(
           "a",
           "href",
-          narrowed.apply(
-              Map.of("since", start.toString(), "until", timeline.end(last).toString())));
+          narrowed.apply(Map.of("since", start.toString(), "until", timeline.end(end).toString())));
+      boolean last = x + LABEL > WIDTH;
       html.element(
-          "text", timeline.period().name(start), "x", number(x), "y", "16", "class", "when");
+          "text",
+          timeline.period().name(start),
+          "x",
+          number(last ? WIDTH : x),
+          "y",
+          "16",
+          "class",
+          "when",
+          "text-anchor",
+          last ? "end" : null);
       html.close();
     }
     html.line();
@@ -125,8 +133,7 @@ final class TimelineDrawing {
     for (int i = 0; i < cell.size(); i++) {
       Row row = cell.get(i);
       String told = row.text("date") + ": " + StatementCards.sentence(row);
-      html.open(
-          "a", "href", links.to(row.text("statementIri")).orElse(null), "aria-label", told);
+      html.open("a", "href", links.to(row.text("statementIri")).orElse(null), "aria-label", told);
       html.open(
           "circle",
           "cx",
@@ -162,7 +169,8 @@ final class TimelineDrawing {
                 : start + " to " + timeline.end(start));
     String colour = colour(cell);
     html.open("a", "href", narrowed.apply(behind(timeline, lane, start)), "aria-label", told);
-    html.open("circle", "cx", number(x), "cy", number(middle), "r", number(radius), "class", "disc");
+    html.open(
+        "circle", "cx", number(x), "cy", number(middle), "r", number(radius), "class", "disc");
     html.element("title", told).close();
     html.element(
         "circle",

@@ -50,7 +50,7 @@ final class TimelinePage extends KeptPage {
     Map<String, String> asked = Map.of(SPEAKER, iri);
     Timeline timeline =
         Timeline.of(once(desk.rows(MOMENTS, asked, desk.mostRows())), Timeline.By.ACT);
-    if (timeline.parts().size() < 2) {
+    if (timeline.lanes().stream().mapToInt(Timeline.Lane::size).sum() < 2) {
       return html -> {};
     }
     return html -> {
@@ -70,8 +70,7 @@ final class TimelinePage extends KeptPage {
   @Override
   Reply make(HttpServletRequest request) {
     Map<String, String> asked = parameters(request);
-    Timeline.By by =
-        BY_SPEAKER.equals(asked.remove(BY)) ? Timeline.By.SPEAKER : Timeline.By.ACT;
+    Timeline.By by = BY_SPEAKER.equals(asked.remove(BY)) ? Timeline.By.SPEAKER : Timeline.By.ACT;
     asked.remove(LIMIT);
     try {
       Rows found = desk.rows(MOMENTS, asked, desk.mostRows());
@@ -170,7 +169,8 @@ final class TimelinePage extends KeptPage {
             more -> {
               Map<String, String> all = new HashMap<>(asked);
               all.putAll(more);
-              all.put(BY, by == Timeline.By.SPEAKER && !more.containsKey(SPEAKER) ? BY_SPEAKER : "");
+              all.put(
+                  BY, by == Timeline.By.SPEAKER && !more.containsKey(SPEAKER) ? BY_SPEAKER : "");
               return PATH + Links.queryString(all);
             },
             by)

@@ -171,9 +171,7 @@ class BrowserIT {
     assertEquals(1, browser.run("document.querySelectorAll('#before li').length").asInt());
     assertEquals(
         server.url() + "query?query=",
-        browser
-            .run("document.querySelector('#before a').href.replace(/=.*/, '=')")
-            .asText());
+        browser.run("document.querySelector('#before a').href.replace(/=.*/, '=')").asText());
   }
 
   @Test
