@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearsay.query.Answer.Row;
 
@@ -39,17 +38,16 @@ record Timeline(Period period, List<LocalDate> parts, List<Lane> lanes, int othe
 
   /** By what statements are put into lanes. */
   enum By {
-    ACT(row -> row.text("act"), row -> row.text("act")),
-    SPEAKER(
-        row -> row.text("speakerIri"),
-        row -> row.text("speaker").isEmpty() ? "somebody" : row.text("speaker"));
+    ACT,
+    SPEAKER;
 
-    private final Function<Row, String> key;
-    private final Function<Row, String> name;
+    private String key(Row row) {
+      return row.text(this == ACT ? "act" : "speakerIri");
+    }
 
-    By(Function<Row, String> key, Function<Row, String> name) {
-      this.key = key;
-      this.name = name;
+    private String name(Row row) {
+      String name = row.text(this == ACT ? "act" : "speaker");
+      return name.isEmpty() ? "somebody" : name;
     }
   }
 
@@ -64,11 +62,10 @@ record Timeline(Period period, List<LocalDate> parts, List<Lane> lanes, int othe
     Period period = Period.of(first, last, MOST_PARTS);
     Map<String, List<Row>> byKey =
         dated.stream()
-            .collect(Collectors.groupingBy(by.key, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(by::key, LinkedHashMap::new, Collectors.toList()));
     List<Lane> lanes = new ArrayList<>();
     byKey.forEach(
-        (key, rows) ->
-            lanes.add(new Lane(key, by.name.apply(rows.getFirst()), cells(rows, period))));
+        (key, rows) -> lanes.add(new Lane(key, by.name(rows.getFirst()), cells(rows, period))));
     lanes.sort(Comparator.comparingInt(Lane::size).reversed().thenComparing(Lane::key));
     return new Timeline(
         period,
