@@ -256,9 +256,15 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    send("", "Browser.close", Map.of());
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+  public void close() {
+    try {
+      send("", "Browser.close", Map.of());
+      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      // Then it is ended from without.
+    } finally {
       process.destroyForcibly();
     }
   }
