@@ -91,6 +91,7 @@ class ArchitectureTest {
           Map.entry("org.apache.jena.tdb2..", Set.of("store")),
           Map.entry("org.apache.jena.fuseki..", Set.of("server")),
           Map.entry("org.eclipse.jetty..", Set.of("server")),
+          Map.entry("com.sun.net.httpserver..", Set.of("server")),
           Map.entry("jakarta.servlet..", Set.of("server")),
           Map.entry("picocli..", Set.of("cli")),
           Map.entry("me.tongfei..", Set.of("cli")),

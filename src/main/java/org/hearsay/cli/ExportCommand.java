@@ -18,10 +18,9 @@ import org.hearsay.export.NetworkFormat;
 import org.hearsay.export.NetworkReader;
 import org.hearsay.export.NetworkSelection;
 import org.hearsay.export.StatementTable;
+import org.hearsay.query.Asker;
 import org.hearsay.query.Limits;
 import org.hearsay.query.QueryProblem;
-import org.hearsay.query.QueryRunner;
-import org.hearsay.store.Store;
 import org.hearsay.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -158,14 +157,14 @@ final class ExportCommand implements Callable<Integer> {
           format + " is the whole graph: --act and the like are for networks and statements");
     }
     NetworkSelection selection = network.isPresent() ? NetworkSelection.of(values) : null;
-    try (Store opened = store.reading()) {
-      QueryRunner runner = new QueryRunner(opened.graphs(), Limits.TERMINAL);
+    try (ReadStore opened = store.asking(Limits.TERMINAL)) {
+      Asker asker = opened.asker();
       if (graph.isPresent()) {
-        output.write(terminal, out -> graph.get().write(opened.graphs(), out));
+        output.write(terminal, out -> opened.graphs().write(graph.get(), out));
       } else if (table) {
-        output.write(terminal, out -> new StatementTable(runner::rows).write(values, out));
+        output.write(terminal, out -> new StatementTable(asker::rows).write(values, out));
       } else {
-        write(network.orElseThrow(), new NetworkReader(runner::rows).read(selection));
+        write(network.orElseThrow(), new NetworkReader(asker::rows).read(selection));
       }
     }
     return ExitCode.DONE;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hearsay.query.PlainText;
 import org.hearsay.query.QueryProblem;
+import org.hearsay.server.Visitor;
 import org.hearsay.store.Release;
 import org.hearsay.store.StoreException;
 import picocli.CommandLine;
@@ -147,6 +148,7 @@ public final class Hearsay {
       case QueryProblem problem -> say(problem.getMessage(), ExitCode.USAGE);
       case IOException failure -> say(Failure.brief(failure), ExitCode.BROKEN);
       case StoreException broken -> say(broken.getMessage(), ExitCode.BROKEN);
+      case Visitor.Unanswered gone -> say(gone.getMessage(), ExitCode.BROKEN);
       default ->
           say(
               LastWords.of(thrown)

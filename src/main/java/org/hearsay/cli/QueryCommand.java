@@ -17,14 +17,13 @@ import java.util.stream.Collectors;
 import org.hearsay.query.Answer;
 import org.hearsay.query.AnswerFormat;
 import org.hearsay.query.AnswerWriter;
+import org.hearsay.query.Asker;
 import org.hearsay.query.Limits;
 import org.hearsay.query.PlainText;
 import org.hearsay.query.Prefixes;
 import org.hearsay.query.QueryProblem;
-import org.hearsay.query.QueryRunner;
 import org.hearsay.query.Question;
 import org.hearsay.query.Questions;
-import org.hearsay.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,23 +149,23 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  /** Opens the store, asks, and writes the answer. */
+  /** Asks the store and writes the answer. */
   int answer(Question question, Map<String, String> asked) throws IOException, QueryProblem {
     if (timeout < 1) {
       throw Failure.usage("--timeout takes a number from 1");
     }
     Limits limits = Limits.TERMINAL.withTime(Duration.ofSeconds(timeout));
     Answer answer;
-    try (Store opened = store.reading()) {
-      QueryRunner runner = new QueryRunner(opened.graphs(), limits);
-      runner
+    try (ReadStore opened = store.asking(limits)) {
+      Asker asker = opened.asker();
+      asker
           .meant(question, asked)
           .forEach(
               (parameter, names) ->
                   terminal
                       .err()
                       .println("hearsay: --" + parameter + " is taken for " + either(names)));
-      answer = runner.ask(question, asked);
+      answer = asker.ask(question, asked);
     }
     AnswerWriter writer = new AnswerWriter(format(answer), terminal.width(), iris);
     output.write(terminal, out -> writer.write(answer, out));

@@ -64,7 +64,7 @@ final class Serving {
       if (reading) {
         terminal.out().println("Texts    " + server.url() + "api/read");
       }
-      server.await();
+      await(store, server);
     } catch (ServerException e) {
       throw Failure.broken(e.getMessage() + " (--port)", e);
     } catch (InterruptedException e) {
@@ -72,6 +72,23 @@ final class Serving {
     } finally {
       store.close();
       closed.countDown();
+    }
+  }
+
+  /** Until it is closed; serving is worth something where other commands cannot ask too. */
+  private void await(Store store, HearsayServer server) throws InterruptedException {
+    Optional<OpenDoor> door = Optional.empty();
+    try {
+      door = Optional.of(OpenDoor.to(store, server));
+    } catch (IOException e) {
+      terminal
+          .err()
+          .println("warning: other commands cannot ask this store (" + Failure.brief(e) + ")");
+    }
+    try {
+      server.await();
+    } finally {
+      door.ifPresent(OpenDoor::close);
     }
   }
 

@@ -6,10 +6,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -17,7 +20,9 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.hearsay.query.Answer.Row;
 import org.hearsay.query.Answer.Rows;
 import org.hearsay.query.QueryProblem.Kind;
@@ -29,6 +34,11 @@ import org.hearsay.query.QueryProblem.Kind;
 public final class AnswerWriter {
 
   private static final PrefixMapping PREFIXES = Prefixes.all();
+
+  private static final Comparator<Triple> ORDER =
+      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
   private final AnswerFormat format;
   private final int width;
@@ -75,8 +85,15 @@ public final class AnswerWriter {
     if (format != AnswerFormat.TURTLE && format != AnswerFormat.TABLE) {
       throw new QueryProblem(Kind.BAD_VALUE, "a graph can be written as turtle only");
     }
-    triples.graph().getPrefixMapping().setNsPrefixes(PREFIXES);
-    RDFWriter.source(triples.graph()).format(RDFFormat.TURTLE_PRETTY).output(out);
+    RDFWriter.source(sorted(triples.graph())).format(RDFFormat.TURTLE_PRETTY).output(out);
+  }
+
+  /** The same triples give the same file, in whatever order they were found. */
+  private static Graph sorted(Graph found) {
+    Graph sorted = GraphFactory.createDefaultGraph();
+    sorted.getPrefixMapping().setNsPrefixes(found.getPrefixMapping()).setNsPrefixes(PREFIXES);
+    found.stream().sorted(ORDER).forEach(sorted::add);
+    return sorted;
   }
 
   private void write(Answer.Truth truth, OutputStream out) throws IOException, QueryProblem {

@@ -22,6 +22,10 @@ public record Limits(Duration time, int rows, long characters, long memory) {
   public static final Limits SERVER =
       new Limits(Duration.ofSeconds(10), 100_000, 20_000_000L, shareOfHeap(24, 128_000_000L));
 
+  /** For a command beside a server, in whose memory it is answered. */
+  public static final Limits BESIDE =
+      new Limits(Duration.ofSeconds(60), 1_000_000, 100_000_000L, shareOfHeap(12, 500_000_000L));
+
   public Limits {
     if (time.isNegative() || time.isZero() || rows < 1 || characters < 1 || memory < 1) {
       throw new IllegalArgumentException("limits must be positive");

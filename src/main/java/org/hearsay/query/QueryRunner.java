@@ -36,7 +36,7 @@ import org.hearsay.query.QueryProblem.Kind;
  *
  * <p>Safe for use by many threads.
  */
-public final class QueryRunner {
+public final class QueryRunner implements Asker {
 
   /** TDB2's switch for the union, by its name: this room does not know the store. */
   private static final Symbol UNION_DEFAULT_GRAPH =
@@ -65,22 +65,12 @@ public final class QueryRunner {
     return new QueryRunner(dataset, other);
   }
 
-  /**
-   * Answers a named question.
-   *
-   * @param values for its parameters, by name; an empty value is none
-   * @throws QueryProblem where there is no answer, with the reason
-   */
+  @Override
   public Answer ask(Question question, Map<String, String> values) throws QueryProblem {
     return run(question.with(values, meant(question, values)));
   }
 
-  /**
-   * For each parameter whose value is no whole name of an actor: the names that hold it, one at
-   * least.
-   *
-   * @throws QueryProblem where nobody bears such a name, or too many do, with what may be meant
-   */
+  @Override
   public Map<String, SortedSet<String>> meant(Question question, Map<String, String> values)
       throws QueryProblem {
     Map<String, SortedSet<String>> meant = new TreeMap<>();
@@ -152,18 +142,6 @@ public final class QueryRunner {
    */
   public List<String> near(String name) throws QueryProblem {
     return read(budget -> new ActorNames(dataset, budget).near(name));
-  }
-
-  /**
-   * Answers a question that is known to be a SELECT.
-   *
-   * @throws QueryProblem where there is no answer, with the reason
-   */
-  public Answer.Rows rows(Question question, Map<String, String> values) throws QueryProblem {
-    if (ask(question, values) instanceof Answer.Rows rows) {
-      return rows;
-    }
-    throw new IllegalArgumentException(question.name() + " is no SELECT");
   }
 
   /**

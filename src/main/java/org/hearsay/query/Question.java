@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
@@ -143,6 +146,37 @@ public record Question(
       query = AskedNames.put(query, Var.alloc(parameter.variable()), each.getValue());
     }
     return query;
+  }
+
+  /**
+   * The file with values in it, for people to read and change: each in the place of its {@code
+   * UNDEF}.
+   *
+   * @param names what the values of some parameters for actors stand for, by parameter
+   * @throws QueryProblem where there is no such parameter, or it cannot take the value
+   */
+  public String filled(Map<String, String> values, Map<String, ? extends Collection<String>> names)
+      throws QueryProblem {
+    String filled = text;
+    for (Parameter parameter : parameters) {
+      String value = values.getOrDefault(parameter.name(), "");
+      if (value.isBlank()) {
+        continue;
+      }
+      List<Node> terms =
+          names.containsKey(parameter.name())
+              ? names.get(parameter.name()).stream().map(NodeFactory::createLiteralString).toList()
+              : parameter.type().parse(parameter.name(), value);
+      String written =
+          terms.stream().map(NodeFmtLib::strTTL).collect(Collectors.joining(" ", "{ ", " }"));
+      filled =
+          parameter.equals(Parameter.LIMIT)
+              ? filled + "LIMIT " + terms.getFirst().getLiteralLexicalForm() + "\n"
+              : filled.replaceFirst(
+                  "(VALUES \\?" + parameter.variable() + " )\\{ UNDEF \\}",
+                  "$1" + Matcher.quoteReplacement(written));
+    }
+    return filled;
   }
 
   private static void limit(Query query, int rows) {

@@ -14,12 +14,18 @@ final class Assets extends PageServlet {
 
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
+  private static final String SHEET = "text/css; charset=utf-8";
+
   private static final Map<String, File> FILES =
       Map.of(
-          "hearsay.css", new File("text/css; charset=utf-8", own("hearsay.css")),
+          "hearsay.css", new File(SHEET, own("hearsay.css")),
           "icon.svg", new File("image/svg+xml", own("icon.svg")),
           "network.js", new File(SCRIPT, own("network.js")),
-          "cytoscape.min.js", new File(SCRIPT, webjar("cytoscape", "dist/cytoscape.min.js")));
+          "cytoscape.min.js", new File(SCRIPT, webjar("cytoscape", "dist/cytoscape.min.js")),
+          "query.js", new File(SCRIPT, own("query.js")),
+          "query.css", new File(SHEET, own("query.css")),
+          "yasgui.min.js", new File(SCRIPT, webjar("zazuko__yasgui", "build/yasgui.min.js")),
+          "yasgui.min.css", new File(SHEET, webjar("zazuko__yasgui", "build/yasgui.min.css")));
 
   private record File(String type, String resource) {}
 

@@ -117,13 +117,15 @@ public final class HearsayServer implements AutoCloseable {
             .addServlet(NetworkPage.PATH, new NetworkPage(shelf, desk, links, holdings))
             .addServlet(MatrixPage.PATH, new MatrixPage(shelf, desk, links))
             .addServlet(BetweenPage.PATH, new BetweenPage(shelf, desk, links))
+            .addServlet(TimelinePage.PATH, new TimelinePage(shelf, desk, links))
             .addServlet(GraphApi.PATH, new GraphApi(shelf, desk))
             .addServlet(ReconcileApi.PATH, new ReconcileApi(desk, actors, holdings.iris()))
             .addServlet(ReconcileSuggest.PATH + "*", new ReconcileSuggest(actors))
             .addServlet(ReconcileProposal.PATH, new ReconcileProposal(actors))
             .addServlet(ReconcileView.PATH, new ReconcileView(actors, links))
             .addServlet(ReconcilePreview.PATH, new ReconcilePreview(actors, links))
-            .addServlet("/query", new QueryPage(desk, links))
+            .addServlet(QueryPage.PATH, new QueryPage(desk, questions, links, holdings.iris()))
+            .addServlet(TermsApi.PATH, new TermsApi())
             .addServlet("/id/*", new ThingPage(shelf, desk, links, holdings))
             .addServlet("/ontology", ontology)
             .addServlet("/act/*", new TermRedirect("/act/", "act-"))
@@ -198,6 +200,11 @@ public final class HearsayServer implements AutoCloseable {
     if (vitals.failure().isPresent()) {
       throw vitals.failure().get();
     }
+  }
+
+  /** Ends it because of an error that the process must not survive. */
+  public void fail(Error error) {
+    vitals.fail(error);
   }
 
   /** Stops it and frees the port; requests under way have a few seconds to end. */

@@ -49,6 +49,7 @@ final class Layout {
     html.element("a", "Questions", "href", "/#questions");
     html.element("a", "Network", "href", NetworkPage.PATH);
     html.element("a", "Matrix", "href", MatrixPage.PATH);
+    html.element("a", "Timeline", "href", TimelinePage.PATH);
     html.element("a", "Actors", "href", Links.question("actors", Map.of()));
     html.element("a", "Articles", "href", Links.question("articles", Map.of()));
     html.element("a", "SPARQL", "href", "/query");

@@ -5,15 +5,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.hearsay.graph.IriSpace;
 import org.hearsay.query.Answer;
 import org.hearsay.query.AnswerFormat;
 import org.hearsay.query.AnswerWriter;
 import org.hearsay.query.QueryProblem;
+import org.hearsay.query.Question;
+import org.hearsay.query.Questions;
 
-/** A box for a query in SPARQL, and its answer. */
+/**
+ * A box for a query in SPARQL, its answer, and the questions to start from. Where scripts run,
+ * YASGUI takes the box's place.
+ */
 final class QueryPage extends PageServlet {
 
   private static final long serialVersionUID = 1L;
+
+  static final String PATH = "/query";
 
   private static final int SHOWN = 1000;
 
@@ -35,9 +43,13 @@ final class QueryPage extends PageServlet {
 
   private final transient Desk desk;
   private final transient AnswerTable table;
+  private final transient Questions questions;
+  private final transient IriSpace iris;
 
-  QueryPage(Desk desk, Links links) {
+  QueryPage(Desk desk, Questions questions, Links links, IriSpace iris) {
     this.desk = desk;
+    this.questions = questions;
+    this.iris = iris;
     this.table = new AnswerTable(links);
   }
 
@@ -58,40 +70,81 @@ final class QueryPage extends PageServlet {
 
   private Reply page(String query, Optional<Answer> answer, Optional<QueryProblem> problem) {
     return Reply.page(
-        problem.map(Status::of).orElse(200),
-        "SPARQL",
-        html -> {
-          html.element("h1", "SPARQL").line();
-          html.open("p", "class", "intro").text("The default graph is the union of all; each ");
-          html.text("article is a graph of its own. Programs ask at ");
-          html.element("code", "/sparql").text(", by the SPARQL 1.1 protocol.").close().line();
-          html.open("form", "class", "sparql", "method", "get", "action", "/query").line();
-          html.element("label", "Query", "for", "query");
-          html.element(
-              "textarea",
-              "\n" + query,
-              "id",
-              "query",
-              "name",
-              "query",
-              "rows",
-              Long.toString(Math.clamp(query.lines().count() + 1, 8, 30)),
-              "spellcheck",
-              "false",
-              "autocapitalize",
-              "off");
-          html.open("div", "class", "buttons");
-          html.element("button", "Run", "type", "submit").close();
-          html.close().line();
-          problem.ifPresent(
-              e -> html.element("p", e.getMessage(), "class", "problem", "role", "alert"));
-          answer.ifPresent(
-              found -> {
-                html.open("section", "aria-label", "Answer", "class", "answer").line();
-                write(html, found);
-                html.close().line();
-              });
-        });
+            problem.map(Status::of).orElse(200),
+            "SPARQL",
+            html -> {
+              head(html);
+              box(html, query);
+              problem.ifPresent(
+                  e -> html.element("p", e.getMessage(), "class", "problem", "role", "alert"));
+              answer.ifPresent(
+                  found -> {
+                    html.open("section", "id", "answer", "aria-label", "Answer", "class", "answer");
+                    html.line();
+                    write(html, found);
+                    html.close().line();
+                  });
+              html.open("section", "id", "before", "hidden", "", "aria-label", "History").line();
+              html.close().line();
+              gallery(html);
+              html.element("script", "", "src", "/assets/yasgui.min.js", "defer", "");
+              html.element("script", "", "src", "/assets/query.js", "defer", "").line();
+            })
+        .with("Content-Security-Policy", SecurityHeaders.WITH_EDITOR);
+  }
+
+  private static void head(Html html) {
+    html.open("link", "rel", "stylesheet", "href", "/assets/yasgui.min.css");
+    html.open("link", "rel", "stylesheet", "href", "/assets/query.css").line();
+    html.element("h1", "SPARQL").line();
+    html.open("p", "class", "intro").text("The default graph is the union of all; each ");
+    html.text("article is a graph of its own. Programs ask at ");
+    html.element("code", "/sparql").text(", by the SPARQL 1.1 protocol.").close().line();
+  }
+
+  private void box(Html html, String query) {
+    html.element(
+        "div",
+        "",
+        "id",
+        "editor",
+        "data-base",
+        iris.base(),
+        "data-terms",
+        TermsApi.PATH,
+        "hidden",
+        "");
+    html.line();
+    html.open("form", "id", "plain", "class", "sparql", "method", "get", "action", PATH).line();
+    html.element("label", "Query", "for", "query");
+    html.element(
+        "textarea",
+        "\n" + query,
+        "id",
+        "query",
+        "name",
+        "query",
+        "rows",
+        Long.toString(Math.clamp(query.lines().count() + 1, 8, 30)),
+        "spellcheck",
+        "false",
+        "autocapitalize",
+        "off");
+    html.open("div", "class", "buttons");
+    html.element("button", "Run", "type", "submit").close();
+    html.close().line();
+  }
+
+  private void gallery(Html html) {
+    html.open("section", "aria-labelledby", "gallery").line();
+    html.element("h2", "Questions to start from", "id", "gallery").line();
+    html.open("ul", "class", "questions").line();
+    for (Question question : questions.all()) {
+      html.open("li");
+      html.element("a", question.title(), "href", Links.query(question.text()));
+      html.element("p", question.description()).close().line();
+    }
+    html.close().close().line();
   }
 
   private void write(Html html, Answer answer) {

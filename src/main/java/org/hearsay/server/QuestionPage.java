@@ -145,9 +145,22 @@ final class QuestionPage extends KeptPage {
           html.open("details").element("summary", "The query").line();
           html.open("pre", "tabindex", "0").element("code", question.text()).close();
           html.open("p");
-          html.element("a", "Open it in the query form", "href", Links.query(question.text()));
+          html.element(
+              "a", "Open it in the query form", "href", Links.query(text(question, asked, found)));
           html.close().close().line();
         });
+  }
+
+  /** With what was asked for, as far as it could be. */
+  private static String text(Question question, Map<String, String> asked, Optional<Found> found) {
+    if (found.isPresent()) {
+      try {
+        return question.filled(asked, found.get().meant());
+      } catch (QueryProblem e) {
+        throw new IllegalStateException("it was answered with these values", e);
+      }
+    }
+    return question.text();
   }
 
   private void answer(Html html, Question question, Map<String, String> asked, Found found) {

@@ -14,6 +14,17 @@ final class SecurityHeaders {
   /** Instead of the policy of all, for a page that runs the program's own scripts. */
   static final String WITH_SCRIPTS = POLICY + "; script-src 'self'; connect-src 'self'";
 
+  /**
+   * For the page with YASGUI beside scripts: its sheet has its pictures in it, and the grips of its
+   * tables bring a few lines of style, which are named by their hash.
+   */
+  static final String WITH_EDITOR =
+      WITH_SCRIPTS
+          .replace("img-src 'self'", "img-src 'self' data:")
+          .replace(
+              "style-src 'self'",
+              "style-src 'self' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='");
+
   static final Map<String, String> ALL =
       Map.of(
           "Content-Security-Policy",

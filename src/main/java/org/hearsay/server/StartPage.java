@@ -57,7 +57,8 @@ final class StartPage extends KeptPage {
           SearchPage.form(html, "");
           form.names(html);
           html.open("p", "class", "ways").text("Or see it as a ");
-          html.element("a", "network", "href", NetworkPage.PATH).text(" or a ");
+          html.element("a", "network", "href", NetworkPage.PATH).text(", over ");
+          html.element("a", "time", "href", TimelinePage.PATH).text(", or as a ");
           html.element("a", "matrix of who accused whom", "href", MatrixPage.PATH).text(".");
           html.close().line();
           accusations(html);

@@ -151,8 +151,10 @@ final class ThingPage extends KeptPage {
       Rows by = rows(SAID_BY, iri);
       Rows about = rows(SAID_ABOUT, iri);
       String name = facts.name().orElse("it");
+      Html.Part timeline = TimelinePage.ofSpeaker(desk, links, iri);
       return Sections.lists(
           html -> {
+            timeline.write(html);
             list(html, "What " + name + " said", by);
             list(html, "What was said about " + name, about);
           });

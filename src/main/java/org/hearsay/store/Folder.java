@@ -26,7 +26,7 @@ record Folder(Path root, IriSpace space) {
   static final String MARKER = "hearsay-store.properties";
 
   /** What stands in the folder, besides what a process that was ended left. */
-  static final Set<String> PARTS = Set.of(MARKER, "tdb2", "texts");
+  static final Set<String> PARTS = Set.of(MARKER, "tdb2", "texts", Doorplate.FILE);
 
   /** Goes up when an older Hearsay could not read what this one writes. */
   static final int FORMAT = 1;

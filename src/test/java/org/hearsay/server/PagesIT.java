@@ -88,7 +88,7 @@ class PagesIT {
             table.select("tbody tr").first().select("td").size(),
             path);
       }
-      for (Element field : page.select("input, select, textarea")) {
+      for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
         assertFalse(page.select("label[for=" + field.id() + "]").isEmpty(), path + " " + field);
       }
       Set<String> ids = new HashSet<>();
@@ -126,6 +126,50 @@ class PagesIT {
     assertEquals("/id/article/harbour-1", card.selectFirst(".source a").attr("href"));
     assertTrue(page.selectFirst(".pair").text().contains("Mira Holt answered"));
     assertEquals(Questions.bundled().all().size(), page.select(".questions li").size());
+  }
+
+  @Test
+  void aQuestionOpensInTheQueryFormWithWhatWasAsked() throws Exception {
+    Document asked = page("/question/who-accused-whom?target=Norland&since=2031-03-01&limit=2");
+    Document query =
+        page(asked.selectFirst("details a[href^=/query]").attr("href").replace(" ", "%20"));
+    String text = query.selectFirst("textarea").wholeText();
+    assertTrue(text.contains("VALUES ?askedTarget { \"Norland\" }"), text);
+    assertTrue(
+        text.contains(
+            "VALUES ?askedSince { \"2031-03-01\"^^<http://www.w3.org/2001/XMLSchema#date> }"),
+        text);
+    assertTrue(text.strip().endsWith("LIMIT 2"), text);
+    assertEquals(asked.select(".answer tbody tr").size(), query.select(".answer tbody tr").size());
+    assertEquals(Questions.bundled().all().size(), query.select(".questions li").size());
+  }
+
+  @Test
+  void theEditorIsToldTheWordsOfTheOntology() throws Exception {
+    String terms = client.get("/api/terms").body();
+    assertTrue(terms.contains("\"https://w3id.org/hearsay/ontology#speaker\""), terms);
+    assertTrue(terms.contains("\"https://w3id.org/hearsay/act/accuse\""), terms);
+    assertTrue(terms.contains("\"https://schema.org/headline\""), terms);
+    assertTrue(terms.contains("\"skos\":\"http://www.w3.org/2004/02/skos/core#\""), terms);
+  }
+
+  @Test
+  void theTimelineLeadsFromADayToItsStatements() throws Exception {
+    Document page = page("/timeline");
+    assertEquals(
+        "2031-03-03: Tomas Verel accused Norland",
+        page.selectFirst(".timeline a:has(circle)").attr("aria-label"));
+    Document day = page("/timeline?since=2031-03-03&until=2031-03-03&act=accuse");
+    assertEquals(1, day.select(".timeline circle").size());
+    assertEquals(1, day.select(".card").size());
+    Document speaker = page("/timeline?by=speaker&actor=Estovia");
+    assertTrue(speaker.select(".timeline .who").text().contains("Tomas Verel"));
+    assertEquals(400, client.get("/timeline?since=yesterday").statusCode());
+    assertEquals(
+        List.of("accuse 1", "threaten 1"),
+        page("/id/actor/tomas-verel").select(".timeline .who").eachText().stream()
+            .sorted()
+            .toList());
   }
 
   private static String counts(Document page) {
