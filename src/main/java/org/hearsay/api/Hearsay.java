@@ -30,8 +30,8 @@ public final class Hearsay {
   private Hearsay() {}
 
   /**
-   * The reader of this process. The first call loads the language models, which takes seconds (half
-   * a minute the first time on a machine) and 2 GB of heap until the process ends; the others wait
+   * The reader of this process. The first call loads the language models, which takes seconds (a
+   * minute the first time on a machine) and 600 MB of heap until the process ends; the others wait
    * for it.
    *
    * @throws IOException in one line, if the models cannot be read; the next call tries again

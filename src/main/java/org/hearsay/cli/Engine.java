@@ -18,7 +18,7 @@ final class Engine {
 
   private Engine() {}
 
-  /** Loads the language models, which takes seconds and 2 GB of heap. */
+  /** Loads the language models, which takes seconds and 600 MB of heap. */
   static Extractor english(Terminal terminal) {
     return english(terminal, Authority.bundled(), "");
   }

@@ -19,8 +19,8 @@ final class Serving {
   /** Longer than the server takes to part with its clients. */
   private static final long PARTING_SECONDS = 8;
 
-  /** Under 3 GB, as a Java machine keeps some of its heap to itself; the models take 2. */
-  private static final long HEAP_TO_READ = 2800L << 20;
+  /** Under 1,500 MB, as a Java machine keeps some of its heap to itself; the models take 600. */
+  private static final long HEAP_TO_READ = 1400L << 20;
 
   private final Terminal terminal;
 
@@ -98,7 +98,7 @@ final class Serving {
 
   private TextReader reader() throws IOException {
     if (Runtime.getRuntime().maxMemory() < HEAP_TO_READ) {
-      throw new IOException("it needs 3 GB of heap (start it with HEARSAY_HEAP=3g or more)");
+      throw new IOException("it needs 1,500 MB of heap (start it with HEARSAY_HEAP=1500m or more)");
     }
     return org.hearsay.api.Hearsay.reader(terminal::note);
   }

@@ -17,7 +17,7 @@ import org.hearsay.model.Text;
  * Analyses English with OpenNLP (language, sentences) and NLP4J (words, tags, lemmas, names,
  * trees). Reads headline, headings and paragraphs; bylines and boilerplate have no tokens.
  *
- * <p>One instance serves all threads and costs about 2 GB of heap.
+ * <p>One instance serves all threads and costs about 600 MB of heap.
  */
 public final class EnglishAnalyzer implements LanguageAnalyzer {
 

@@ -84,7 +84,7 @@ public final class ModelCache {
         : home.resolve(".cache/hearsay");
   }
 
-  /** Where the unpacked models are. */
+  /** Where the files are. */
   public Path folder() {
     return folder;
   }
@@ -93,6 +93,8 @@ public final class ModelCache {
   interface Source {
 
     /**
+     * The bytes of the file.
+     *
      * @throws IOException where it cannot be made
      */
     byte[] make() throws IOException;

@@ -160,10 +160,12 @@ final class PackedModel {
       return whole;
     }
 
-    private Part part(Kind kind, List<ArrayList<String>> values, byte[]... bytes) {
+    private Part part(Kind kind, List<? extends List<String>> values, byte[]... bytes) {
       int first = parts.size() + 1;
       parts.addAll(List.of(bytes));
-      return new Part(kind, first, new ArrayList<>(values));
+      ArrayList<ArrayList<String>> written = new ArrayList<>();
+      values.forEach(value -> written.add(new ArrayList<>(value)));
+      return new Part(kind, first, written);
     }
 
     private Part vectors(Map<String, float[]> vectors) {
@@ -215,8 +217,8 @@ final class PackedModel {
    */
   private static final class Values {
 
-    private final Map<ArrayList<String>, Integer> numbers = new HashMap<>();
-    private final List<ArrayList<String>> all = new ArrayList<>();
+    private final Map<List<String>, Integer> numbers = new HashMap<>();
+    private final List<List<String>> all = new ArrayList<>();
 
     int number(Collection<String> value) {
       return numbers.computeIfAbsent(
@@ -227,7 +229,7 @@ final class PackedModel {
           });
     }
 
-    List<ArrayList<String>> all() {
+    List<List<String>> all() {
       return all;
     }
   }

@@ -21,6 +21,7 @@ final class PackedNumbers extends AbstractObject2IntMap<String> {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // The parser asks by it.
   public Integer get(Object word) {
     int number = getInt(word);
     return number < 0 ? null : number;

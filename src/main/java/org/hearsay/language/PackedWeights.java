@@ -23,7 +23,7 @@ final class PackedWeights extends MajorVector {
   private static final int MOST_LABELS = 256;
 
   private final transient int[] ends;
-  private final transient float[] weights;
+  private final transient float[] values;
   private final transient byte[] labels;
 
   PackedWeights(ByteBuffer bytes) {
@@ -31,12 +31,12 @@ final class PackedWeights extends MajorVector {
     this.feature_size = in.getInt();
     this.label_size = in.getInt();
     this.ends = new int[feature_size];
-    this.weights = new float[in.getInt()];
-    this.labels = new byte[weights.length];
+    this.values = new float[in.getInt()];
+    this.labels = new byte[values.length];
     in.asIntBuffer().get(ends);
     in.position(in.position() + ends.length * Integer.BYTES);
-    in.asFloatBuffer().get(weights);
-    in.position(in.position() + weights.length * Float.BYTES);
+    in.asFloatBuffer().get(values);
+    in.position(in.position() + values.length * Float.BYTES);
     in.get(labels);
   }
 
@@ -80,7 +80,7 @@ final class PackedWeights extends MajorVector {
       }
       float value = item.getValue();
       for (int i = feature == 0 ? 0 : ends[feature - 1]; i < ends[feature]; i++) {
-        scores[labels[i] & 0xFF] += weights[i] * value;
+        scores[labels[i] & 0xFF] += values[i] * value;
       }
     }
   }
@@ -100,7 +100,7 @@ final class PackedWeights extends MajorVector {
     int feature = index / label_size;
     for (int i = feature == 0 ? 0 : ends[feature - 1]; i < ends[feature]; i++) {
       if ((labels[i] & 0xFF) == index % label_size) {
-        return weights[i];
+        return values[i];
       }
     }
     return 0;
