@@ -74,6 +74,7 @@ class ArchitectureTest {
           Map.entry("org.netpreserve.jwarc..", Set.of("article")),
           Map.entry("opennlp..", Set.of("language")),
           Map.entry("edu.emory.mathcs..", Set.of("language")),
+          Map.entry("it.unimi.dsi.fastutil..", Set.of("language")),
           Map.entry("net.sf.extjwnl..", Set.of("language")),
           Map.entry("org.tukaani..", Set.of("language")),
           Map.entry("ai.onnxruntime..", Set.of("language")),

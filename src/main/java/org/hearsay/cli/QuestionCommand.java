@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.hearsay.query.Parameter;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.query.Question;
+import org.hearsay.query.Questions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,6 @@ final class QuestionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, QueryProblem {
-    return query.answer(question, values);
+    return query.answer(Questions.whole(question.name()), values);
   }
 }

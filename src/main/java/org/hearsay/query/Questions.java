@@ -38,8 +38,16 @@ public final class Questions {
    * @throws BundledFile.Damaged where a file is missing or damaged
    */
   public static Questions bundled() {
-    return new Questions(
-        NAMES.stream().map(name -> load(FOLDER + name + ".rq", name, Question::read)).toList());
+    return new Questions(NAMES.stream().map(Questions::whole).toList());
+  }
+
+  /**
+   * The question of this name, whose description is known.
+   *
+   * @throws BundledFile.Damaged where its file is missing or damaged
+   */
+  public static Question whole(String name) {
+    return load(FOLDER + name + ".rq", name, Question::read);
   }
 
   /**
