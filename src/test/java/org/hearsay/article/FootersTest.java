@@ -80,7 +80,10 @@ class FootersTest {
         "Advertisements for the party were banned",
         "Trending topics were of no use to him.",
         "Share prices fell in Tolsk.",
-        "Comments by the minister drew protests."
+        "Comments by the minister drew protests.",
+        "This report was revised by the ministry after Norland protested, the union said.",
+        "This story was changed by the police, Mira Vane said in court.",
+        "Story continues to unfold in Harrow, where two more were held."
       })
   void leavesTheArticleAlone(String sentence) {
     assertTrue(Footers.read(sentence).isEmpty());
