@@ -57,7 +57,7 @@ class ActorIndexTest {
                 "<s1> hs:speaker <actor/a> . <s2> hs:speaker <actor/b> ; hs:target <actor/a> . }",
                 "<graph/derived> { <actor/b> hs:sameActorAs <actor/a> . }"));
     assertEquals(1, index.all().size());
-    KnownActor one = index.of(BASE + "actor/b").orElseThrow();
+    GatheredActor one = index.of(BASE + "actor/b").orElseThrow();
     assertEquals("Meridian League", one.name());
     assertEquals(Set.of("League of Meridian"), one.otherNames());
     assertEquals(2, one.counts().said());
@@ -74,8 +74,9 @@ class ActorIndexTest {
                 "<c> a hs:Person ; skos:prefLabel 'C' ; hs:actsFor <a> , <b> .",
                 "<d> a hs:Person ; skos:prefLabel 'D' ; hs:sameActorAs <e> .",
                 "<e> a hs:Person ; skos:prefLabel 'E' ; hs:sameActorAs <d> . }"));
-    KnownActor first = index.of(BASE + "a").orElseThrow();
-    assertEquals(List.of("B", "C"), index.actsFor(first).stream().map(KnownActor::name).toList());
+    GatheredActor first = index.of(BASE + "a").orElseThrow();
+    assertEquals(
+        List.of("B", "C"), index.actsFor(first).stream().map(GatheredActor::name).toList());
     assertTrue(index.of(BASE + "d").isPresent());
   }
 

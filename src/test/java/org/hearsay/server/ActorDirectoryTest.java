@@ -29,6 +29,20 @@ class ActorDirectoryTest {
 
   private final AtomicLong generation = new AtomicLong();
 
+  private final AtomicInteger transactions = new AtomicInteger();
+
+  /** The sample, whose transactions are counted as they begin. */
+  private DatasetGraph counted(Runnable also) {
+    return new DatasetGraphWrapper(SampleGraph.open()) {
+      @Override
+      public void begin(org.apache.jena.query.TxnType type) {
+        transactions.incrementAndGet();
+        also.run();
+        super.begin(type);
+      }
+    };
+  }
+
   private ActorDirectory directory(DatasetGraph graphs) {
     Desk desk = new Desk(new QueryRunner(graphs, Limits.SERVER), 2, new Vitals());
     return new ActorDirectory(desk, IriSpace.DEFAULT, generation::get);
@@ -36,16 +50,7 @@ class ActorDirectoryTest {
 
   @Test
   void actorsAreGatheredOnceForEachStateOfTheStore() throws Exception {
-    AtomicInteger transactions = new AtomicInteger();
-    ActorDirectory directory =
-        directory(
-            new DatasetGraphWrapper(SampleGraph.open()) {
-              @Override
-              public void begin(org.apache.jena.query.TxnType type) {
-                transactions.incrementAndGet();
-                super.begin(type);
-              }
-            });
+    ActorDirectory directory = directory(counted(() -> {}));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       Callable<ActorIndex> ask = directory::index;
@@ -67,16 +72,12 @@ class ActorDirectoryTest {
 
   @Test
   void aStoreThatCannotBeReadIsToldAndAskedAgain() {
-    AtomicInteger transactions = new AtomicInteger();
     ActorDirectory directory =
         directory(
-            new DatasetGraphWrapper(SampleGraph.open()) {
-              @Override
-              public void begin(org.apache.jena.query.TxnType type) {
-                transactions.incrementAndGet();
-                throw new IllegalStateException("broken");
-              }
-            });
+            counted(
+                () -> {
+                  throw new IllegalStateException("broken");
+                }));
     for (int i = 1; i <= 2; i++) {
       QueryProblem told = assertThrows(QueryProblem.class, directory::index);
       assertTrue(told.getMessage().startsWith("this cannot be read from the store"));

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -45,13 +44,7 @@ class ArticlePageIT {
 
   @BeforeAll
   static void start() throws ServerException {
-    server =
-        HearsayServer.start(
-            new Holdings(
-                SampleGraph.open(),
-                IriSpace.DEFAULT,
-                id -> Optional.ofNullable(Map.of("harbour-1", TEXT).get(id))),
-            ServerOptions.DEFAULT.withPort(0));
+    server = SampleServer.start(TEXT);
     client = new Client(server);
   }
 
@@ -61,9 +54,7 @@ class ArticlePageIT {
   }
 
   private static Document page(String path) throws Exception {
-    HttpResponse<String> response = client.get(path, "text/html");
-    assertEquals(200, response.statusCode(), response.body());
-    return Jsoup.parse(response.body());
+    return client.page(path);
   }
 
   @Test

@@ -11,11 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.hearsay.graph.IriSpace;
-import org.hearsay.query.SampleGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,13 +40,7 @@ class BrowserIT {
   static void start() throws Exception {
     Optional<Path> program = Browser.find();
     assumeTrue(program.isPresent(), "pages are not looked at: there is no Chromium on the PATH");
-    server =
-        HearsayServer.start(
-            new Holdings(
-                SampleGraph.open(),
-                IriSpace.DEFAULT,
-                id -> Optional.ofNullable(Map.of("harbour-1", TEXT).get(id))),
-            ServerOptions.DEFAULT.withPort(0));
+    server = SampleServer.start(TEXT);
     browser = Browser.start(program.get(), Files.createDirectory(folder.resolve("browser")));
     axe = axe();
   }

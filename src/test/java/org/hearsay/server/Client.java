@@ -1,5 +1,7 @@
 package org.hearsay.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Talks to a server under test. */
 final class Client {
@@ -39,6 +43,18 @@ final class Client {
 
   HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
     return send(request(path).header("Accept", accept));
+  }
+
+  /** A page that is there. */
+  Document page(String path) throws IOException, InterruptedException {
+    return page(path, 200);
+  }
+
+  /** What is shown to people with this status. */
+  Document page(String path, int status) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path, "text/html");
+    assertEquals(status, response.statusCode(), path + "\n" + response.body());
+    return Jsoup.parse(response.body(), server.url());
   }
 
   HttpResponse<String> sparql(String query) throws IOException, InterruptedException {

@@ -52,9 +52,7 @@ class NetworkPagesIT {
   }
 
   private static Document page(String path) throws Exception {
-    HttpResponse<String> response = client.get(path, "text/html");
-    assertEquals(200, response.statusCode(), path + "\n" + response.body());
-    return Jsoup.parse(response.body(), server.url());
+    return client.page(path);
   }
 
   private static String header(HttpResponse<?> response, String name) {

@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,13 +44,7 @@ class PagesIT {
 
   @BeforeAll
   static void start() throws ServerException {
-    server =
-        HearsayServer.start(
-            new Holdings(
-                SampleGraph.open(),
-                IriSpace.DEFAULT,
-                id -> Optional.ofNullable(Map.of("harbour-1", TEXT).get(id))),
-            ServerOptions.DEFAULT.withPort(0));
+    server = SampleServer.start(TEXT);
     client = new Client(server);
   }
 
@@ -61,9 +54,7 @@ class PagesIT {
   }
 
   private static Document page(String path) throws Exception {
-    HttpResponse<String> response = client.get(path, "text/html");
-    assertEquals(200, response.statusCode(), path + "\n" + response.body());
-    return Jsoup.parse(response.body(), server.url());
+    return client.page(path);
   }
 
   @Test

@@ -3,14 +3,12 @@ package org.hearsay.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.query.SampleGraph;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,9 +48,7 @@ class SearchIT {
   }
 
   private static Document page(String path, int status) throws Exception {
-    HttpResponse<String> response = client.get(path, "text/html");
-    assertEquals(status, response.statusCode(), response.body());
-    return Jsoup.parse(response.body());
+    return client.page(path, status);
   }
 
   @Test
