@@ -133,13 +133,16 @@ final class Pages {
 
   /** A pull quote repeats words of the text. */
   private static List<Paragraph> withoutRepeats(List<Paragraph> paragraphs) {
+    if (paragraphs.stream().noneMatch(Pages::isQuote)) {
+      return paragraphs;
+    }
     List<String> texts = paragraphs.stream().map(p -> Headlines.essence(p.text())).toList();
     List<Paragraph> kept = new ArrayList<>();
     int asked = 0;
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
-      boolean quote = paragraphs.get(i).hint() == Paragraph.Hint.BODY;
-      boolean suspect = quote && text.length() >= SHORTEST_REPEAT && asked++ < MOST_REPEATS;
+      boolean suspect =
+          isQuote(paragraphs.get(i)) && text.length() >= SHORTEST_REPEAT && asked++ < MOST_REPEATS;
       int at = i;
       boolean repeats =
           suspect
@@ -150,6 +153,10 @@ final class Pages {
       }
     }
     return kept;
+  }
+
+  private static boolean isQuote(Paragraph paragraph) {
+    return paragraph.hint() == Paragraph.Hint.BODY;
   }
 
   private static boolean isWithin(String part, String text) {

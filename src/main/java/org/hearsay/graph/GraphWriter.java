@@ -79,7 +79,8 @@ public final class GraphWriter {
     }
   }
 
-  private static Stream<Triple> sorted(Graph graph) {
+  /** The triples of a graph in the order in which they are written. */
+  public static Stream<Triple> sorted(Graph graph) {
     return graph.stream().sorted(ORDER);
   }
 }

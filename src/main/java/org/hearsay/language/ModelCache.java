@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps files in a folder that take long to make: the language models, which are packed once in
- * half a minute, and native libraries.
+ * Keeps files in a folder that take long to make: the language models, which are packed once in a
+ * minute, and native libraries.
  *
  * <p>Safe when several processes start at once: a file appears under its name only when it is
  * whole, and making it is done by one of them. The folder is not trusted: what is read from it has

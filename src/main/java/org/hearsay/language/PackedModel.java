@@ -31,7 +31,7 @@ import java.util.TreeSet;
 
 /**
  * The parser's models in a form that is looked up where it lies instead of being read. As its
- * authors serialised them they are 40 million objects, 2 GB of heap and half a minute of start;
+ * authors serialised them they are 40 million objects, 2 GB of heap and two thirds of the start;
  * packed, they are a mapped file. Every look-up gives the same answer, so that whatever is parsed
  * is parsed the same.
  *

@@ -65,9 +65,9 @@ final class ActorGatherer {
       return Collections.max(kinds.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
-    private KnownActor finish(String iri) {
+    private GatheredActor finish(String iri) {
       otherNames.removeAll(mainNames);
-      return new KnownActor(
+      return new GatheredActor(
           iri,
           mainNames.first(),
           Collections.unmodifiableSortedSet(mainNames),
@@ -76,7 +76,7 @@ final class ActorGatherer {
           Collections.unmodifiableSortedSet(sameAs),
           Collections.unmodifiableSortedMap(codes),
           Collections.unmodifiableSortedSet(actsFor),
-          new KnownActor.Counts(articles, said, aimedAt, accusationsMade, accusationsReceived));
+          new GatheredActor.Counts(articles, said, aimedAt, accusationsMade, accusationsReceived));
     }
   }
 
@@ -97,7 +97,7 @@ final class ActorGatherer {
     each(Vocabulary.NOTATION, Node.ANY, this::code);
     each(Vocabulary.ACTS_FOR, Node.ANY, this::actsFor);
     count();
-    SortedMap<String, KnownActor> actors = new TreeMap<>();
+    SortedMap<String, GatheredActor> actors = new TreeMap<>();
     drafts.forEach(
         (node, draft) -> {
           if (!draft.mainNames.isEmpty()) {

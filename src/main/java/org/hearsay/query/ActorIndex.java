@@ -23,18 +23,18 @@ public final class ActorIndex {
   private static final String ENDING = "/actor/";
   private static final String ARTICLE = " the ";
 
-  private static final Comparator<KnownActor> MOST_SPOKEN_OF =
-      Comparator.comparingInt((KnownActor actor) -> -actor.counts().articles())
-          .thenComparing(KnownActor::name)
-          .thenComparing(KnownActor::iri);
+  private static final Comparator<GatheredActor> MOST_SPOKEN_OF =
+      Comparator.comparingInt((GatheredActor actor) -> -actor.counts().articles())
+          .thenComparing(GatheredActor::name)
+          .thenComparing(GatheredActor::iri);
 
-  private final SortedMap<String, KnownActor> actors;
+  private final SortedMap<String, GatheredActor> actors;
   private final Map<String, String> others;
   private final List<Name> names = new ArrayList<>();
   private final Map<String, List<Name>> byWords = new HashMap<>();
   private final Map<String, List<Name>> byWord = new HashMap<>();
-  private final Map<String, List<KnownActor>> byIdentifier = new HashMap<>();
-  private final Map<String, KnownActor> byEnding = new HashMap<>();
+  private final Map<String, List<GatheredActor>> byIdentifier = new HashMap<>();
+  private final Map<String, GatheredActor> byEnding = new HashMap<>();
 
   /** How an actor was found by what somebody calls it. */
   public enum How {
@@ -51,9 +51,9 @@ public final class ActorIndex {
    *
    * @param share how much of the words of the name was asked for: 1 for all
    */
-  public record Found(KnownActor actor, How how, double share) {}
+  public record Found(GatheredActor actor, How how, double share) {}
 
-  private record Name(KnownActor actor, boolean main, String words, int length) {
+  private record Name(GatheredActor actor, boolean main, String words, int length) {
 
     Found whole() {
       return new Found(actor, main ? How.MAIN_NAME : How.OTHER_NAME, 1);
@@ -68,10 +68,10 @@ public final class ActorIndex {
    * @param actors by their IRIs
    * @param others IRIs of those that are the same as one of them, with its IRI
    */
-  ActorIndex(SortedMap<String, KnownActor> actors, Map<String, String> others) {
+  ActorIndex(SortedMap<String, GatheredActor> actors, Map<String, String> others) {
     this.actors = actors;
     this.others = others;
-    for (KnownActor actor : actors.values()) {
+    for (GatheredActor actor : actors.values()) {
       actor.mainNames().forEach(name -> add(actor, true, name));
       actor.otherNames().forEach(name -> add(actor, false, name));
       actor.sameAs().forEach(iri -> identify(iri, actor));
@@ -85,7 +85,7 @@ public final class ActorIndex {
     }
   }
 
-  private void add(KnownActor actor, boolean main, String name) {
+  private void add(GatheredActor actor, boolean main, String name) {
     String words = NameWords.of(name);
     List<String> each = list(words);
     if (!each.isEmpty()) {
@@ -97,7 +97,7 @@ public final class ActorIndex {
     }
   }
 
-  private void identify(String identifier, KnownActor actor) {
+  private void identify(String identifier, GatheredActor actor) {
     byIdentifier.computeIfAbsent(identifier, any -> new ArrayList<>()).add(actor);
   }
 
@@ -120,35 +120,35 @@ public final class ActorIndex {
   }
 
   /** All of them, by their IRIs. */
-  public Collection<KnownActor> all() {
+  public Collection<GatheredActor> all() {
     return actors.values();
   }
 
   /** The actor of this IRI, or the one that it is the same as. */
-  public Optional<KnownActor> of(String iri) {
+  public Optional<GatheredActor> of(String iri) {
     return Optional.ofNullable(actors.get(others.getOrDefault(iri, iri)));
   }
 
   /** Who has this entry in another dataset. */
-  public List<KnownActor> with(String entry) {
+  public List<GatheredActor> with(String entry) {
     return byIdentifier.getOrDefault(entry, List.of());
   }
 
   /** Who has this code in a scheme, which is named as in the ontology. */
-  public List<KnownActor> with(String scheme, String code) {
+  public List<GatheredActor> with(String scheme, String code) {
     return with(key(scheme, code));
   }
 
   /** Those for whom it acts, those for whom they do, and so on, the nearest first. */
-  public Set<KnownActor> actsFor(KnownActor actor) {
+  public Set<GatheredActor> actsFor(GatheredActor actor) {
     if (actor.actsFor().isEmpty()) {
       return Set.of();
     }
-    Set<KnownActor> found = new LinkedHashSet<>();
-    List<KnownActor> last = List.of(actor);
+    Set<GatheredActor> found = new LinkedHashSet<>();
+    List<GatheredActor> last = List.of(actor);
     while (!last.isEmpty()) {
-      List<KnownActor> next = new ArrayList<>();
-      for (KnownActor each : last) {
+      List<GatheredActor> next = new ArrayList<>();
+      for (GatheredActor each : last) {
         for (String iri : each.actsFor()) {
           of(iri).filter(one -> !one.equals(actor) && found.add(one)).ifPresent(next::add);
         }
@@ -166,7 +166,7 @@ public final class ActorIndex {
     String words = NameWords.of(asked);
     String bare = withoutArticle(words);
     List<String> each = list(bare);
-    Map<KnownActor, Found> found = new LinkedHashMap<>();
+    Map<GatheredActor, Found> found = new LinkedHashMap<>();
     for (String called : List.of(words, bare)) {
       for (Name name : byWords.getOrDefault(called, List.of())) {
         found.merge(name.actor, name.whole(), ActorIndex::better);
@@ -209,18 +209,18 @@ public final class ActorIndex {
    * Who has a name that begins so, then who has one with a word that does; those of whom most
    * articles speak first. Nothing begins all names.
    */
-  public List<KnownActor> beginning(String asked) {
+  public List<GatheredActor> beginning(String asked) {
     String words = NameWords.of(asked);
     String start = words.isBlank() ? " " : words.substring(0, words.length() - 1);
-    Set<KnownActor> first = new LinkedHashSet<>();
-    Set<KnownActor> later = new LinkedHashSet<>();
+    Set<GatheredActor> first = new LinkedHashSet<>();
+    Set<GatheredActor> later = new LinkedHashSet<>();
     for (Name name : names) {
       int at = name.words.indexOf(start);
       if (at >= 0) {
         (at == 0 ? first : later).add(name.actor);
       }
     }
-    Set<KnownActor> all = new LinkedHashSet<>(first.stream().sorted(MOST_SPOKEN_OF).toList());
+    Set<GatheredActor> all = new LinkedHashSet<>(first.stream().sorted(MOST_SPOKEN_OF).toList());
     all.addAll(later.stream().sorted(MOST_SPOKEN_OF).toList());
     return List.copyOf(all);
   }

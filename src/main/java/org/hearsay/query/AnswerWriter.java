@@ -6,13 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -22,7 +20,7 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.sparql.util.NodeCmp;
+import org.hearsay.graph.GraphWriter;
 import org.hearsay.query.Answer.Row;
 import org.hearsay.query.Answer.Rows;
 import org.hearsay.query.QueryProblem.Kind;
@@ -34,11 +32,6 @@ import org.hearsay.query.QueryProblem.Kind;
 public final class AnswerWriter {
 
   private static final PrefixMapping PREFIXES = Prefixes.all();
-
-  private static final Comparator<Triple> ORDER =
-      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
   private final AnswerFormat format;
   private final int width;
@@ -92,7 +85,7 @@ public final class AnswerWriter {
   private static Graph sorted(Graph found) {
     Graph sorted = GraphFactory.createDefaultGraph();
     sorted.getPrefixMapping().setNsPrefixes(found.getPrefixMapping()).setNsPrefixes(PREFIXES);
-    found.stream().sorted(ORDER).forEach(sorted::add);
+    GraphWriter.sorted(found).forEach(sorted::add);
     return sorted;
   }
 

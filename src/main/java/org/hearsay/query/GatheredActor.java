@@ -18,7 +18,7 @@ import org.hearsay.model.ActorKind;
  * @param actsFor IRIs of those for whom it acts
  * @param counts how much there is of it
  */
-public record KnownActor(
+public record GatheredActor(
     String iri,
     String name,
     SortedSet<String> mainNames,
@@ -49,7 +49,7 @@ public record KnownActor(
   /** An IRI tells one from another. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof KnownActor actor && iri.equals(actor.iri);
+    return other instanceof GatheredActor actor && iri.equals(actor.iri);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.hearsay.graph.IriSpace;
 import org.hearsay.query.ActorIndex;
-import org.hearsay.query.KnownActor;
+import org.hearsay.query.GatheredActor;
 import org.hearsay.query.QueryProblem;
 
 /**
@@ -87,13 +87,13 @@ final class ActorDirectory {
   }
 
   /** What programs call an actor. */
-  String id(KnownActor actor) {
+  String id(GatheredActor actor) {
     Node node = NodeFactory.createURI(actor.iri());
     return iris.id(node).orElse(actor.iri());
   }
 
   /** The actor that programs call so, or whose IRI it is. */
-  Optional<KnownActor> find(ActorIndex index, String id) {
+  Optional<GatheredActor> find(ActorIndex index, String id) {
     return index.of(iris.base() + id).or(() -> index.of(id));
   }
 }

@@ -125,7 +125,7 @@ public final class HearsayServer implements AutoCloseable {
             .addServlet(ReconcileView.PATH, new ReconcileView(actors, links))
             .addServlet(ReconcilePreview.PATH, new ReconcilePreview(actors, links))
             .addServlet(QueryPage.PATH, new QueryPage(desk, questions, links, holdings.iris()))
-            .addServlet(TermsApi.PATH, new TermsApi())
+            .addServlet(TermsApi.PATH, new TermsApi(shelf))
             .addServlet("/id/*", new ThingPage(shelf, desk, links, holdings))
             .addServlet("/ontology", ontology)
             .addServlet("/act/*", new TermRedirect("/act/", "act-"))

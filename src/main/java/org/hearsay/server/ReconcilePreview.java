@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.query.ActorIndex;
-import org.hearsay.query.KnownActor;
+import org.hearsay.query.GatheredActor;
 import org.hearsay.query.QueryProblem;
 import org.hearsay.server.ReconcileProperty.Count;
 import org.hearsay.server.ReconcileProperty.Entity;
@@ -43,7 +43,7 @@ final class ReconcilePreview extends PageServlet {
   Reply answer(HttpServletRequest request) {
     try {
       ActorIndex index = directory.index();
-      Optional<KnownActor> actor = directory.find(index, ReconcileView.id(request));
+      Optional<GatheredActor> actor = directory.find(index, ReconcileView.id(request));
       return actor.isPresent()
           ? Reply.card(200, actor.get().name(), html -> write(html, actor.get(), index))
           : problem(404, "There is no actor of that id.");
@@ -59,7 +59,7 @@ final class ReconcilePreview extends PageServlet {
         html -> html.element("p", message, "class", "problem", "role", "alert").line());
   }
 
-  private void write(Html html, KnownActor actor, ActorIndex index) {
+  private void write(Html html, GatheredActor actor, ActorIndex index) {
     html.element("p", ReconcileType.of(actor.kind()).name(), "class", "kicker").line();
     html.open("h1");
     html.element(

@@ -12,8 +12,8 @@ import org.hearsay.graph.Vocabulary;
 import org.hearsay.model.ActorKind;
 import org.hearsay.model.ExternalEntry;
 import org.hearsay.query.ActorIndex;
-import org.hearsay.query.KnownActor;
-import org.hearsay.query.KnownActor.Counts;
+import org.hearsay.query.GatheredActor;
+import org.hearsay.query.GatheredActor.Counts;
 
 /** What programs can ask of actors, and by what they can tell whom they mean. */
 enum ReconcileProperty {
@@ -49,20 +49,20 @@ enum ReconcileProperty {
 
   record Count(int number) implements Value {}
 
-  record Entity(KnownActor actor) implements Value {}
+  record Entity(GatheredActor actor) implements Value {}
 
   private final String id;
   private final String label;
   private final boolean code;
 
   @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
-  private final BiFunction<ActorIndex, KnownActor, List<? extends Value>> values;
+  private final BiFunction<ActorIndex, GatheredActor, List<? extends Value>> values;
 
   ReconcileProperty(
       String id,
       String label,
       boolean code,
-      BiFunction<ActorIndex, KnownActor, List<? extends Value>> values) {
+      BiFunction<ActorIndex, GatheredActor, List<? extends Value>> values) {
     this.id = id;
     this.label = label;
     this.code = code;
@@ -70,7 +70,9 @@ enum ReconcileProperty {
   }
 
   ReconcileProperty(
-      String id, String label, BiFunction<ActorIndex, KnownActor, List<? extends Value>> values) {
+      String id,
+      String label,
+      BiFunction<ActorIndex, GatheredActor, List<? extends Value>> values) {
     this(id, label, false, values);
   }
 
@@ -114,12 +116,12 @@ enum ReconcileProperty {
   }
 
   /** What an actor has of it, in a fixed order. */
-  List<? extends Value> of(KnownActor actor, ActorIndex index) {
+  List<? extends Value> of(GatheredActor actor, ActorIndex index) {
     return values.apply(index, actor);
   }
 
   /** Those who have this value, where it tells one from all others; none where it does not. */
-  List<KnownActor> identified(String value, ActorIndex index) {
+  List<GatheredActor> identified(String value, ActorIndex index) {
     return switch (this) {
       case WIKIDATA, SAME_AS -> index.with(entry(value));
       default -> code ? index.with(id, value) : List.of();
@@ -142,7 +144,7 @@ enum ReconcileProperty {
     return ExternalEntry.iri(number.matches("q\\d+") ? number.toUpperCase(Locale.ROOT) : number);
   }
 
-  private static List<String> numbers(KnownActor actor) {
+  private static List<String> numbers(GatheredActor actor) {
     return actor.sameAs().stream()
         .filter(iri -> iri.startsWith(ExternalEntry.WIKIDATA))
         .map(iri -> iri.substring(ExternalEntry.WIKIDATA.length()))
@@ -153,7 +155,7 @@ enum ReconcileProperty {
     return texts.stream().map(Text::new).toList();
   }
 
-  private static List<Entity> entities(Stream<KnownActor> actors) {
+  private static List<Entity> entities(Stream<GatheredActor> actors) {
     return actors.map(Entity::new).toList();
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.hearsay.query.KnownActor;
+import org.hearsay.query.GatheredActor;
 import org.hearsay.query.QueryProblem;
 import org.slf4j.LoggerFactory;
 
@@ -65,12 +65,12 @@ abstract class ReconcileServlet extends PageServlet {
     return named(type.id(), type.name());
   }
 
-  final ObjectNode named(KnownActor actor) {
+  final ObjectNode named(GatheredActor actor) {
     return named(directory.id(actor), actor.name());
   }
 
   /** The kinds of an actor, the closest first. */
-  static ArrayNode types(KnownActor actor) {
+  static ArrayNode types(GatheredActor actor) {
     return JsonNodeFactory.instance
         .arrayNode()
         .add(named(ReconcileType.of(actor.kind())))
@@ -78,8 +78,8 @@ abstract class ReconcileServlet extends PageServlet {
   }
 
   /** What tells an actor from others of its name. */
-  static String description(KnownActor actor) {
-    KnownActor.Counts counts = actor.counts();
+  static String description(GatheredActor actor) {
+    GatheredActor.Counts counts = actor.counts();
     return ReconcileType.of(actor.kind()).name()
         + (counts.articles() == 0
             ? ", in no article"

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.query.ActorIndex;
-import org.hearsay.query.KnownActor;
+import org.hearsay.query.GatheredActor;
 import org.hearsay.query.QueryProblem;
 
 /** Completes what somebody types: actors, properties and kinds of actors. */
@@ -66,7 +66,7 @@ final class ReconcileSuggest extends ReconcileServlet {
 
   private Stream<ObjectNode> actors(String prefix) throws QueryProblem {
     ActorIndex index = directory().index();
-    Set<KnownActor> found = new LinkedHashSet<>();
+    Set<GatheredActor> found = new LinkedHashSet<>();
     directory().find(index, prefix).ifPresent(found::add);
     found.addAll(index.beginning(prefix));
     return found.stream()

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.hearsay.query.ActorIndex;
 import org.hearsay.query.ActorIndex.Found;
 import org.hearsay.query.ActorIndex.How;
-import org.hearsay.query.KnownActor;
+import org.hearsay.query.GatheredActor;
 import org.hearsay.server.ReconcileProperty.Count;
 import org.hearsay.server.ReconcileProperty.Entity;
 import org.hearsay.server.ReconcileProperty.Text;
@@ -50,7 +50,8 @@ final class Reconciler {
    * @param match whether it is the one for sure
    * @param features what the score was made from, in a fixed order: numbers and truths
    */
-  record Candidate(KnownActor actor, double score, boolean match, Map<String, Object> features) {}
+  record Candidate(
+      GatheredActor actor, double score, boolean match, Map<String, Object> features) {}
 
   private enum Fit {
     FITS,
@@ -60,7 +61,7 @@ final class Reconciler {
 
   /** An actor that is looked at. */
   private record Judged(
-      KnownActor actor,
+      GatheredActor actor,
       Optional<Found> found,
       boolean byId,
       boolean typeFits,
@@ -116,7 +117,7 @@ final class Reconciler {
     List<Judged> judged = judged(query, named);
     List<Judged> contenders = judged.stream().filter(each -> each.isContender(named)).toList();
     List<Judged> identified = contenders.stream().filter(Judged::identified).toList();
-    Optional<KnownActor> sure =
+    Optional<GatheredActor> sure =
         Optional.of(identified.size() == 1 ? identified : contenders)
             .filter(those -> those.size() == 1)
             .map(those -> those.getFirst().actor);
@@ -142,10 +143,10 @@ final class Reconciler {
   }
 
   private List<Judged> judged(ReconcileQuery query, boolean named) {
-    Map<KnownActor, Found> found = new LinkedHashMap<>();
-    Optional<KnownActor> byId = Optional.empty();
-    Set<KnownActor> identified = identified(query.properties());
-    Set<KnownActor> all = new LinkedHashSet<>();
+    Map<GatheredActor, Found> found = new LinkedHashMap<>();
+    Optional<GatheredActor> byId = Optional.empty();
+    Set<GatheredActor> identified = identified(query.properties());
+    Set<GatheredActor> all = new LinkedHashSet<>();
     if (named) {
       byId = directory.find(index, query.name());
       byId.ifPresent(all::add);
@@ -155,7 +156,7 @@ final class Reconciler {
     all.addAll(named || !identified.isEmpty() ? identified : index.all());
     List<Wanted> wanted = query.properties().stream().map(this::wanted).toList();
     List<Judged> judged = new ArrayList<>();
-    for (KnownActor actor : all) {
+    for (GatheredActor actor : all) {
       if (!named && !wanted.stream().allMatch(each -> fit(actor, each) == Fit.FITS)) {
         continue;
       }
@@ -174,8 +175,8 @@ final class Reconciler {
     return judged;
   }
 
-  private Set<KnownActor> identified(List<Asked> properties) {
-    Set<KnownActor> identified = new LinkedHashSet<>();
+  private Set<GatheredActor> identified(List<Asked> properties) {
+    Set<GatheredActor> identified = new LinkedHashSet<>();
     for (Asked asked : properties) {
       for (Value value : asked.values()) {
         identified.addAll(asked.property().identified(value.text(), index));
@@ -190,7 +191,7 @@ final class Reconciler {
    * @param texts as they are compared
    * @param actors whom its values may name, where it has actors for values
    */
-  private record Wanted(ReconcileProperty property, Set<String> texts, Set<KnownActor> actors) {
+  private record Wanted(ReconcileProperty property, Set<String> texts, Set<GatheredActor> actors) {
 
     boolean isMet(ReconcileProperty.Value value) {
       return switch (value) {
@@ -202,7 +203,7 @@ final class Reconciler {
   }
 
   private Wanted wanted(Asked asked) {
-    Set<KnownActor> actors = new LinkedHashSet<>();
+    Set<GatheredActor> actors = new LinkedHashSet<>();
     if (asked.property().type().isPresent()) {
       for (Value value : asked.values()) {
         value.id().flatMap(id -> directory.find(index, id)).ifPresent(actors::add);
@@ -220,7 +221,7 @@ final class Reconciler {
   }
 
   /** How it fits each property; one that is asked for twice has to fit both times. */
-  private Map<ReconcileProperty, Fit> fits(KnownActor actor, List<Wanted> properties) {
+  private Map<ReconcileProperty, Fit> fits(GatheredActor actor, List<Wanted> properties) {
     Map<ReconcileProperty, Fit> fits = new EnumMap<>(ReconcileProperty.class);
     for (Wanted wanted : properties) {
       fits.merge(
@@ -231,7 +232,7 @@ final class Reconciler {
     return fits;
   }
 
-  private Fit fit(KnownActor actor, Wanted wanted) {
+  private Fit fit(GatheredActor actor, Wanted wanted) {
     ReconcileProperty property = wanted.property;
     // Who acts for a body of a state acts for the state.
     Collection<? extends ReconcileProperty.Value> values =

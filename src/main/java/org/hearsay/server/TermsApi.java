@@ -1,8 +1,8 @@
 package org.hearsay.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +18,7 @@ import org.hearsay.query.Prefixes;
  * The words that a query may be written with: prefixes, and the IRIs of classes, properties, acts
  * and types of events, for an editor to complete what is typed.
  */
-final class TermsApi extends PageServlet {
+final class TermsApi extends KeptPage {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,23 +26,15 @@ final class TermsApi extends PageServlet {
 
   private static final Node SHACL_PATH = NodeFactory.createURI("http://www.w3.org/ns/shacl#path");
 
-  private final transient Reply reply;
+  TermsApi(Shelf shelf) {
+    super(shelf);
+  }
 
-  TermsApi() {
-    try {
-      reply =
-          Reply.of(
-              "application/json",
-              new ObjectMapper()
-                  .writeValueAsBytes(
-                      Map.of(
-                          "prefixes",
-                          new TreeMap<>(Prefixes.all().getNsPrefixMap()),
-                          "terms",
-                          terms())));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts can be written as JSON", e);
-    }
+  @Override
+  Reply make(HttpServletRequest request) throws IOException {
+    Map<String, Object> words =
+        Map.of("prefixes", new TreeMap<>(Prefixes.all().getNsPrefixMap()), "terms", terms());
+    return Reply.of("application/json", new ObjectMapper().writeValueAsBytes(words));
   }
 
   /** Our own, and those of other vocabularies that the shapes speak of. */
@@ -61,10 +53,5 @@ final class TermsApi extends PageServlet {
     return node.isURI()
         && Stream.of(Vocabulary.HS, Vocabulary.ACT, Vocabulary.EVENT_TYPE)
             .anyMatch(space -> node.getURI().startsWith(space) && !node.getURI().equals(space));
-  }
-
-  @Override
-  Reply answer(HttpServletRequest request) {
-    return reply;
   }
 }

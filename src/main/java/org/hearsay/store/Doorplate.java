@@ -81,7 +81,7 @@ public record Doorplate(int port, String token, long process, String started) {
         PORT + "=" + port,
         TOKEN + "=" + token,
         PROCESS + "=" + process,
-        STARTED + "=" + started.replace(":", "\\:"),
+        STARTED + "=" + started,
         "");
   }
 
